@@ -1,0 +1,85 @@
+#define _GNU_SOURCE
+#include "clinux.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/random.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#ifndef SO_PEERGROUPS
+#define SO_PEERGROUPS 59
+#endif
+
+_Static_assert(CLINUX_EVENT_OVERFLOW == IN_Q_OVERFLOW, "inotify");
+_Static_assert(CLINUX_EVENT_IGNORED == IN_IGNORED, "inotify");
+_Static_assert(CLINUX_EVENT_UNMOUNTED == IN_UNMOUNT, "inotify");
+_Static_assert(CLINUX_EVENT_SELF_DELETED == IN_DELETE_SELF, "inotify");
+_Static_assert(CLINUX_EVENT_SELF_MOVED == IN_MOVE_SELF, "inotify");
+_Static_assert(sizeof(gid_t) == sizeof(uint32_t), "gid_t");
+
+int clinux_accept(int listener) {
+  return accept4(listener, NULL, NULL, SOCK_CLOEXEC);
+}
+
+int clinux_peer_credentials(int socket, uint32_t *uid, uint32_t *gid) {
+  struct ucred credentials;
+  socklen_t size = sizeof credentials;
+  if (getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &credentials, &size) < 0) return -1;
+  // What is not the peer's whole identity is nobody's.
+  if (size != sizeof credentials || credentials.uid == (uid_t)-1 || credentials.gid == (gid_t)-1) {
+    errno = EINVAL;
+    return -1;
+  }
+  *uid = credentials.uid;
+  *gid = credentials.gid;
+  return 0;
+}
+
+int clinux_peer_groups(int socket, uint32_t *groups, uint32_t *bytes) {
+  socklen_t size = *bytes;
+  int result = getsockopt(socket, SOL_SOCKET, SO_PEERGROUPS, groups, &size);
+  *bytes = size;
+  return result;
+}
+
+int clinux_rename_noreplace(int from_directory, const char *from, int to_directory, const char *to) {
+  return renameat2(from_directory, from, to_directory, to, RENAME_NOREPLACE);
+}
+
+ssize_t clinux_directory_entries(int directory, void *buffer, size_t size) {
+  return syscall(SYS_getdents64, directory, buffer, size);
+}
+
+ssize_t clinux_random(void *buffer, size_t size) {
+  return getrandom(buffer, size, 0);
+}
+
+int clinux_terminal_columns(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+void clinux_name_thread(const char *name) {
+  (void)prctl(PR_SET_NAME, name, 0, 0, 0);
+}
+
+int clinux_inotify(void) {
+  return inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+}
+
+int clinux_inotify_watch_directory(int inotify, const char *path) {
+  return inotify_add_watch(
+    inotify, path,
+    IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR);
+}
+
+int clinux_eventfd(void) {
+  return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+}

@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// The client's end of a Unix stream socket; calls block the thread.
+public final class UnixConnection: Sendable {
+  private let descriptor: Descriptor
+
+  /// - Parameter timeout: for connecting and for each later read and write; nil waits for ever. What takes longer throws
+  ///   (`isTimeout`).
+  public init(_ path: String, timeout: Duration? = nil) throws(SystemError) {
+    let address = try UnixAddress(path)
+    descriptor = try UnixAddress.socket(SOCK_STREAM)
+    try set(timeout: timeout)
+    guard address.withPointer({ address, length in retrying { connect(descriptor.raw, address, length) } }) == 0 else {
+      throw SystemError.last("connexion à la socket", path)
+    }
+  }
+
+  /// Changes the time limit of later reads and writes.
+  public func set(timeout: Duration?) throws(SystemError) {
+    let (seconds, attoseconds) = (timeout ?? .zero).components
+    var limit = timeval(tv_sec: Int(seconds), tv_usec: Int(attoseconds / 1_000_000_000_000))
+    // Zero means « no limit » to the kernel: a limit that rounds to zero is the shortest one.
+    if timeout != nil, limit.tv_sec <= 0, limit.tv_usec <= 0 { limit = timeval(tv_sec: 0, tv_usec: 1) }
+    let size = socklen_t(MemoryLayout<timeval>.size)
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      guard setsockopt(descriptor.raw, SOL_SOCKET, option, &limit, size) == 0 else {
+        throw SystemError.last("réglage de la socket")
+      }
+    }
+  }
+
+  /// Reads what is there, at most `limit` bytes, appending to `bytes`; false at the end.
+  public func read(into bytes: inout [UInt8], limit: Int = 65_536) throws(SystemError) -> Bool {
+    let raw = descriptor.raw
+    let (count, failure) = withUnsafeTemporaryAllocation(byteCount: limit, alignment: 1) { buffer -> (Int, Int32) in
+      let count = retrying { recv(raw, buffer.baseAddress, buffer.count, 0) }
+      guard count >= 0 else { return (0, errno) }
+      bytes.append(contentsOf: buffer[..<count])
+      return (count, 0)
+    }
+    guard failure == 0 else { throw SystemError(errno: failure, operation: "lecture sur la socket") }
+    return count > 0
+  }
+
+  /// Writes all the bytes; a peer that has gone throws (`EPIPE`), without a signal.
+  public func write(_ bytes: borrowing [UInt8]) throws(SystemError) {
+    let raw = descriptor.raw
+    let failure = bytes.withUnsafeBytes { bytes -> Int32 in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let slice = UnsafeRawBufferPointer(rebasing: rest)
+        let count = retrying { send(raw, slice.baseAddress, slice.count, Int32(MSG_NOSIGNAL)) }
+        guard count >= 0 else { return errno }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
+    guard failure == 0 else { throw SystemError(errno: failure, operation: "écriture sur la socket") }
+  }
+
+  /// Says that nothing more will be written; reading goes on.
+  public func finishWriting() throws(SystemError) {
+    guard shutdown(descriptor.raw, Int32(SHUT_WR)) == 0 else { throw SystemError.last("fermeture de la socket") }
+  }
+
+  /// Ends reads and writes under way in other threads, as if the peer had hung up.
+  public func abort() {
+    // It fails only when the peer has gone already.
+    _ = shutdown(descriptor.raw, Int32(SHUT_RDWR))
+  }
+}
