@@ -1,0 +1,140 @@
+import Guichet
+import Testing
+
+@Suite("A demande, made by its facts")
+struct DemandeTests {
+  static let now = Instant(microseconds: 1_795_418_100_000_000)
+  static let jour = DateCivile(daysSince1970: 20_780)
+
+  static func formulaire(frequence: Besoin.Frequence? = .regulier) -> Formulaire {
+    var besoin = Besoin()
+    besoin.frequence = frequence
+    return Formulaire(reference: "MEF-1", deposeeLe: now.advanced(bySeconds: -3600), origine: .monenfantFr, besoin: besoin)
+  }
+
+  static func recue(_ anomalies: [Anomalie] = [], frequence: Besoin.Frequence? = .regulier) -> Evenement {
+    .recue(
+      Recue(
+        formulaire: formulaire(frequence: frequence), anomalies: anomalies, avertissements: [],
+        empreinte: String(repeating: "ab", count: 32)))
+  }
+
+  static func routee(_ issue: Decision.Issue, marques: [Marque] = []) -> Evenement {
+    .routee(
+      Routee(
+        decision: Decision(
+          issue: issue, marques: marques, codeInsee: "59350", lieu: .adresse, jour: jour,
+          etapes: [Etape(.adresse), Etape(.codePostalSeul, "59160", "Lomme")]),
+        version: 3))
+  }
+
+  static func fait(_ evenement: Evenement, seq: Int64 = 1) -> Fait {
+    Fait(
+      seq: seq, numero: Numero(annee: 2026, rang: 7), nature: evenement.nature,
+      survenuLe: now.advanced(bySeconds: -3600), enregistreLe: now, auteur: Fait.regles, evenement: evenement)
+  }
+
+  @Test("waits for a person until it is routed, then has its LINF")
+  func routed() throws {
+    let received = try Demande.apply(Self.fait(Self.recue()), to: nil)
+    #expect(received.etat == .aOrienter && received.linf == nil)
+    #expect(received.deposeeLe == Self.now.advanced(bySeconds: -3600) && received.recueLe == Self.now)
+    let routed = try Demande.apply(Self.fait(Self.routee(.linf("rpe-lomme", regle: .codePostal))), to: received)
+    #expect(routed.etat == .aContacter && routed.linf == "rpe-lomme" && routed.raison == nil)
+    #expect(routed.codeInsee == "59350")
+  }
+
+  @Test("waits with its reason when no single LINF was found, and leaves when one is found later")
+  func waiting() throws {
+    let received = try Demande.apply(Self.fait(Self.recue()), to: nil)
+    let issue = Decision.Issue.aOrienter(.sansLinf, candidats: [], departement: nil)
+    let waiting = try Demande.apply(Self.fait(Self.routee(issue)), to: received)
+    #expect(waiting.etat == .aOrienter && waiting.raison == .sansLinf)
+    let moved = try Demande.apply(Self.fait(Self.routee(.linf("rpe-lille", regle: .commune))), to: waiting)
+    #expect(moved.etat == .aContacter && moved.raison == nil)
+  }
+
+  @Test("is marked « à vérifier » when its form had an anomaly, once")
+  func marked() throws {
+    let anomalie = Anomalie(chemin: "/besoin/debut", message: "…", saisi: "dès que possible")
+    let received = try Demande.apply(Self.fait(Self.recue([anomalie])), to: nil)
+    #expect(received.marques == [.aVerifier])
+    let routed = try Demande.apply(
+      Self.fait(Self.routee(.linf("rpe-lomme", regle: .commune), marques: [.aVerifier, .voieNonReconnue])), to: received)
+    #expect(routed.marques == [.aVerifier, .voieNonReconnue])
+  }
+
+  @Test("refuses to begin twice, and to be routed before it began")
+  func refused() throws {
+    let received = try Demande.apply(Self.fait(Self.recue()), to: nil)
+    #expect(throws: TransitionRefusee(nature: .recue, etat: .aOrienter)) {
+      try Demande.apply(Self.fait(Self.recue()), to: received)
+    }
+    #expect(throws: TransitionRefusee(nature: .routee, etat: nil)) {
+      try Demande.apply(Self.fait(Self.routee(.linf("rpe-lille", regle: .commune))), to: nil)
+    }
+  }
+
+  @Test("stands after each fact in an état that the table of its life cycle gives")
+  func table() throws {
+    let issues: [Decision.Issue] = [
+      .linf("rpe-lille", regle: .commune), .aOrienter(.communeInconnue, candidats: [], departement: nil),
+    ]
+    for issue in issues {
+      let received = try Demande.apply(Self.fait(Self.recue()), to: nil)
+      let routed = try Demande.apply(Self.fait(Self.routee(issue)), to: received)
+      #expect(try #require(Transition.line(of: .recue)).vers.contains(received.etat))
+      #expect(try #require(Transition.line(of: .routee)).vers.contains(routed.etat))
+    }
+  }
+}
+
+@Suite("What a fact says, as the journal keeps it")
+struct EvenementTests {
+  static let all: [Evenement] = [
+    DemandeTests.recue(), DemandeTests.recue([Anomalie(chemin: "/a", message: "b", saisi: nil)]),
+    DemandeTests.routee(.linf("rpe-lomme", regle: .voie), marques: [.horsHabilitation]),
+    DemandeTests.routee(
+      .aOrienter(
+        .communeAmbigue,
+        candidats: [
+          CommuneCandidate(codeInsee: "59128", nom: "Capinghem"), CommuneCandidate(codeInsee: "59350", nom: "Lille"),
+        ], departement: nil)),
+    DemandeTests.routee(.aOrienter(.horsDepartement, candidats: [], departement: "62")),
+    .rejet(
+      Rejet(
+        id: "20261123T081500-00ff", fichier: "x.json", empreinte: nil,
+        motif: Motif(.pasUnFichier, [Constat(chemin: "", message: "Un dossier.")]), auDepot: true)),
+    .rejetRejoue(RejetRejoue(id: "20261123T081500-00ff", corrige: true)),
+    .referentielCharge(
+      ReferentielCharge(
+        version: 2, departement: "59", communes: 647, linf: 82,
+        fichiers: [.init(nom: "linf.csv", empreinte: String(repeating: "0", count: 64))])),
+  ]
+
+  @Test("is read back as it was written", arguments: all)
+  func roundTrip(evenement: Evenement) throws {
+    let read = try Evenement(nature: evenement.nature, version: Fait.version, donnees: evenement.donnees)
+    #expect(read == evenement)
+  }
+
+  @Test("is refused when it is damaged or of a version that is not known", arguments: all)
+  func damaged(evenement: Evenement) {
+    #expect(throws: FaitIllisible.self) {
+      try Evenement(nature: evenement.nature, version: Fait.version + 1, donnees: evenement.donnees)
+    }
+    #expect(throws: FaitIllisible.self) {
+      try Evenement(nature: evenement.nature, version: Fait.version, donnees: Array(evenement.donnees.dropLast()))
+    }
+    #expect(throws: FaitIllisible.self) {
+      try Evenement(nature: evenement.nature, version: Fait.version, donnees: Array("{}".utf8))
+    }
+  }
+
+  @Test("has a sentence that names nobody", arguments: all)
+  func sentence(evenement: Evenement) {
+    let resume = DemandeTests.fait(evenement).resume
+    #expect(resume.hasSuffix("."))
+    #expect(!resume.contains("MEF-1"))
+  }
+}

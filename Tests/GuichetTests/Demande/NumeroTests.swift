@@ -1,0 +1,32 @@
+import Guichet
+import Testing
+
+@Suite("A numero")
+struct NumeroTests {
+  @Test(
+    "is read as people type it",
+    arguments: [
+      ("2026-000123", "2026-000123"), ("2026-123", "2026-000123"), ("123", "2026-000123"), ("000123", "2026-000123"),
+      ("2025-000001", "2025-000001"), ("2026-1234567", "2026-1234567"),
+    ])
+  func read(typed: String, numero: String) {
+    #expect(Numero(texte: typed, anneeCourante: 2026)?.texte == numero)
+  }
+
+  @Test(
+    "is not read from anything else",
+    arguments: ["", "-", "2026-", "-5", "0", "2026-0", "12a", "26-000123", "2026-000123-1", "99999999", "１２", "+5"])
+  func refused(typed: String) {
+    #expect(Numero(texte: typed, anneeCourante: 2026) == nil)
+  }
+
+  @Test("comes back from its key, in the order in which numeros are given")
+  func keys() throws {
+    let numeros = [(2025, 999_999), (2025, 9_999_999), (2026, 1), (2026, 1_000_000)].compactMap {
+      Numero(annee: $0.0, rang: $0.1)
+    }
+    #expect(numeros.count == 4)
+    #expect(numeros.map(\.cle) == numeros.map(\.cle).sorted())
+    for numero in numeros { #expect(Numero(cle: numero.cle) == numero) }
+  }
+}

@@ -1,0 +1,180 @@
+import Guichet
+import Testing
+
+@Suite("Loading a référentiel")
+struct ChargementTests {
+  @Test("takes the département of most rattachements, or the one that is given")
+  func departement() throws {
+    var petit = PetitReferentiel()
+    #expect(try petit.charge().departement == "59")
+    petit.departement = "62"
+    #expect(try petit.charge().departement == "62")
+    petit.departement = "99"
+    #expect(petit.fautes.map(\.fichier) == ["communes.csv"])
+  }
+
+  @Test("counts what it holds")
+  func counts() throws {
+    let referentiel = try PetitReferentiel().charge()
+    #expect(referentiel.communesCount == 13)
+    #expect(referentiel.linf.map(\.id).first == "rpe-amandinois")
+    #expect(referentiel.rattachementsCount == 16)
+    #expect(referentiel.linf("rpe-centre")?.estHabilite(le: jour("2026-03-31")) == true)
+    #expect(referentiel.linf("rpe-centre")?.estHabilite(le: jour("2026-04-01")) == false)
+    #expect(referentiel.linf("rpe-dunkerque")?.estHabilite(le: jour("2026-03-31")) == false)
+  }
+
+  @Test(
+    "asks for the four files without which nothing can be routed",
+    arguments: [
+      "communes.csv", "codes-postaux.csv", "linf.csv", "rattachements.csv",
+    ])
+  func missingFile(name: String) {
+    var petit = PetitReferentiel()
+    petit.fichiers[name] = nil
+    #expect(petit.fautes.contains { $0.fichier == name && $0.ligne == nil && $0.message.contains("manque") })
+  }
+
+  @Test("does without habilitations, and says so")
+  func sansHabilitations() throws {
+    var petit = PetitReferentiel()
+    petit.fichiers["habilitations.csv"] = nil
+    let referentiel = try petit.charge()
+    #expect(referentiel.avertissements.contains { $0.hasPrefix("habilitations.csv") })
+    let decision = Routeur(referentiel: referentiel).oriente("59240", "Dunkerque", origine: .monenfantFr)
+    #expect(decision.marques.isEmpty)
+  }
+
+  @Test("takes files that it does not use yet, with a sentence for each")
+  func unused() throws {
+    var petit = PetitReferentiel()
+    for name in ["mouvements.csv", "horaires.csv", "fermetures.csv", "notes.csv"] { petit.fichiers[name] = "a;b\n" }
+    let avertissements = try petit.charge().avertissements
+    for name in ["mouvements.csv", "horaires.csv", "fermetures.csv", "notes.csv"] {
+      #expect(avertissements.count { $0.hasPrefix(name) } == 1)
+    }
+  }
+
+  // MARK: Encodings and layouts
+
+  static let layouts: [(String, @Sendable (String, String) -> [UInt8])] = [
+    ("UTF-8", { Array($1.utf8) }),
+    ("UTF-8 with BOM", { [0xEF, 0xBB, 0xBF] + Array($1.utf8) }),
+    ("Windows-1252", { windows1252($1) }),
+    ("CRLF", { Array($1.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8) }),
+    ("CR", { Array($1.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r").utf8) }),
+    ("no last line end", { Array($1.utf8.dropLast()) }),
+    ("blank lines", { Array($1.utf8) + Array(($0 == "communes.csv" ? "\n,,\n \n" : "\n;;\n \n").utf8) }),
+    ("quoted", { quoted($1, separator: $0 == "communes.csv" ? "," : ";") }),
+    ("commas", { Array(($0 == "communes.csv" ? $1 : swapped($1)).utf8) }),
+  ]
+
+  @Test("reads the same table from every layout", arguments: layouts.indices)
+  func layout(rank: Int) throws {
+    let (name, encode) = Self.layouts[rank]
+    let petit = PetitReferentiel()
+    let files = petit.fichiers.map { FichierReferentiel(nom: $0.key, contenu: encode($0.key, $0.value)) }
+    let referentiel = try Referentiel.charger(files)
+    let expected = try petit.charge()
+    #expect(referentiel.linf == expected.linf, "\(name)")
+    #expect(referentiel.differences(avec: expected, le: aujourdhui).isEmpty, "\(name)")
+    let decision = Routeur(referentiel: referentiel).oriente("59700", "Marcq-en-Barœul")
+    #expect(decision == Routeur(referentiel: expected).oriente("59700", "Marcq-en-Barœul"), "\(name)")
+  }
+
+  @Test(
+    "finds the columns of every layout of the postal file",
+    arguments: [
+      "Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libelle_d_acheminement;Ligne_5",
+      "#Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libellé_d_acheminement;Ligne_5",
+      "code_commune_insee;nom_de_la_commune;code_postal;libelle_d_acheminement;ligne_5",
+      "Code commune INSEE;Nom de la commune;Code postal;Libellé d'acheminement;Ligne 5",
+    ])
+  func postalLayout(header: String) throws {
+    var petit = PetitReferentiel()
+    petit.replace(
+      "Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libellé_d_acheminement;Ligne_5", by: header,
+      in: "codes-postaux.csv")
+    let routeur = Routeur(referentiel: try petit.charge())
+    #expect(routeur.oriente("59160", "Lomme").linf == "rpe-lomme")
+    #expect(routeur.oriente("59240", "Malo-les-Bains").codeInsee == "59183")
+  }
+
+  @Test("keeps separators, quotes and line ends inside quoted fields")
+  func quotedFields() throws {
+    var petit = PetitReferentiel()
+    petit.replace("Relais de Lomme", by: "\"Relais \"\"Les Lutins\"\";\nLomme\"", in: "linf.csv")
+    petit.add("rpe-inconnu;59350;59800;;;", to: "rattachements.csv")
+    #expect(petit.fautes.map(\.ligne) == [18])
+    petit.replace("rpe-inconnu;59350;59800;;;\n", by: "", in: "rattachements.csv")
+    #expect(try petit.charge().linf("rpe-lomme")?.nom == "Relais \"Les Lutins\";\nLomme")
+    petit.replace("rpe-sud;Relais", by: "rpe sud;Relais", in: "linf.csv")
+    #expect(petit.fautes.contains { $0.fichier == "linf.csv" && $0.ligne == 7 }, "lines are counted in the file")
+  }
+
+  // MARK: Gaps and differences
+
+  @Test("T2: gaps are told against the official list, not against the table itself")
+  func gaps() throws {
+    let gaps = try PetitReferentiel().charge().lacunes(aPartirDu: aujourdhui)
+    #expect(gaps.map(\.phrase) == ["Saint-Waast (59548), à partir du 23/11/2026"])
+  }
+
+  @Test("tells gaps by commune, postal code and days")
+  func datedGaps() throws {
+    var petit = PetitReferentiel()
+    petit.replace(
+      "rpe-centre;59350;;;2022-01-01;", by: "rpe-centre;59350;59000;;2022-01-01;2027-06-30", in: "rattachements.csv")
+    petit.replace("rpe-sud;59512;;;01/01/2027;", by: "rpe-sud;59512;;;01/02/2027;", in: "rattachements.csv")
+    petit.add("rpe-zone;59548;;;2020-01-01;", to: "rattachements.csv")
+    petit.add("rpe-zone;59298;;;2020-01-01;", to: "rattachements.csv")
+    let referentiel = try petit.charge()
+    #expect(
+      referentiel.lacunes(aPartirDu: aujourdhui).map(\.phrase) == [
+        "Lille (59350), code postal 59000, à partir du 01/07/2027",
+        "Roubaix (59512), du 01/01/2027 au 31/01/2027",
+      ])
+    #expect(referentiel.avertissements(le: aujourdhui).last?.contains("2 communes") == true)
+    #expect(referentiel.avertissements(le: jour("2028-11-23")).last?.contains("1 commune ") == true)
+  }
+
+  @Test("tells what would change before it is applied")
+  func differences() throws {
+    let current = try PetitReferentiel().charge()
+    var petit = PetitReferentiel()
+    petit.add("rpe-neuf;Relais neuf;rpe;;;;;;", to: "linf.csv")
+    petit.add("rpe-neuf;59548;;;2022-01-01;", to: "rattachements.csv")
+    petit.replace("rpe-zone;59346", by: "rpe-neuf;59346", in: "rattachements.csv")
+    let differences = try petit.charge().differences(avec: current, le: aujourdhui)
+    #expect(differences.linfAjoutes == ["rpe-neuf"])
+    #expect(differences.linfRetires.isEmpty)
+    #expect(differences.communes.map(\.codeInsee) == ["59346", "59548"])
+    #expect(differences.communes.map(\.avant) == [["rpe-zone"], []])
+    #expect(differences.communes.map(\.apres) == [["rpe-neuf"], ["rpe-neuf"]])
+    #expect(differences.lacunesComblees.map(\.codeInsee) == ["59548"])
+    #expect(differences.lacunesOuvertes.isEmpty)
+    #expect(try petit.charge().differences(avec: nil, le: aujourdhui).linfAjoutes.count == 7)
+  }
+}
+
+private func windows1252(_ text: String) -> [UInt8] {
+  text.unicodeScalars.map { scalar in
+    switch scalar {
+    case "œ": 0x9C
+    case "’": 0x92
+    default: UInt8(exactly: scalar.value) ?? UInt8(ascii: "?")
+    }
+  }
+}
+
+private func quoted(_ text: String, separator: Character) -> [UInt8] {
+  let lines = text.split(separator: "\n").map { line in
+    line.split(separator: separator, omittingEmptySubsequences: false).map { " \"\($0)\" " }
+      .joined(separator: String(separator))
+  }
+  return Array((lines.joined(separator: "\n") + "\n").utf8)
+}
+
+private func swapped(_ text: String) -> String {
+  String(text.map { $0 == ";" ? "," : $0 })
+}
