@@ -1,0 +1,66 @@
+/// One line of the life cycle: what may happen in which états, and to which it may lead.
+///
+/// The table is data so that the code that applies facts, the tests, the manual and the sentence of a refusal read the
+/// same lines.
+package struct Transition: Hashable, Sendable {
+  package let nature: NatureFait
+  /// The états in which it may happen; empty: it begins a demande.
+  package let depuis: [Etat]
+  /// The états it may lead to, by what the facts say.
+  package let vers: [Etat]
+
+  /// The whole life cycle, in the order of a demande's life.
+  package static let table: [Transition] = {
+    let open: [Etat] = [.aOrienter, .aContacter, .rendezVous, .enSuivi]
+    let routable: [Etat] = [.aOrienter, .aContacter]
+    let known: [Etat] = [.aContacter, .rendezVous, .enSuivi]
+    return [
+      Transition(nature: .recue, depuis: [], vers: [.aOrienter]),
+      Transition(nature: .routee, depuis: routable, vers: routable),
+      Transition(nature: .attribuee, depuis: open, vers: [.aContacter]),
+      Transition(nature: .declinee, depuis: known, vers: routable),
+      Transition(nature: .contact, depuis: known, vers: known),
+      Transition(nature: .rendezVousFixe, depuis: known, vers: [.rendezVous]),
+      Transition(nature: .rendezVousHonore, depuis: [.rendezVous], vers: [.enSuivi]),
+      Transition(nature: .rendezVousNonHonore, depuis: [.rendezVous], vers: [.aContacter, .enSuivi]),
+      Transition(nature: .rendezVousExcuse, depuis: [.rendezVous], vers: [.aContacter, .enSuivi]),
+      Transition(nature: .rendezVousAnnule, depuis: [.rendezVous], vers: [.aContacter, .enSuivi]),
+      Transition(nature: .solution, depuis: known, vers: known),
+      Transition(nature: .fusionnee, depuis: open, vers: [.close]),
+      Transition(nature: .defusionnee, depuis: [.close], vers: open),
+      Transition(nature: .cloture, depuis: open, vers: [.close]),
+      Transition(nature: .rouverte, depuis: [.close], vers: [.aOrienter, .aContacter, .enSuivi]),
+    ]
+  }()
+
+  /// The line of a nature; nil for facts that leave the life cycle alone.
+  package static func line(of nature: NatureFait) -> Transition? {
+    table.first { $0.nature == nature }
+  }
+
+  /// What may happen to a demande in that état (nil: not yet begun), in the table's order.
+  package static func possible(from etat: Etat?) -> [NatureFait] {
+    table.filter { line in
+      if let etat { line.depuis.contains(etat) } else { line.depuis.isEmpty }
+    }.map(\.nature)
+  }
+}
+
+/// A fact that the life cycle does not allow where the demande stands.
+package struct TransitionRefusee: Error, Hashable, Sendable {
+  package let nature: NatureFait
+  /// Nil: the demande has not begun.
+  package let etat: Etat?
+
+  package init(nature: NatureFait, etat: Etat?) {
+    self.nature = nature
+    self.etat = etat
+  }
+
+  /// One French sentence, with what is possible instead.
+  package var message: String {
+    let standing = etat.map { "Une demande « \($0.libelle) »" } ?? "Une demande qui n’est pas encore reçue"
+    let possible = Transition.possible(from: etat).map { "« \($0.libelle) »" }
+    return "\(standing) n’admet pas « \(nature.libelle) » ; sont possibles : \(possible.joined(separator: ", "))."
+  }
+}

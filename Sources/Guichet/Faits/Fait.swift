@@ -1,0 +1,57 @@
+/// One entry of the journal: something that happened to a demande, or to the office, and is never overwritten.
+package struct Fait: Hashable, Sendable {
+  /// Rank in the journal, from 1, without a gap.
+  package let seq: Int64
+  /// The demande that it concerns; nil when it concerns the office.
+  package let numero: Numero?
+  /// The rank of the enfant that it concerns, from 1; nil when it concerns the whole demande.
+  package let enfant: Int?
+  package let nature: NatureFait
+  /// When it happened; feeds clocks and reports.
+  package let survenuLe: Instant
+  /// When it was entered; never before the entries of lower rank but for a clock set back.
+  package let enregistreLe: Instant
+  /// Who entered it: the id of an agent, 0 for the rules themselves.
+  package let auteur: Int64
+  /// What happened; nil once erased.
+  package let evenement: Evenement?
+
+  package init(
+    seq: Int64, numero: Numero?, enfant: Int? = nil, nature: NatureFait, survenuLe: Instant, enregistreLe: Instant,
+    auteur: Int64, evenement: Evenement?
+  ) {
+    self.seq = seq
+    self.numero = numero
+    self.enfant = enfant
+    self.nature = nature
+    self.survenuLe = survenuLe
+    self.enregistreLe = enregistreLe
+    self.auteur = auteur
+    self.evenement = evenement
+  }
+
+  /// The agent under whose id the rules themselves act.
+  package static let regles: Int64 = 0
+
+  /// The version of the written form of `evenement` that this program writes.
+  package static let version: Int64 = 1
+}
+
+/// What a fact says, by its nature.
+package enum Evenement: Hashable, Sendable {
+  case recue(Recue)
+  case routee(Routee)
+  case rejet(Rejet)
+  case rejetRejoue(RejetRejoue)
+  case referentielCharge(ReferentielCharge)
+
+  package var nature: NatureFait {
+    switch self {
+    case .recue: .recue
+    case .routee: .routee
+    case .rejet: .rejet
+    case .rejetRejoue: .rejetRejoue
+    case .referentielCharge: .referentielCharge
+    }
+  }
+}

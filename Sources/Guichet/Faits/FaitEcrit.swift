@@ -1,0 +1,64 @@
+import StrictJSON
+
+extension Evenement {
+  /// The written form that the journal keeps, as JSON bytes of `Fait.version`.
+  package var donnees: [UInt8] {
+    var writer = JSONWriter()
+    switch self {
+    case .recue(let recue): recue.write(to: &writer)
+    case .routee(let routee): routee.write(to: &writer)
+    case .rejet(let rejet): rejet.write(to: &writer)
+    case .rejetRejoue(let rejoue): rejoue.write(to: &writer)
+    case .referentielCharge(let charge): charge.write(to: &writer)
+    }
+    return writer.bytes
+  }
+
+  /// Reads back what `donnees` wrote.
+  package init(nature: NatureFait, version: Int64, donnees: [UInt8]) throws(FaitIllisible) {
+    let json: JSON
+    do {
+      json = try JSON.parse(donnees)
+    } catch {
+      throw FaitIllisible(nature: nature, champ: "donnees")
+    }
+    guard version == Fait.version else { throw FaitIllisible(nature: nature, champ: "version") }
+    switch nature {
+    case .recue: self = .recue(try Recue(recorded: json))
+    case .routee: self = .routee(try Routee(recorded: json))
+    case .rejet: self = .rejet(try Rejet(recorded: json))
+    case .rejetRejoue: self = .rejetRejoue(try RejetRejoue(recorded: json))
+    case .referentielCharge: self = .referentielCharge(try ReferentielCharge(recorded: json))
+    default: throw FaitIllisible(nature: nature, champ: "nature")
+    }
+  }
+}
+
+/// A fact of the journal that this program cannot read: damaged, or written by a newer one.
+package struct FaitIllisible: Error, Hashable, Sendable {
+  package let nature: NatureFait
+  /// What is missing or cannot be read.
+  package let champ: String
+
+  package init(nature: NatureFait, champ: String) {
+    self.nature = nature
+    self.champ = champ
+  }
+
+  /// One French sentence.
+  package var message: String {
+    "Un fait « \(nature.libelle) » du journal est illisible (\(champ)) ; lancez « guichetctl journal verifier »."
+  }
+}
+
+extension JSON {
+  func recordedString(_ key: String, in nature: NatureFait) throws(FaitIllisible) -> String {
+    guard let text = self[key]?.string else { throw FaitIllisible(nature: nature, champ: key) }
+    return text
+  }
+
+  func recordedInt(_ key: String, in nature: NatureFait) throws(FaitIllisible) -> Int {
+    guard let number = self[key]?.int else { throw FaitIllisible(nature: nature, champ: key) }
+    return number
+  }
+}

@@ -1,0 +1,31 @@
+extension Fait {
+  /// What happened, one French sentence without anything of the family.
+  package var resume: String {
+    guard let evenement else { return "\(nature.libelle.capitalisee) (contenu effacé)." }
+    switch evenement {
+    case .recue(let recue):
+      let origine = recue.formulaire.origine.map { " de \($0.rawValue)" } ?? ""
+      return switch recue.anomalies.count {
+      case 0: "Formulaire reçu\(origine), sans anomalie."
+      case 1: "Formulaire reçu\(origine), avec une anomalie."
+      case let count: "Formulaire reçu\(origine), avec \(count) anomalies."
+      }
+    case .routee(let routee):
+      let base = routee.version == 0 ? "sans référentiel" : "par le référentiel \(routee.version)"
+      switch routee.decision.issue {
+      case .linf(let linf, let regle): return "Routée vers \(linf) \(base) (règle : \(regle.rawValue))."
+      case .aOrienter(let raison, _, _): return "À orienter \(base) : \(raison.rawValue)."
+      }
+    case .rejet(let rejet):
+      return "Fichier refusé (\(rejet.motif.code.rawValue)), rejet \(rejet.id)."
+    case .rejetRejoue(let rejoue):
+      return rejoue.corrige ? "Rejet \(rejoue.id) corrigé et rejoué." : "Rejet \(rejoue.id) rejoué tel quel."
+    case .referentielCharge(let charge):
+      return "Référentiel \(charge.version) chargé : \(charge.communes) communes, \(charge.linf) LINF."
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalisee: String { prefix(1).uppercased() + dropFirst() }
+}

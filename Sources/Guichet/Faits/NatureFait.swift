@@ -1,0 +1,45 @@
+/// What kind of thing happened: the code that stands in the journal.
+package enum NatureFait: String, CaseIterable, Sendable {
+  case recue
+  case routee
+  case attribuee
+  case declinee
+  case contact
+  case rendezVousFixe
+  case rendezVousHonore
+  case rendezVousNonHonore
+  case rendezVousExcuse
+  case rendezVousAnnule
+  case solution
+  case fusionnee
+  case defusionnee
+  case cloture
+  case rouverte
+  case rejet
+  case rejetRejoue
+  case referentielCharge
+
+  /// As shown to people.
+  package var libelle: String {
+    switch self {
+    case .recue: "réception"
+    case .routee: "routage"
+    case .attribuee: "attribution par une personne"
+    case .declinee: "refus par le lieu d’information"
+    case .contact: "contact"
+    case .rendezVousFixe: "rendez-vous fixé"
+    case .rendezVousHonore: "rendez-vous honoré"
+    case .rendezVousNonHonore: "rendez-vous non honoré"
+    case .rendezVousExcuse: "rendez-vous excusé"
+    case .rendezVousAnnule: "rendez-vous annulé"
+    case .solution: "solution"
+    case .fusionnee: "fusion"
+    case .defusionnee: "fusion défaite"
+    case .cloture: "clôture"
+    case .rouverte: "réouverture"
+    case .rejet: "fichier refusé"
+    case .rejetRejoue: "fichier refusé rejoué"
+    case .referentielCharge: "référentiel chargé"
+    }
+  }
+}

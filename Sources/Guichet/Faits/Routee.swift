@@ -1,0 +1,107 @@
+import StrictJSON
+
+/// The fact that the rules decided where a demande goes, with the reasoning as it was.
+package struct Routee: Hashable, Sendable {
+  package let decision: Decision
+  /// The version of the référentiel that decided; 0 where none was loaded.
+  package let version: Int
+
+  package init(decision: Decision, version: Int) {
+    self.decision = decision
+    self.version = version
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch decision.issue {
+    case .linf(let linf, let regle):
+      writer.key("linf")
+      writer.string(linf)
+      writer.key("regle")
+      writer.string(regle.rawValue)
+    case .aOrienter(let raison, let candidats, let departement):
+      writer.key("raison")
+      writer.string(raison.rawValue)
+      if !candidats.isEmpty {
+        writer.key("candidats")
+        writer.beginArray()
+        for candidat in candidats {
+          writer.beginObject()
+          writer.key("codeInsee")
+          writer.string(candidat.codeInsee)
+          writer.key("nom")
+          writer.string(candidat.nom)
+          writer.endObject()
+        }
+        writer.endArray()
+      }
+      if let departement {
+        writer.key("departement")
+        writer.string(departement)
+      }
+    }
+    writer.key("version")
+    writer.int(version)
+    writer.key("jour")
+    writer.string(decision.jour.iso)
+    writer.key("lieu")
+    writer.string(decision.lieu.rawValue)
+    if let codeInsee = decision.codeInsee {
+      writer.key("codeInsee")
+      writer.string(codeInsee)
+    }
+    if !decision.marques.isEmpty {
+      writer.key("marques")
+      writer.beginArray()
+      for marque in decision.marques { writer.string(marque.rawValue) }
+      writer.endArray()
+    }
+    writer.key("etapes")
+    writer.beginArray()
+    for etape in decision.etapes { etape.write(to: &writer) }
+    writer.endArray()
+    writer.endObject()
+  }
+
+  init(recorded json: JSON) throws(FaitIllisible) {
+    func unreadable(_ field: String) -> FaitIllisible { FaitIllisible(nature: .routee, champ: field) }
+    let issue: Decision.Issue
+    if let linf = json["linf"]?.string {
+      guard let regle = Regle(rawValue: try json.recordedString("regle", in: .routee)) else { throw unreadable("regle") }
+      issue = .linf(linf, regle: regle)
+    } else {
+      guard let raison = RaisonAOrienter(rawValue: try json.recordedString("raison", in: .routee)) else {
+        throw unreadable("raison")
+      }
+      var candidats: [CommuneCandidate] = []
+      if let list = json["candidats"] {
+        for element in list.elements {
+          candidats.append(
+            CommuneCandidate(
+              codeInsee: try element.recordedString("codeInsee", in: .routee),
+              nom: try element.recordedString("nom", in: .routee)))
+        }
+      }
+      issue = .aOrienter(raison, candidats: candidats, departement: json["departement"]?.string)
+    }
+    guard let jour = DateCivile(iso: try json.recordedString("jour", in: .routee)) else { throw unreadable("jour") }
+    guard let lieu = Decision.Lieu(rawValue: try json.recordedString("lieu", in: .routee)) else { throw unreadable("lieu") }
+    var marques: [Marque] = []
+    if let list = json["marques"] {
+      for element in list.elements {
+        guard let marque = element.string.flatMap(Marque.init(rawValue:)) else { throw unreadable("marques") }
+        marques.append(marque)
+      }
+    }
+    var etapes: [Etape] = []
+    if let list = json["etapes"] {
+      for element in list.elements {
+        guard let etape = Etape(recorded: element) else { throw unreadable("etapes") }
+        etapes.append(etape)
+      }
+    }
+    version = try json.recordedInt("version", in: .routee)
+    decision = Decision(
+      issue: issue, marques: marques, codeInsee: json["codeInsee"]?.string, lieu: lieu, jour: jour, etapes: etapes)
+  }
+}

@@ -1,0 +1,166 @@
+/// Builds a référentiel from its files, and collects every fault of all of them.
+struct Chargement {
+  var territoire = Territoire()
+  var fautes: [FauteReferentiel] = []
+  var avertissements: [String] = []
+  var fiches: [FicheLinf] = []
+  /// By id: rank in `fiches`.
+  var rangDuLinf: [String: Int32] = [:]
+  /// By rank in `fiches`.
+  var habilitations: [Int32: [Habilitation]] = [:]
+  /// By SIREN.
+  var communesParEpci: [Int: [Int32]] = [:]
+  var voies: [Voie] = []
+  var rangDeLaVoie: [Voie: Int32] = [:]
+  var lignes: [LigneDeRattachement] = []
+
+  /// Reads everything; the département, if not given, is that of most rattachements.
+  mutating func charger(
+    _ fichiers: [FichierReferentiel], departement wanted: String?
+  ) throws(ReferentielRefuse) -> TableReferentiel {
+    let byGenre = trier(fichiers)
+    if let file = byGenre[.communes] { lireCommunes(file) }
+    if let file = byGenre[.codesPostaux] { lireCodesPostaux(file) }
+    if let file = byGenre[.linf] { lireLinf(file) }
+    if let file = byGenre[.habilitations] { lireHabilitations(file) }
+    if let file = byGenre[.epci] { lireEpci(file) }
+    if let file = byGenre[.rattachements] { lireRattachements(file) }
+    let departement = departement(wanted)
+    let (linf, ranks) = linfTries()
+    let rattachements = developper(in: departement, ranks)
+    avertir(of: byGenre, rattachements, linf, departement)
+    if let file = byGenre[.rattachements] {
+      fautes += Chevauchement.fautes(
+        of: rattachements, fichier: file.nom, territoire: territoire, linf: linf, voies: voies)
+    }
+    guard fautes.isEmpty else { throw ReferentielRefuse(enOrdre(fautes)) }
+    return TableReferentiel(
+      departement: departement, territoire: territoire, linf: linf, voies: voies, rattachements: rattachements,
+      connaitLesHabilitations: byGenre[.habilitations] != nil, avertissements: avertissements)
+  }
+
+  /// The files by what they are; a file that is missing or there twice is a fault, one that is not of the référentiel a
+  /// warning.
+  private mutating func trier(_ fichiers: [FichierReferentiel]) -> [FichierReferentiel.Genre: FichierReferentiel] {
+    var byGenre: [FichierReferentiel.Genre: FichierReferentiel] = [:]
+    for fichier in fichiers {
+      guard let genre = fichier.genre else {
+        avertissements.append("\(montre(fichier.nom)) n’est pas un fichier du référentiel : il n’est pas lu.")
+        continue
+      }
+      if byGenre.updateValue(fichier, forKey: genre) != nil {
+        fautes.append(
+          FauteReferentiel(fichier: fichier.nom, message: "le fichier est là deux fois : n’en garder qu’un."))
+      }
+    }
+    for genre in FichierReferentiel.Genre.requis where byGenre[genre] == nil {
+      fautes.append(
+        FauteReferentiel(
+          fichier: genre.nomDeFichier,
+          message: "le fichier manque : l’ajouter au dossier, rien ne peut être orienté sans lui."))
+    }
+    return byGenre
+  }
+
+  private mutating func departement(_ wanted: String?) -> String {
+    var counts: [String: Int] = [:]
+    for ligne in lignes {
+      switch ligne.cible {
+      case .endroit(let commune, _): counts[territoire.communes[Int(commune)].departement, default: 0] += 1
+      case .epci(let communes):
+        for commune in communes { counts[territoire.communes[Int(commune)].departement, default: 0] += 1 }
+      }
+    }
+    if let wanted {
+      if !territoire.communes.isEmpty, !territoire.communes.contains(where: { $0.departement == wanted }) {
+        fautes.append(
+          FauteReferentiel(
+            fichier: FichierReferentiel.Genre.communes.nomDeFichier,
+            message: "aucune commune du département « \(montre(wanted)) » : corriger le département de la Caf (59, 2A, "
+              + "974…), ou reprendre le fichier de l’INSEE en entier."))
+      }
+      return wanted
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    if most == nil, fautes.isEmpty {
+      fautes.append(
+        FauteReferentiel(
+          fichier: FichierReferentiel.Genre.rattachements.nomDeFichier,
+          message: "aucun rattachement : écrire qui tient quelle commune, le département s’en déduit."))
+    }
+    return most ?? ""
+  }
+
+  /// The rattachements, those of an EPCI written out for its communes of the département.
+  private func developper(in departement: String, _ ranks: [Int32]) -> [Rattachement] {
+    var all: [Rattachement] = []
+    all.reserveCapacity(lignes.count)
+    var dates: [Periode: String] = [:]
+    for ligne in lignes {
+      let places: [(commune: Int32, sous: Int32?)] =
+        switch ligne.cible {
+        case .endroit(let commune, let sous): [(commune, sous)]
+        case .epci(let communes):
+          communes.filter { territoire.communes[Int($0)].departement == departement }.map { ($0, nil) }
+        }
+      let phrase = dates[ligne.periode] ?? ligne.periode.phrase
+      dates[ligne.periode] = phrase
+      for place in places {
+        all.append(
+          Rattachement(
+            linf: ranks[Int(ligne.linf)], commune: place.commune, sous: place.sous, codePostal: ligne.codePostal,
+            voie: ligne.voie, numeros: ligne.numeros, periode: ligne.periode, ligne: Int32(ligne.ligne),
+            designation: designation(of: ligne, place), dates: phrase))
+      }
+    }
+    return all
+  }
+
+  /// `boulevard Vauban (numéros pairs) à Lille 59000`.
+  private func designation(of ligne: LigneDeRattachement, _ place: (commune: Int32, sous: Int32?)) -> String {
+    var text = territoire.communes[Int(place.commune)].nom
+    if let sous = place.sous { text = "\(territoire.sousCommunes[Int(sous)].nom) (\(text))" }
+    if let code = ligne.codePostal { text += " \(code)" }
+    if let voie = ligne.voie { text = "\(voies[Int(voie)].texte)\(ligne.numeros.phrase) à \(text)" }
+    return text
+  }
+
+  private mutating func avertir(
+    of byGenre: [FichierReferentiel.Genre: FichierReferentiel], _ rattachements: [Rattachement], _ linf: [Linf],
+    _ departement: String
+  ) {
+    for genre in [FichierReferentiel.Genre.mouvements, .horaires, .fermetures] where byGenre[genre] != nil {
+      avertissements.append("\(genre.nomDeFichier) est gardé avec le référentiel, mais n’est pas encore utilisé.")
+    }
+    if byGenre[.habilitations] == nil {
+      avertissements.append(
+        "habilitations.csv n’est pas dans le dossier : l’habilitation des LINF n’est pas vérifiée à l’orientation.")
+    }
+    let elsewhere = Set(rattachements.map(\.commune)).map { territoire.communes[Int($0)] }
+      .filter { $0.departement != departement }.map { "\($0.nom) (\($0.code))" }.sorted()
+    if !elsewhere.isEmpty {
+      avertissements.append(
+        "\(elsewhere.count) communes rattachées sont hors du département \(departement) (\(enumeration(elsewhere))) : "
+          + "leurs familles relèvent d’une autre Caf, ces rattachements sont sans effet.")
+    }
+    let busy = Set(rattachements.map(\.linf))
+    let idle = linf.indices.filter { !busy.contains(Int32($0)) }.map { linf[$0].id }
+    if !idle.isEmpty {
+      avertissements.append("\(idle.count) LINF ne tiennent aucun lieu : \(enumeration(idle)).")
+    }
+  }
+
+  /// By file in the order in which files are read, then by line.
+  private func enOrdre(_ faults: [FauteReferentiel]) -> [FauteReferentiel] {
+    let ranks = Dictionary(
+      FichierReferentiel.Genre.allCases.enumerated().map { ($1.nomDeFichier, $0) }, uniquingKeysWith: min)
+    return faults.enumerated().sorted { left, right in
+      let leftRank = ranks[left.element.fichier.lowercased()] ?? .max
+      let rightRank = ranks[right.element.fichier.lowercased()] ?? .max
+      return (leftRank, left.element.ligne ?? 0, left.offset) < (rightRank, right.element.ligne ?? 0, right.offset)
+    }.map(\.element)
+  }
+
+  /// The postal codes of a commune.
+  func codesPostaux(of commune: Int32) -> [CodePostal] { territoire.codesPostaux(of: commune) }
+}

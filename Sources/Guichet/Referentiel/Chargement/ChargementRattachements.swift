@@ -1,0 +1,148 @@
+// Reading `rattachements.csv`: who holds what, from when until when.
+
+extension Chargement {
+  /// A rattachement as read; one that names an EPCI stands for all its communes.
+  struct LigneDeRattachement {
+    let linf: Int32
+    let cible: Cible
+    let codePostal: CodePostal?
+    let voie: Int32?
+    let numeros: Rattachement.Numeros
+    let periode: Periode
+    let ligne: Int
+
+    enum Cible {
+      case endroit(commune: Int32, sous: Int32?)
+      case epci([Int32])
+    }
+  }
+
+  mutating func lireEpci(_ fichier: FichierReferentiel) {
+    var table = TableCSV<ColonneEpci>(fichier)
+    while table.next() {
+      guard let code = table.codeInsee(.codeInsee) else { continue }
+      guard let siren = Self.siren(table.octets(.siren)) else {
+        table.fault(
+          .siren,
+          "« \(montre(table.texte(.siren))) » n’est pas un numéro SIREN : écrire neuf chiffres, la colonne étant au "
+            + "format texte.")
+        continue
+      }
+      // A list of an earlier year may name communes that are gone; they follow the commune that they are part of.
+      guard let place = territoire.endroit(code), place.sous == nil else { continue }
+      communesParEpci[siren, default: []].append(place.commune)
+    }
+    fautes += table.fautes
+  }
+
+  mutating func lireRattachements(_ fichier: FichierReferentiel) {
+    var table = TableCSV<ColonneRattachements>(fichier)
+    while table.next() {
+      let before = table.fautes.count
+      let linf = rang(linf: table.texte(.linf), in: &table, .linf)
+      let cible = cible(in: &table)
+      let codePostal = codePostal(in: &table, of: cible)
+      let voie = voie(in: &table, of: cible)
+      let numeros = numeros(in: &table)
+      let periode = table.periode(du: .du, au: .au)
+      guard table.fautes.count == before, let linf, let cible, let periode else { continue }
+      lignes.append(
+        LigneDeRattachement(
+          linf: linf, cible: cible, codePostal: codePostal, voie: voie, numeros: numeros, periode: periode,
+          ligne: table.ligne))
+    }
+    fautes += table.fautes
+  }
+
+  private func cible(in table: inout TableCSV<ColonneRattachements>) -> LigneDeRattachement.Cible? {
+    switch (table.texteOuRien(.codeInsee), table.texteOuRien(.epci)) {
+    case (nil, nil):
+      table.fault(.codeInsee, "le lieu manque : donner le code INSEE d’une commune, ou le SIREN d’un EPCI.")
+      return nil
+    case (_?, _?):
+      table.fault(.epci, "un code INSEE et un EPCI sur la même ligne : n’en garder qu’un, ou écrire deux lignes.")
+      return nil
+    case (_?, nil):
+      guard let code = table.codeInsee(.codeInsee) else { return nil }
+      if let place = territoire.endroit(code) { return .endroit(commune: place.commune, sous: place.sous) }
+      table.fault(
+        .codeInsee,
+        "la commune \(code) n’est pas dans communes.csv : elle a pu changer de code ou fusionner, écrire le code de la "
+          + "commune actuelle.")
+      return nil
+    case (nil, let siren?):
+      if let key = Self.siren(table.octets(.epci)), let communes = communesParEpci[key] { return .epci(communes) }
+      table.fault(
+        .epci,
+        communesParEpci.isEmpty
+          ? "un EPCI est nommé mais epci.csv n’est pas dans le dossier : l’y ajouter, ou écrire une ligne par commune."
+          : "l’EPCI « \(montre(siren)) » n’est pas dans epci.csv : écrire son numéro SIREN, neuf chiffres.")
+      return nil
+    }
+  }
+
+  private func codePostal(
+    in table: inout TableCSV<ColonneRattachements>, of target: LigneDeRattachement.Cible?
+  ) -> CodePostal? {
+    guard table.texteOuRien(.codePostal) != nil, let code = table.codePostal(.codePostal) else { return nil }
+    switch target {
+    case .endroit(let commune, _):
+      let known = codesPostaux(of: commune)
+      guard !known.contains(code) else { return code }
+      let name = territoire.communes[Int(commune)].nom
+      table.fault(
+        .codePostal,
+        "\(code) n’est pas un code postal de \(name) d’après codes-postaux.csv : écrire "
+          + (known.isEmpty ? "un code que ce fichier connaît." : "l’un de \(enumeration(known.map(\.texte))))."))
+    case .epci:
+      table.fault(.codePostal, "un code postal ne précise pas un EPCI : écrire une ligne par commune.")
+    case nil: break
+    }
+    return nil
+  }
+
+  private mutating func voie(
+    in table: inout TableCSV<ColonneRattachements>, of target: LigneDeRattachement.Cible?
+  ) -> Int32? {
+    guard let text = table.texteOuRien(.voie) else { return nil }
+    if case .epci = target {
+      table.fault(.voie, "une voie ne précise pas un EPCI : écrire le code INSEE de sa commune.")
+      return nil
+    }
+    guard let voie = Voie(text) else {
+      table.fault(.voie, "« \(montre(text)) » n’est pas le nom d’une voie : l’écrire comme « boulevard Vauban ».")
+      return nil
+    }
+    if let rank = rangDeLaVoie[voie] { return rank }
+    let rank = Int32(voies.count)
+    rangDeLaVoie[voie] = rank
+    voies.append(voie)
+    return rank
+  }
+
+  private func numeros(in table: inout TableCSV<ColonneRattachements>) -> Rattachement.Numeros {
+    var numeros = Rattachement.Numeros()
+    guard let first = table.numero(.numeroDe), let last = table.numero(.numeroA) else { return numeros }
+    (numeros.de, numeros.a) = (first, last)
+    let side = table.texte(.cote)
+    switch side.lowercased() {
+    case "": break
+    case "pair", "pairs", "p": numeros.cote = .pair
+    case "impair", "impairs", "i": numeros.cote = .impair
+    case "tous", "les deux": break
+    default: table.fault(.cote, "« \(montre(side)) » n’est pas un côté de voie : écrire pair, impair, ou rien.")
+    }
+    if let first, let last, first > last {
+      table.fault(.numeroA, "le dernier numéro (\(last)) précède le premier (\(first)) : les échanger.")
+    }
+    if !numeros.sontTous, table.texteOuRien(.voie) == nil {
+      table.fault(.voie, "des numéros sans voie : donner le nom de la voie, ou retirer les numéros.")
+    }
+    return numeros
+  }
+
+  private static func siren(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count == 9, bytes.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
+    return Int(String(decoding: bytes, as: UTF8.self))
+  }
+}

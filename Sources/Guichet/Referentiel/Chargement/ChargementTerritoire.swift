@@ -1,0 +1,81 @@
+// Reading the official files: the code of communes, and La Poste's postal codes.
+
+extension Chargement {
+  mutating func lireCommunes(_ fichier: FichierReferentiel) {
+    struct Part {
+      let code: CodeInsee
+      let genre: SousCommune.Genre
+      let nom: String
+      let parent: CodeInsee
+      let ligne: Int
+    }
+    var table = TableCSV<ColonneCommunes>(fichier)
+    var parts: [Part] = []
+    var orphans: [FauteReferentiel] = []
+    while table.next() {
+      let type = table.texte(.type)
+      let genre = SousCommune.Genre(rawValue: type)
+      guard type == "COM" || genre != nil else {
+        table.fault(
+          .type, "« \(montre(type)) » n’est pas un type connu (COM, COMA, COMD, ARM) : reprendre le fichier de l’INSEE."
+        )
+        continue
+      }
+      guard let code = table.codeInsee(.code) else { continue }
+      let name = table.texte(.nom)
+      guard !name.isEmpty else {
+        table.fault(.nom, "le nom de la commune \(code) manque : reprendre le fichier de l’INSEE.")
+        continue
+      }
+      if let genre {
+        guard let parent = table.codeInsee(.parent) else { continue }
+        parts.append(Part(code: code, genre: genre, nom: name, parent: parent, ligne: table.ligne))
+      } else if !territoire.ajouterCommune(code, nom: name) {
+        table.fault(.code, "la commune \(code) est déjà décrite plus haut : n’en garder qu’une ligne.")
+      }
+    }
+    for part in parts
+    where !territoire.ajouterSousCommune(part.code, genre: part.genre, nom: part.nom, dans: part.parent) {
+      orphans.append(
+        FauteReferentiel(
+          fichier: fichier.nom, ligne: part.ligne, colonne: ColonneCommunes.parent.noms[0],
+          message:
+            "la commune \(part.parent), à laquelle appartient \(part.nom), n’est pas dans le fichier : reprendre "
+            + "le fichier de l’INSEE en entier."))
+    }
+    fautes += table.fautes + orphans
+  }
+
+  mutating func lireCodesPostaux(_ fichier: FichierReferentiel) {
+    var table = TableCSV<ColonneCodesPostaux>(fichier)
+    var unknown: [CodeInsee] = []
+    while table.next() {
+      guard let code = table.codeInsee(.codeInsee), let codePostal = table.codePostal(.codePostal) else { continue }
+      let name = NomNormalise(octets: table.octets(.nom))
+      if territoire.endroit(code) == nil {
+        // Overseas collectivities are not in the INSEE file; the postal file is then their only source.
+        _ = territoire.ajouterCommune(code, nom: table.texte(.nom))
+        if !Self.horsCodeOfficiel.contains(code.departement) { unknown.append(code) }
+      }
+      guard let place = territoire.endroit(code) else { continue }
+      territoire.desservir(
+        codePostal, place, nom: name, acheminement: optionalName(table.octets(.acheminement)),
+        ligne5: optionalName(table.octets(.ligne5)))
+    }
+    territoire.completer()
+    fautes += table.fautes
+    if !unknown.isEmpty {
+      let codes = unknown.map(\.texte).sorted()
+      avertissements.append(
+        "\(fichier.nom) : \(codes.count) codes INSEE ne sont pas dans communes.csv (\(enumeration(codes))) ; les deux "
+          + "fichiers sont sans doute d’années différentes.")
+    }
+  }
+
+  /// Collectivities that the official code file of communes leaves out.
+  private static let horsCodeOfficiel: Set<String> = ["975", "977", "978", "984", "986", "987", "988", "989"]
+
+  private func optionalName(_ bytes: ArraySlice<UInt8>) -> NomNormalise? {
+    bytes.isEmpty ? nil : NomNormalise(octets: bytes)
+  }
+}

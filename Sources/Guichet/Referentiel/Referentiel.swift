@@ -1,0 +1,37 @@
+/// The loaded, dated table of communes, LINF, rattachements and habilitations: whole, or refused.
+///
+/// Immutable and cheap to copy. Who holds a reference goes on with the table it began with while another takes its place.
+package struct Referentiel: Sendable {
+  let table: TableReferentiel
+
+  /// Reads the files of a référentiel's folder.
+  ///
+  /// - Parameters:
+  ///   - fichiers: in any order; their names tell what they are. `communes.csv`, `codes-postaux.csv`, `linf.csv` and
+  ///     `rattachements.csv` are needed.
+  ///   - departement: that of the Caf (`59`, `2A`, `974`); nil takes the one of most rattachements.
+  /// - Throws: every fault of every file at once. Nothing is loaded unless all is right.
+  package static func charger(
+    _ fichiers: [FichierReferentiel], departement: String? = nil
+  ) throws(ReferentielRefuse) -> Referentiel {
+    var chargement = Chargement()
+    return Referentiel(table: try chargement.charger(fichiers, departement: departement))
+  }
+
+  package var departement: String { table.departement }
+
+  /// How many communes of the département the official file has.
+  package var communesCount: Int {
+    table.communes.count { $0.departement == table.departement }
+  }
+
+  /// In the order of their ids.
+  package var linf: [Linf] { table.linf }
+
+  package func linf(_ id: String) -> Linf? { table.linf.first { $0.id == id } }
+
+  package var rattachementsCount: Int { table.rattachements.count }
+
+  /// What was loaded but deserves a look, one French sentence each. Gaps depend on the day: see `lacunes`.
+  package var avertissements: [String] { table.avertissements }
+}

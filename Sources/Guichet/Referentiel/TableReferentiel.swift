@@ -1,0 +1,156 @@
+/// The immutable index behind a référentiel: flat arrays, so that a look-up costs the same whatever the size, and so that
+/// the whole country stays small in memory.
+final class TableReferentiel: Sendable {
+  let departement: String
+  let communes: [Commune]
+  let sousCommunes: [SousCommune]
+  /// By `CodeInsee.indice`: 0 none, n the commune n − 1, −n the sous-commune n − 1.
+  let parCodeInsee: [Int32]
+  /// By `CodePostal.indice`: where its names begin in `noms`; one more entry at the end.
+  let debutParCodePostal: [Int32]
+  /// In the order of postal codes, then communes.
+  let noms: [NomDesservi]
+  /// The normalised names, end to end.
+  let cles: [UInt8]
+  /// Ranks in `noms` of every name of the département.
+  let nomsDuDepartement: [NomNormalise: [Int32]]
+  /// By commune: its postal code, where it has only one.
+  let seulCodePostal: [CodePostal?]
+  let linf: [Linf]
+  let voies: [Voie]
+  /// Sorted by commune.
+  let rattachements: [Rattachement]
+  /// By commune: where its rattachements begin; one more entry at the end.
+  let debutParCommune: [Int32]
+  /// Whether `habilitations.csv` was given at all.
+  let connaitLesHabilitations: Bool
+  let avertissements: [String]
+
+  init(
+    departement: String, territoire: Territoire, linf: [Linf], voies: [Voie], rattachements: [Rattachement],
+    connaitLesHabilitations: Bool, avertissements: [String]
+  ) {
+    self.departement = departement
+    communes = territoire.communes
+    sousCommunes = territoire.sousCommunes
+    parCodeInsee = territoire.parCodeInsee
+    (noms, debutParCodePostal, cles) = territoire.nomsParCodePostal()
+    seulCodePostal = territoire.communes.indices.map {
+      let codes = territoire.codesPostaux(of: Int32($0))
+      return codes.count == 1 ? codes[0] : nil
+    }
+    nomsDuDepartement = Self.index(noms, cles, of: departement, communes)
+    self.linf = linf
+    self.voies = voies
+    let sorted = rattachements.sorted {
+      ($0.commune, $0.regle.precision, $0.ligne) < ($1.commune, $1.regle.precision, $1.ligne)
+    }
+    var starts = [Int32](repeating: 0, count: communes.count + 1)
+    for rattachement in sorted { starts[Int(rattachement.commune) + 1] += 1 }
+    for rank in communes.indices { starts[rank + 1] += starts[rank] }
+    self.rattachements = sorted
+    debutParCommune = starts
+    self.connaitLesHabilitations = connaitLesHabilitations
+    self.avertissements = avertissements
+  }
+
+  private static func index(
+    _ names: [NomDesservi], _ keys: [UInt8], of departement: String, _ communes: [Commune]
+  ) -> [NomNormalise: [Int32]] {
+    var index: [NomNormalise: [Int32]] = [:]
+    for rank in names.indices where communes[Int(names[rank].commune)].departement == departement {
+      let start = Int(names[rank].debut)
+      let key = NomNormalise(dejaNormalise: keys[start..<start + Int(names[rank].longueur)])
+      index[key, default: []].append(Int32(rank))
+    }
+    return index
+  }
+}
+
+// MARK: Look-ups
+
+extension TableReferentiel {
+  func commune(_ place: Endroit) -> Commune { communes[Int(place.commune)] }
+
+  func sousCommune(_ place: Endroit) -> SousCommune? { place.sous.map { sousCommunes[Int($0)] } }
+
+  /// The place that an official code names; a delegated or associated code implies its own postal code, where it has one.
+  func endroit(_ code: CodeInsee) -> Endroit? {
+    let rank = parCodeInsee[Int(code.indice)]
+    if rank > 0 { return Endroit(commune: rank - 1) }
+    guard rank < 0 else { return nil }
+    let part = sousCommunes[Int(-rank - 1)]
+    return precise(Endroit(commune: part.commune, sous: -rank - 1))
+  }
+
+  /// The names under a postal code; empty for a code that the official file does not list.
+  func noms(_ code: CodePostal) -> ArraySlice<NomDesservi> {
+    noms[Int(debutParCodePostal[Int(code.indice)])..<Int(debutParCodePostal[Int(code.indice) + 1])]
+  }
+
+  func cle(_ name: NomDesservi) -> ArraySlice<UInt8> {
+    cles[Int(name.debut)..<Int(name.debut) + Int(name.longueur)]
+  }
+
+  func dessert(_ code: CodePostal, commune: Int32) -> Bool {
+    noms(code).contains { $0.commune == commune }
+  }
+
+  /// The places that a postal code covers, one for each commune.
+  func endroits(_ code: CodePostal) -> [Endroit] {
+    var places: [Endroit] = []
+    for name in noms(code) where places.last?.commune != name.commune {
+      places.append(precise(Endroit(commune: name.commune, codePostal: code)))
+    }
+    return places
+  }
+
+  /// The same place with what follows from what is known of it: the only postal code of its commune or of its part, or
+  /// the part that its postal code is for alone.
+  func precise(_ place: Endroit) -> Endroit {
+    var place = place
+    if place.codePostal == nil {
+      if let part = sousCommune(place), part.codesPostaux.count == 1 {
+        place.codePostal = part.codesPostaux[0]
+      } else {
+        place.codePostal = seulCodePostal[Int(place.commune)]
+      }
+    }
+    guard place.sous == nil, let code = place.codePostal else { return place }
+    for name in noms(code) where name.commune == place.commune {
+      if let sous = name.sous, sousCommunes[Int(sous)].codesPropres.contains(code) {
+        place.sous = sous
+        break
+      }
+    }
+    return place
+  }
+
+  /// The rattachements of a commune, most precise first.
+  func rattachements(commune: Int32) -> ArraySlice<Rattachement> {
+    rattachements[Int(debutParCommune[Int(commune)])..<Int(debutParCommune[Int(commune) + 1])]
+  }
+
+  /// The code that is given for a place: an arrondissement's own, otherwise the commune's.
+  func code(_ place: Endroit) -> CodeInsee {
+    if let part = sousCommune(place), part.genre == .arrondissement { return part.code }
+    return commune(place).code
+  }
+
+  /// `Lille (59350)`, or `Lomme, commune associée à Lille (59350)`.
+  func designation(_ place: Endroit) -> String {
+    let commune = commune(place)
+    guard let part = sousCommune(place), part.nom != commune.nom else { return "\(commune.nom) (\(commune.code))" }
+    switch part.genre {
+    case .associee: return "\(part.nom), commune associée à \(commune.nom) (\(commune.code))"
+    case .deleguee: return "\(part.nom), commune déléguée de \(commune.nom) (\(commune.code))"
+    case .arrondissement: return "\(part.nom) (\(part.code))"
+    }
+  }
+
+  func candidate(_ place: Endroit) -> CommuneCandidate {
+    let part = sousCommune(place)
+    let name = part?.genre == .arrondissement ? part?.nom ?? "" : commune(place).nom
+    return CommuneCandidate(codeInsee: code(place).texte, nom: name)
+  }
+}

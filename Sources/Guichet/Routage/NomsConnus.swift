@@ -1,0 +1,71 @@
+// Looking names up in the index.
+
+extension TableReferentiel {
+  /// The places under a postal code that bear this name: those whose own it is before those of which it is a part, and
+  /// the name as typed before its other forms.
+  func endroits(_ code: CodePostal, nommes name: NomSaisi) -> [Endroit] {
+    let known = noms(code)
+    let whole = meilleurs(known.filter { cle($0).elementsEqual(name.entier.octets) }, code)
+    guard whole.isEmpty else { return whole }
+    let others = name.autresFormes
+    for form in others {
+      let found = meilleurs(known.filter { cle($0).elementsEqual(form.octets) }, code)
+      if !found.isEmpty { return found }
+    }
+    for form in [name.entier] + others {
+      let bare = form.sansArticle
+      let found = meilleurs(known.filter { NomNormalise.sansArticle(cle($0)).elementsEqual(bare) }, code)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The places under a postal code whose name is a letter or two from this one, or begins or ends where it does
+  /// (« Hellemmes » for Hellemmes-Lille, « Lille Sud » for Lille).
+  func endroits(_ code: CodePostal, proches name: NomSaisi) -> [Endroit] {
+    let form = name.autresFormes.last ?? name.entier
+    let limit = DistanceDeNoms.tolerance(longueur: form.octets.count)
+    let near = noms(code).filter {
+      let key = cle($0)
+      return DistanceDeNoms.entre(form.octets[...], key, limite: limit) != nil || Self.partagent(form.octets[...], key)
+    }
+    return endroits(near, code)
+  }
+
+  /// The places of the département that bear this name.
+  func endroits(nommes name: NomSaisi) -> [Endroit] {
+    for form in [name.entier] + name.autresFormes {
+      guard let ranks = nomsDuDepartement[form] else { continue }
+      // What a commune or a part of one is called comes before localities of the same name.
+      let names = ranks.map { noms[Int($0)] }
+      let official = names.filter { $0.classe != .localite }
+      return endroits(official.isEmpty ? names[...] : official[...], nil)
+    }
+    return []
+  }
+
+  private func meilleurs(_ names: [NomDesservi], _ code: CodePostal) -> [Endroit] {
+    guard let best = names.lazy.map(\.classe).min() else { return [] }
+    return endroits(names.filter { $0.classe == best }[...], code)
+  }
+
+  /// One place for each commune, as precise as all its names agree.
+  private func endroits(_ names: some Sequence<NomDesservi>, _ code: CodePostal?) -> [Endroit] {
+    var places: [Endroit] = []
+    for name in names {
+      if let rank = places.firstIndex(where: { $0.commune == name.commune }) {
+        if places[rank].sous != name.sous { places[rank].sous = nil }
+      } else {
+        places.append(Endroit(commune: name.commune, sous: name.sous, codePostal: code))
+      }
+    }
+    return places.map(precise)
+  }
+
+  /// Whether one of the two begins with all the words of the other, which must tell something.
+  private static func partagent(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    guard short.count >= 4, long.count > short.count, long.starts(with: short) else { return false }
+    return long[long.startIndex + short.count] == UInt8(ascii: " ")
+  }
+}

@@ -1,0 +1,241 @@
+/// Finds the commune that a place names, and tells its reasoning.
+struct RechercheCommune {
+  enum Resultat {
+    /// One place, in whichever département.
+    case trouve(Endroit)
+    /// Several that fit, never guessed between.
+    case ambigu([Endroit])
+    /// None; those of the postal code are named to help whoever decides.
+    case inconnu([Endroit])
+    /// None was found, but the postal code is another département's.
+    case horsDepartement(String)
+
+    /// Whether the commune of this place is among those found.
+    fileprivate func peutEtre(_ place: Endroit) -> Bool {
+      switch self {
+      case .trouve(let found): found.commune == place.commune
+      case .ambigu(let found): found.contains { $0.commune == place.commune }
+      case .inconnu, .horsDepartement: false
+      }
+    }
+  }
+
+  /// What a search by postal code and name came to.
+  private struct Essai {
+    var resultat: Resultat
+    var etapes: [Etape] = []
+    var estAVerifier = false
+    /// Found by the very name, not by one close to it.
+    var estExact = true
+
+    var endroit: Endroit? {
+      guard case .trouve(let place) = resultat else { return nil }
+      return place
+    }
+  }
+
+  let table: TableReferentiel
+  private(set) var etapes: [Etape] = []
+  private(set) var estAVerifier = false
+
+  init(_ table: TableReferentiel) {
+    self.table = table
+  }
+
+  mutating func chercher(_ adresse: Adresse) -> Resultat {
+    var lieu = LieuSaisi(adresse)
+    let coded = endroitDuCodeInsee(&lieu)
+    let name = lieu.nom.map { NomSaisi($0, departement: table.departement) }
+    etapes = lieu.etapes + etapes
+    estAVerifier = estAVerifier || lieu.estAVerifier
+    guard let (code, place) = coded else {
+      return adopter(essayer(lieu.codePostal, name))
+    }
+    return confronter(code, place, lieu, name)
+  }
+
+  private mutating func adopter(_ essai: Essai) -> Resultat {
+    etapes += essai.etapes
+    estAVerifier = estAVerifier || essai.estAVerifier
+    return essai.resultat
+  }
+
+  // MARK: Code INSEE
+
+  /// The place of the code INSEE, unless that is the postal code copied, or no code of the official file.
+  private mutating func endroitDuCodeInsee(_ lieu: inout LieuSaisi) -> (CodeInsee, Endroit)? {
+    guard let typed = lieu.codeInsee else { return nil }
+    if typed == lieu.codePostal?.texte {
+      etapes.append(Etape(.codeInseeRecopie, typed))
+      return nil
+    }
+    if let code = CodeInsee(typed), let place = table.endroit(code) { return (code, place) }
+    if lieu.codePostal == nil, let code = CodePostal(typed), !table.noms(code).isEmpty {
+      lieu.lireLeCodeInseeCommeCodePostal(code)
+    } else {
+      etapes.append(Etape(.codeInseeInconnu, montre(typed)))
+      estAVerifier = true
+    }
+    return nil
+  }
+
+  /// The code INSEE wins, unless the rest of the place plainly names another commune.
+  private mutating func confronter(
+    _ code: CodeInsee, _ place: Endroit, _ lieu: LieuSaisi, _ name: NomSaisi?
+  ) -> Resultat {
+    var place = table.precise(place)
+    let rest = essayer(lieu.codePostal, name)
+    if let other = rest.endroit, rest.estExact {
+      if other.commune == place.commune {
+        place = preciser(place, other)
+      } else if let read = lireCommeCodePostal(code, lieu, name) {
+        return adopter(read)
+      } else {
+        etapes += rest.etapes
+        etapes.append(
+          Etape(.codeInseeContredit, code.texte, table.designation(place), table.designation(other)))
+        return .ambigu([place, other])
+      }
+    } else if !rest.resultat.peutEtre(place), let read = lireCommeCodePostal(code, lieu, name) {
+      return adopter(read)
+    } else if let typed = lieu.codePostal {
+      if table.dessert(typed, commune: place.commune) {
+        place = preciser(place, table.precise(Endroit(commune: place.commune, codePostal: typed)))
+      } else if !table.noms(typed).isEmpty {
+        etapes.append(Etape(.codePostalEcarte, typed.texte, table.designation(place)))
+        estAVerifier = true
+      }
+    }
+    etapes.append(Etape(.codeInseeDesigne, code.texte, table.designation(place)))
+    if let part = table.sousCommune(place), let implied = place.codePostal, implied != lieu.codePostal {
+      etapes.append(Etape(.codePostalImplique, part.nom, implied.texte))
+    }
+    return .trouve(place)
+  }
+
+  /// What both tell of the same commune, together; where they disagree on a part of it, nothing more precise is known.
+  private func preciser(_ place: Endroit, _ other: Endroit) -> Endroit {
+    func merged<Value: Equatable>(_ left: Value?, _ right: Value?) -> Value? {
+      guard let left else { return right }
+      return right == nil || left == right ? left : nil
+    }
+    if let left = place.sous, let right = other.sous, left != right { return Endroit(commune: place.commune) }
+    if let left = place.codePostal, let right = other.codePostal, left != right {
+      return Endroit(commune: place.commune)
+    }
+    return Endroit(
+      commune: place.commune, sous: merged(place.sous, other.sous),
+      codePostal: merged(place.codePostal, other.codePostal))
+  }
+
+  /// A postal code typed as code INSEE, where no other was given and the name agrees with it as such.
+  private func lireCommeCodePostal(_ code: CodeInsee, _ lieu: LieuSaisi, _ name: NomSaisi?) -> Essai? {
+    guard lieu.codePostal == nil, let name, let postal = CodePostal(code.texte), !table.noms(postal).isEmpty
+    else { return nil }
+    var essai = essayer(postal, name)
+    guard essai.endroit != nil else { return nil }
+    essai.etapes.insert(Etape(.codeInseeLuCommeCodePostal, code.texte), at: 0)
+    essai.estAVerifier = true
+    return essai
+  }
+
+  // MARK: Postal code and name
+
+  private func essayer(_ codePostal: CodePostal?, _ name: NomSaisi?) -> Essai {
+    switch (codePostal, name) {
+    case (nil, nil): Essai(resultat: .inconnu([]), etapes: [Etape(.lieuAbsent)])
+    case (nil, let name?): parLeNomSeul(name)
+    case (let code?, _) where table.noms(code).isEmpty: parUnCodeInconnu(code, name)
+    case (let code?, nil): parLeCodeSeul(code)
+    case (let code?, let name?): parLeCodeEtLeNom(code, name)
+    }
+  }
+
+  private func parLeCodeSeul(_ code: CodePostal) -> Essai {
+    let places = table.endroits(code)
+    if let place = places.first, places.count == 1 {
+      return Essai(
+        resultat: .trouve(place), etapes: [Etape(.codePostalSeul, code.texte, table.designation(place))])
+    }
+    let names = enumeration(noms(places))
+    return Essai(
+      resultat: .ambigu(places), etapes: [Etape(.codePostalPartage, code.texte, String(places.count), names)])
+  }
+
+  private func parLeCodeEtLeNom(_ code: CodePostal, _ name: NomSaisi) -> Essai {
+    let exact = table.endroits(code, nommes: name)
+    if !exact.isEmpty {
+      return Essai(
+        resultat: resultat(exact),
+        etapes: [
+          exact.count == 1
+            ? Etape(.codePostalEtNom, code.texte, montre(name.texte), table.designation(exact[0]))
+            : Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(exact)))
+        ])
+    }
+    let near = table.endroits(code, proches: name)
+    if let place = near.first, near.count == 1 {
+      return Essai(
+        resultat: .trouve(place),
+        etapes: [Etape(.nomApproche, code.texte, montre(name.texte), table.designation(place))],
+        estAVerifier: true, estExact: false)
+    }
+    if !near.isEmpty {
+      return Essai(
+        resultat: .ambigu(near), etapes: [Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(near)))])
+    }
+    let covered = table.endroits(code)
+    let elsewhere = table.endroits(nommes: name)
+    if !elsewhere.isEmpty {
+      let step = Etape(
+        .nomHorsDuCodePostal, montre(name.texte), code.texte, enumeration(noms(covered)), enumeration(noms(elsewhere)))
+      if elsewhere.count == 1, let same = covered.first(where: { $0.commune == elsewhere[0].commune }) {
+        // A part of the commune under the postal code of another part: the commune is sure, the part is not.
+        return Essai(resultat: .trouve(preciser(same, elsewhere[0])), etapes: [step], estAVerifier: true)
+      }
+      return Essai(resultat: .ambigu(covered + elsewhere), etapes: [step])
+    }
+    let outside = Set(covered.map { table.commune($0).departement })
+    if outside.count == 1, let departement = outside.first, departement != table.departement {
+      return Essai(resultat: .horsDepartement(departement))
+    }
+    return Essai(resultat: .inconnu(covered), etapes: [Etape(.nomInconnu, montre(name.texte), code.texte)])
+  }
+
+  /// A code that the official file does not list: that of a CEDEX, of a business, or a mistyped one.
+  private func parUnCodeInconnu(_ code: CodePostal, _ name: NomSaisi?) -> Essai {
+    let unknown = Etape(.codePostalInconnu, code.texte)
+    guard let name else { return Essai(resultat: .inconnu([]), etapes: [unknown]) }
+    let isOurs = code.departementDuPrefixe == table.departement
+    var essai = parLeNomSeul(name)
+    essai.etapes.insert(unknown, at: 0)
+    essai.estAVerifier = !name.estUnCedex
+    switch essai.resultat {
+    case .trouve(let place) where !isOurs: essai.resultat = .ambigu([place])
+    case .inconnu where !isOurs && name.estUnCedex && Departement.nom(code.departementDuPrefixe) != nil:
+      essai.resultat = .horsDepartement(code.departementDuPrefixe)
+    default: break
+    }
+    return essai
+  }
+
+  private func parLeNomSeul(_ name: NomSaisi) -> Essai {
+    let places = table.endroits(nommes: name)
+    guard let place = places.first else {
+      return Essai(resultat: .inconnu([]), etapes: [Etape(.nomInconnu, montre(name.texte), "")])
+    }
+    return Essai(
+      resultat: resultat(places),
+      etapes: [
+        places.count == 1
+          ? Etape(.nomSeul, montre(name.texte), table.designation(place))
+          : Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(places)))
+      ])
+  }
+
+  private func resultat(_ places: [Endroit]) -> Resultat {
+    places.count == 1 ? .trouve(places[0]) : .ambigu(places)
+  }
+
+  private func noms(_ places: [Endroit]) -> [String] { places.map(table.designation).sorted() }
+}

@@ -1,0 +1,220 @@
+extension Routeur {
+  /// Finds the LINF of a place.
+  ///
+  /// - Parameters:
+  ///   - adresse: where the family lives.
+  ///   - lieu: where it looks for care, when it says so.
+  ///   - origine: habilitation is checked for `monenfantFr` only.
+  ///   - jour: the day whose rattachements count, in the Caf's time zone.
+  ///   - jourDepot: the day on which the demande was filed, whose habilitations count.
+  package func decider(
+    adresse: Adresse?, lieu wanted: Adresse?, origine: Origine?, jour: DateCivile, jourDepot: DateCivile
+  ) -> Decision {
+    guard let table = referentiel?.table else {
+      return Decision(
+        issue: .aOrienter(.referentielAbsent, candidats: [], departement: nil), lieu: .adresse, jour: jour,
+        etapes: [Etape(.referentielAbsent)])
+    }
+    var enCours = DecisionEnCours(table: table, jour: jour)
+    let home = adresse.flatMap { $0.namesPlace ? $0 : nil }
+    let search = wanted.flatMap { $0.namesPlace ? $0 : nil }
+    switch (lieu, search, home) {
+    case (_, nil, nil):
+      enCours.etapes.append(Etape(.aucunLieu))
+      return enCours.aOrienter(.communeInconnue)
+    case (.recherche, let search?, let home?):
+      enCours.choisir(recherche: search, sinon: home)
+    case (_, let search?, nil):
+      enCours.examiner(search, .recherche)
+    case (_, _, let home?):
+      enCours.examiner(home, .adresse)
+    }
+    return enCours.decider(
+      deposeeEnLigne: origine == .monenfantFr ? jourDepot : nil, sansHabilitation: sansHabilitation)
+  }
+}
+
+/// A decision while it is being reasoned out.
+struct DecisionEnCours {
+  let table: TableReferentiel
+  let jour: DateCivile
+  /// The day as sentences give it, written once.
+  private let jourEcrit: String
+  var etapes: [Etape] = []
+  private var marques: [Marque] = []
+  private var lieu = Decision.Lieu.adresse
+  private var voie: String?
+  private var trouvaille = RechercheCommune.Resultat.inconnu([])
+  private var codeInsee: String?
+
+  init(table: TableReferentiel, jour: DateCivile) {
+    self.table = table
+    self.jour = jour
+    jourEcrit = jour.francaise
+    etapes.reserveCapacity(6)
+  }
+
+  // MARK: Which place
+
+  mutating func examiner(_ adresse: Adresse, _ lieu: Decision.Lieu) {
+    etapes.append(Etape(lieu == .recherche ? .lieuDeRecherche : .adresse))
+    adopter(adresse, lieu, chercher(adresse))
+  }
+
+  /// The place where care is looked for, when it is in the département; else the address.
+  mutating func choisir(recherche: Adresse, sinon home: Adresse) {
+    let found = chercher(recherche)
+    switch found.resultat {
+    case .trouve(let place) where estDuDepartement(place):
+      etapes.append(Etape(.lieuDeRecherche))
+      adopter(recherche, .recherche, found)
+    case .ambigu(let places) where places.contains(where: estDuDepartement):
+      etapes.append(Etape(.lieuDeRecherche))
+      adopter(recherche, .recherche, found)
+    case .trouve(let place):
+      etapes.append(Etape(.lieuHorsDepartement, table.designation(place)))
+      adopter(home, .adresse, chercher(home))
+    case .horsDepartement(let departement):
+      etapes.append(Etape(.lieuHorsDepartement, Departement.designation(departement)))
+      adopter(home, .adresse, chercher(home))
+    case .ambigu, .inconnu:
+      etapes.append(Etape(.lieuNonReconnu))
+      marquer(.aVerifier)
+      adopter(home, .adresse, chercher(home))
+    }
+  }
+
+  private typealias Trouvaille = (resultat: RechercheCommune.Resultat, recherche: RechercheCommune)
+
+  private func chercher(_ adresse: Adresse) -> Trouvaille {
+    var recherche = RechercheCommune(table)
+    return (recherche.chercher(adresse), recherche)
+  }
+
+  private mutating func adopter(_ adresse: Adresse, _ lieu: Decision.Lieu, _ found: Trouvaille) {
+    self.lieu = lieu
+    voie = adresse.voie
+    trouvaille = found.resultat
+    etapes += found.recherche.etapes
+    if found.recherche.estAVerifier { marquer(.aVerifier) }
+  }
+
+  private func estDuDepartement(_ place: Endroit) -> Bool { table.commune(place).departement == table.departement }
+
+  // MARK: Which LINF
+
+  /// - Parameter deposeeEnLigne: the filing day of a demande whose LINF must be habilité; nil for any other.
+  mutating func decider(deposeeEnLigne: DateCivile?, sansHabilitation: Routeur.SansHabilitation) -> Decision {
+    switch trouvaille {
+    case .inconnu(let candidates): return aOrienter(.communeInconnue, candidates)
+    case .horsDepartement(let departement): return horsDepartement([], departement)
+    case .ambigu(let places): return parmi(places, deposeeEnLigne, sansHabilitation)
+    case .trouve(let place):
+      codeInsee = table.code(place).texte
+      guard estDuDepartement(place) else { return horsDepartement([], table.commune(place).departement) }
+      switch RechercheLinf(table: table, jour: jour).chercher(place, voie: voie) {
+      case .tenu(let row, let streets):
+        etapes.append(etape(row))
+        signaler(streets, place)
+        return confier(row.linf, row.regle, deposeeEnLigne, sansHabilitation)
+      case .imprecis(let linf):
+        etapes.append(Etape(.lieuImprecis, table.commune(place).nom, enumeration(linf.map(designation))))
+        return aOrienter(.lieuImprecis)
+      case .libre:
+        etapes.append(Etape(.sansLinf, table.designation(place), jourEcrit))
+        return aOrienter(.sansLinf)
+      }
+    }
+  }
+
+  /// Never guessed between; but where all belong to one LINF, the demande goes there.
+  private mutating func parmi(
+    _ places: [Endroit], _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
+  ) -> Decision {
+    let inside = places.filter(estDuDepartement)
+    guard !inside.isEmpty else {
+      let all = Set(places.map { table.commune($0).departement })
+      return horsDepartement(places, all.count == 1 ? all.first : nil)
+    }
+    var holders: Set<Int32> = []
+    var streets: [Int32] = []
+    let search = RechercheLinf(table: table, jour: jour)
+    for place in places {
+      guard estDuDepartement(place), case .tenu(let row, let others) = search.chercher(place, voie: voie) else {
+        return aOrienter(.communeAmbigue, places)
+      }
+      holders.insert(row.linf)
+      streets += others
+    }
+    guard let linf = holders.first, holders.count == 1 else { return aOrienter(.communeAmbigue, places) }
+    marquer(.communeAPreciser)
+    etapes.append(Etape(.candidatsDUnSeulLinf, designation(linf), jourEcrit))
+    signaler(streets, inside[0])
+    return confier(linf, .candidats, deposeeEnLigne, sansHabilitation)
+  }
+
+  private mutating func confier(
+    _ rank: Int32, _ regle: Regle, _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
+  ) -> Decision {
+    let linf = table.linf[Int(rank)]
+    if let day = deposeeEnLigne, table.connaitLesHabilitations {
+      let written = day == jour ? jourEcrit : day.francaise
+      if linf.estHabilite(le: day) {
+        etapes.append(Etape(.habilite, linf.nom, written))
+      } else {
+        switch sansHabilitation {
+        case .signaler:
+          marquer(.horsHabilitation)
+          etapes.append(Etape(.nonHabiliteSignale, linf.nom, written))
+        case .orienter:
+          etapes.append(Etape(.nonHabiliteOriente, linf.nom, written))
+          return aOrienter(.linfNonHabilite)
+        }
+      }
+    }
+    return decision(.linf(linf.id, regle: regle))
+  }
+
+  // MARK: Outcome
+
+  func aOrienter(_ raison: RaisonAOrienter, _ places: [Endroit] = []) -> Decision {
+    decision(.aOrienter(raison, candidats: candidats(places), departement: nil))
+  }
+
+  private mutating func horsDepartement(_ places: [Endroit], _ departement: String?) -> Decision {
+    etapes.append(Etape(.horsDepartement, departement.map(Departement.designation) ?? ""))
+    return decision(.aOrienter(.horsDepartement, candidats: candidats(places), departement: departement))
+  }
+
+  private func decision(_ issue: Decision.Issue) -> Decision {
+    Decision(issue: issue, marques: marques, codeInsee: codeInsee, lieu: lieu, jour: jour, etapes: etapes)
+  }
+
+  private func candidats(_ places: [Endroit]) -> [CommuneCandidate] {
+    Set(places.map(table.candidate)).sorted { $0.codeInsee < $1.codeInsee }
+  }
+
+  private mutating func marquer(_ marque: Marque) {
+    if !marques.contains(marque) { marques.append(marque) }
+  }
+
+  private mutating func signaler(_ streets: [Int32], _ place: Endroit) {
+    guard !streets.isEmpty else { return }
+    marquer(.voieNonReconnue)
+    etapes.append(
+      Etape(.voieNonReconnue, table.commune(place).nom, enumeration(Set(streets).sorted().map(designation))))
+  }
+
+  private func designation(_ rank: Int32) -> String { table.linf[Int(rank)].designation }
+
+  private func etape(_ row: Rattachement) -> Etape {
+    let code: Etape.Code =
+      switch row.regle {
+      case .voie: .regleVoie
+      case .codePostal: .regleCodePostal
+      case .communeAssociee: .regleCommuneAssociee
+      case .commune, .candidats: .regleCommune
+      }
+    return Etape(code, row.designation, designation(row.linf), row.dates, jourEcrit)
+  }
+}
