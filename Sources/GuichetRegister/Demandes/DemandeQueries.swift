@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+package import Guichet
+
+/// Which demandes a list shows; nil leaves a criterion out.
+package struct DemandeFilter: Sendable {
+  /// Those of any of these LINF.
+  package var linf: [String]?
+  /// Those in any of these états; empty leaves it out.
+  package var etats: [Etat] = []
+  package var codeInsee: String?
+  /// Registered at or after this instant.
+  package var depuis: Instant?
+  package var aVerifier: Bool?
+  /// Late at that instant, or not.
+  package var enRetard: (Bool, at: Instant)?
+
+  package init() {}
+}
+
+extension Register {
+  /// The numeros that a filter lets through, in work order: urgent ones first, then by échéance, then by age.
+  ///
+  /// Only numeros are held at once; rows are fetched page by page, so that a list of any length neither holds memory nor
+  /// shows a demande twice.
+  package func numeros(_ filter: DemandeFilter) async throws(RegisterError) -> [Numero] {
+    try await read { db in
+      var conditions: [String] = []
+      var arguments: [any DatabaseValueConvertible] = []
+      func add(_ condition: String, _ values: [any DatabaseValueConvertible] = []) {
+        conditions.append(condition)
+        arguments += values
+      }
+      func among(_ column: String, _ values: [String]) {
+        add("\(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))", values)
+      }
+      // All états by name, so that the index on (etat, linf) serves a list by LINF alone too.
+      if filter.linf != nil || !filter.etats.isEmpty {
+        among("etat", (filter.etats.isEmpty ? Etat.allCases : filter.etats).map(\.rawValue))
+      }
+      if let linf = filter.linf { among("linf", linf) }
+      if let codeInsee = filter.codeInsee { add("codeInsee = ?", [codeInsee]) }
+      if let depuis = filter.depuis { add("recueLe >= ?", [depuis.microseconds]) }
+      if let aVerifier = filter.aVerifier { add(aVerifier ? "aVerifier = 1" : "aVerifier = 0") }
+      if let (late, now) = filter.enRetard {
+        add(late ? "echeance < ?" : "(echeance IS NULL OR echeance >= ?)", [now.microseconds])
+      }
+      let sql =
+        "SELECT numero FROM demande" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+        + " ORDER BY urgente DESC, echeance IS NULL, echeance, numero"
+      return try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).compactMap(Numero.init(cle:))
+    }
+  }
+
+  /// The rows of these demandes, in the order given; one that does not exist is left out.
+  package func rows(_ numeros: some Collection<Numero> & Sendable) async throws(RegisterError) -> [DemandeRow] {
+    try await read { db in
+      let statement = try db.cachedStatement(sql: "SELECT * FROM demande WHERE numero = ?")
+      return try numeros.compactMap { numero in
+        try Row.fetchOne(statement, arguments: [numero.cle]).map(DemandeRow.init(row:))
+      }
+    }
+  }
+
+  /// The demandes registered last, newest first.
+  package func latest(_ count: Int) async throws(RegisterError) -> [DemandeRow] {
+    try await read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM demande ORDER BY recueLe DESC LIMIT ?", arguments: [count])
+        .map(DemandeRow.init(row:))
+    }
+  }
+
+  /// The numero of the demande with that reference, whatever its origine; the first when several have it.
+  package func numero(ofReference reference: String) async throws(RegisterError) -> Numero? {
+    try await read { db in
+      try Int64.fetchOne(
+        db, sql: "SELECT numero FROM demande WHERE reference = ? ORDER BY numero LIMIT 1", arguments: [reference]
+      ).flatMap(Numero.init(cle:))
+    }
+  }
+}

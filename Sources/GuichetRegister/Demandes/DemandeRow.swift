@@ -1,0 +1,132 @@
+import Foundation
+import GRDB
+package import Guichet
+
+/// The indexed projection of a demande: what lists show and filters ask for.
+package struct DemandeRow: Hashable, Sendable {
+  package let numero: Numero
+  package let origine: Origine?
+  package let reference: String
+  /// SHA-256 of the file's bytes.
+  package let empreinte: [UInt8]
+  package let deposeeLe: Instant
+  package let recueLe: Instant
+  package let etat: Etat
+  package let linf: String?
+  package let raison: RaisonAOrienter?
+  package let marques: [Marque]
+  package let urgente: Bool
+  package let codeInsee: String?
+  /// When the next step is due; nil where no clock runs.
+  package let echeance: Instant?
+  package let motifCloture: String?
+}
+
+extension DemandeRow {
+  /// The row that this demande must have.
+  init(_ demande: Demande) throws {
+    guard let empreinte = [UInt8](hexadecimal: demande.recue.empreinte) else {
+      throw RegisterError.unusable("L’empreinte d’un formulaire est illisible dans le journal.")
+    }
+    numero = demande.numero
+    origine = demande.recue.formulaire.origine
+    reference = demande.recue.formulaire.reference
+    self.empreinte = empreinte
+    deposeeLe = demande.deposeeLe
+    recueLe = demande.recueLe
+    etat = demande.etat
+    linf = demande.linf
+    raison = demande.raison
+    marques = demande.marques
+    urgente = demande.estUrgente
+    codeInsee = demande.codeInsee
+    echeance = nil
+    motifCloture = nil
+  }
+
+  init(row: Row) throws {
+    guard let numero = Numero(cle: row["numero"]), let etat = Etat(rawValue: row["etat"]) else {
+      throw RegisterError.unusable("Une ligne de demande porte un numéro ou un état inconnu.")
+    }
+    self.numero = numero
+    origine = Origine(rawValue: row["origine"])
+    reference = row["reference"]
+    empreinte = [UInt8](row["empreinte"] as Data)
+    deposeeLe = Instant(microseconds: row["deposeeLe"])
+    recueLe = Instant(microseconds: row["recueLe"])
+    self.etat = etat
+    linf = row["linf"]
+    raison = (row["raison"] as String?).flatMap(RaisonAOrienter.init(rawValue:))
+    marques = (row["marques"] as String).split(separator: " ").compactMap { Marque(rawValue: String($0)) }
+    urgente = row["urgente"]
+    codeInsee = row["codeInsee"]
+    echeance = (row["echeance"] as Int64?).map(Instant.init(microseconds:))
+    motifCloture = row["motifCloture"]
+  }
+
+  /// Inserts the row unless its reference is taken.
+  ///
+  /// - Returns: whether it was inserted.
+  func insert(_ db: Database) throws -> Bool {
+    var insert = try HotStatement(
+      db,
+      """
+      INSERT INTO demande (numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, aVerifier,
+        urgente, codeInsee, echeance, motifCloture)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
+      """)
+    insert.bind(numero.cle)
+    insert.bind(origine?.rawValue ?? "")
+    insert.bind(reference)
+    insert.bind(empreinte)
+    insert.bind(deposeeLe.microseconds)
+    insert.bind(recueLe.microseconds)
+    bindProgress(&insert)
+    return try insert.run(db) == 1
+  }
+
+  /// Brings the row of an existing demande up to what its facts have become.
+  func update(_ db: Database) throws {
+    var update = try HotStatement(
+      db,
+      """
+      UPDATE demande SET etat = ?, linf = ?, raison = ?, marques = ?, aVerifier = ?, urgente = ?, codeInsee = ?, echeance = ?,
+        motifCloture = ? WHERE numero = ?
+      """)
+    bindProgress(&update)
+    update.bind(numero.cle)
+    guard try update.run(db) == 1 else { throw RegisterError.introuvable }
+  }
+
+  private func bindProgress(_ statement: inout HotStatement) {
+    statement.bind(etat.rawValue)
+    statement.bind(linf)
+    statement.bind(raison?.rawValue)
+    statement.bind(marques.map(\.rawValue).joined(separator: " "))
+    statement.bind(marques.contains(.aVerifier))
+    statement.bind(urgente)
+    statement.bind(codeInsee)
+    statement.bind(echeance?.microseconds)
+    statement.bind(motifCloture)
+  }
+}
+
+extension [UInt8] {
+  /// The bytes that a hexadecimal text stands for; nil when it is none.
+  init?(hexadecimal text: String) {
+    let digits = text.utf8.map { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+      default: nil
+      }
+    }
+    guard digits.count.isMultiple(of: 2) else { return nil }
+    self = []
+    reserveCapacity(digits.count / 2)
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = digits[index], let low = digits[index + 1] else { return nil }
+      append(high << 4 | low)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import GRDB
+package import Guichet
+
+/// A reception with its facts in the form the journal keeps, computed away from the writer.
+package struct PreparedReception: Sendable {
+  let reception: Reception
+  let recue: PreparedFait
+  let routee: PreparedFait
+
+  package init(_ reception: Reception) {
+    self.reception = reception
+    recue = PreparedFait(nature: .recue, donnees: reception.donneesRecue)
+    routee = PreparedFait(nature: .routee, donnees: reception.donneesRoutee)
+  }
+}
+
+/// What registering one reception came to.
+package enum Inscription: Hashable, Sendable {
+  case inscrite(Numero)
+  /// The same reference with the same content is in the register already, since `recueLe`.
+  case rejouee(Numero, recueLe: Instant)
+  /// The reference is taken by another content.
+  case conflit(Numero)
+  /// This one alone could not be written; the others of its lot were. Its text carries no personal data.
+  case empechee(String)
+}
+
+extension Register {
+  /// Registers a lot of receptions in one transaction: facts, projection and doublon keys.
+  ///
+  /// One that cannot be written is left out, and the others are written without it.
+  ///
+  /// - Parameter version: the référentiel version that routed them.
+  /// - Throws: `.referentielDepasse` when another version has come into force; nothing is written then.
+  package func record(
+    _ receptions: [PreparedReception], routedBy version: Int
+  ) async throws(RegisterError) -> [Inscription] {
+    do {
+      return try await recordAll(receptions, version) { db, head, prepared in try Self.insert(prepared, db, &head) }
+    } catch .transient {
+      // One of them cannot be written, and which is not known: now each gets a savepoint of its own.
+      return try await recordAll(receptions, version) { db, head, prepared in try Self.isolate(prepared, db, &head) }
+    }
+  }
+
+  private func recordAll(
+    _ receptions: [PreparedReception], _ version: Int,
+    _ recordOne: @escaping @Sendable (Database, inout RegisterHead, PreparedReception) throws -> Inscription
+  ) async throws(RegisterError) -> [Inscription] {
+    try await write { db, head in
+      guard head.referentiel == version else { throw RegisterError.referentielDepasse(courante: head.referentiel) }
+      return try receptions.map { try recordOne(db, &head, $0) }
+    }
+  }
+
+  private static func isolate(
+    _ prepared: PreparedReception, _ db: Database, _ head: inout RegisterHead
+  ) throws -> Inscription {
+    let before = head
+    try db.execute(sql: "SAVEPOINT reception")
+    do {
+      let inscription = try insert(prepared, db, &head)
+      try db.execute(sql: "RELEASE reception")
+      return inscription
+    } catch {
+      guard case .transient(let reason) = RegisterError(error) else { throw error }
+      try db.execute(sql: "ROLLBACK TO reception; RELEASE reception")
+      head = before
+      return .empechee(reason)
+    }
+  }
+
+  private static func insert(
+    _ prepared: PreparedReception, _ db: Database, _ head: inout RegisterHead
+  ) throws -> Inscription {
+    let reception = prepared.reception
+    let numero = try head.nextNumero(db, annee: reception.jour.annee)
+    let demande = try begin(reception, numero)
+    let row = try DemandeRow(demande)
+    guard try row.insert(db) else { return try existing(row, db) }
+    head.took(numero, etat: row.etat)
+    try head.append(
+      db, prepared.recue, numero: numero, survenuLe: reception.deposeeLe, enregistreLe: reception.recueLe,
+      auteur: Fait.regles)
+    try head.append(
+      db, prepared.routee, numero: numero, survenuLe: reception.recueLe, enregistreLe: reception.recueLe,
+      auteur: Fait.regles)
+    var insert = try HotStatement(db, "INSERT INTO doublon (cle, numero) VALUES (?, ?)")
+    for cle in reception.cles {
+      insert.bind(cle.valeur)
+      insert.bind(numero.cle)
+      try insert.run(db)
+    }
+    return .inscrite(numero)
+  }
+
+  private static func begin(_ reception: Reception, _ numero: Numero) throws -> Demande {
+    func fait(_ evenement: Evenement, _ survenuLe: Instant) -> Fait {
+      Fait(
+        seq: 0, numero: numero, nature: evenement.nature, survenuLe: survenuLe, enregistreLe: reception.recueLe,
+        auteur: Fait.regles, evenement: evenement)
+    }
+    let received = try Demande.apply(fait(.recue(reception.recue), reception.deposeeLe), to: nil)
+    return try Demande.apply(fait(.routee(reception.routee), reception.recueLe), to: received)
+  }
+
+  private static func existing(_ row: DemandeRow, _ db: Database) throws -> Inscription {
+    guard
+      let found = try Row.fetchOne(
+        db, sql: "SELECT numero, empreinte, recueLe FROM demande WHERE reference = ? AND origine = ?",
+        arguments: [row.reference, row.origine?.rawValue ?? ""]),
+      let numero = Numero(cle: found["numero"])
+    else { throw RegisterError.introuvable }
+    guard [UInt8](found["empreinte"] as Data) == row.empreinte else { return .conflit(numero) }
+    return .rejouee(numero, recueLe: Instant(microseconds: found["recueLe"]))
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+package import Guichet
+
+/// An entry of the journal with what surrounds it there.
+package struct JournalEntry: Sendable {
+  package let fait: Fait
+  /// The login of who entered it.
+  package let auteur: String
+  package let chaine: [UInt8]
+}
+
+extension Register {
+  /// The entries after `seq`, of one demande or of all, in order, at most `limit`.
+  package func entries(after seq: Int64, of numero: Numero?, limit: Int) async throws(RegisterError) -> [JournalEntry] {
+    try await read { db in
+      let columns = "SELECT fait.*, login FROM fait JOIN agent ON agent.id = fait.auteur"
+      let rows =
+        if let numero {
+          try Row.fetchAll(
+            db, sql: columns + " WHERE numero = ? AND seq > ? ORDER BY seq LIMIT ?", arguments: [numero.cle, seq, limit])
+        } else {
+          try Row.fetchAll(db, sql: columns + " WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [seq, limit])
+        }
+      return try rows.map { row in
+        JournalEntry(fait: try Fait(row: row), auteur: row["login"], chaine: [UInt8](row["chaine"] as Data))
+      }
+    }
+  }
+
+  /// The facts of one demande, in order; empty when there is no such demande.
+  package func faits(of numero: Numero) async throws(RegisterError) -> [Fait] {
+    try await read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM fait WHERE numero = ? ORDER BY seq", arguments: [numero.cle])
+        .map { try Fait(row: $0) }
+    }
+  }
+
+  /// The demande as its facts make it; nil when there is none of that numero.
+  package func demande(_ numero: Numero) async throws(RegisterError) -> Demande? {
+    let faits = try await faits(of: numero)
+    do {
+      return try faits.reduce(nil) { demande, fait in try Demande.apply(fait, to: demande) }
+    } catch let refusal as TransitionRefusee {
+      throw RegisterError.unusable(refusal.message)
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+}
+
+extension Fait {
+  /// Reads an entry with what it says.
+  init(row: Row) throws {
+    guard let nature = NatureFait(rawValue: row["nature"]) else {
+      throw RegisterError.unusable("Le journal contient un fait d’une nature inconnue.")
+    }
+    let donnees = row["donnees"] as Data?
+    let evenement: Evenement?
+    do {
+      evenement = try donnees.map { try Evenement(nature: nature, version: row["version"], donnees: [UInt8]($0)) }
+    } catch let error as FaitIllisible {
+      throw RegisterError.unusable(error.message)
+    }
+    self.init(
+      seq: row["seq"], numero: (row["numero"] as Int64?).flatMap(Numero.init(cle:)),
+      enfant: row["enfant"], nature: nature, survenuLe: Instant(microseconds: row["survenuLe"]),
+      enregistreLe: Instant(microseconds: row["enregistreLe"]), auteur: row["auteur"], evenement: evenement)
+  }
+}

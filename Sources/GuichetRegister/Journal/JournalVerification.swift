@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+import Guichet
+
+/// What a full check of the register came to.
+package struct JournalVerification: Sendable {
+  /// Entries of the journal, and the chain value of the last.
+  package var entrees: Int64 = 0
+  package var tete: [UInt8] = JournalChain.start
+  /// Where the chains or their content do not hold, a French sentence each, at most 100.
+  package var fautes: [String] = []
+  /// Demandes whose facts were replayed.
+  package var demandes = 0
+  /// Where the replayed facts differ from the rows, a French sentence each, at most 100.
+  package var ecarts: [String] = []
+
+  package var isIntact: Bool { fautes.isEmpty && ecarts.isEmpty }
+
+  mutating func fault(_ sentence: String) {
+    if fautes.count < 100 { fautes.append(sentence) }
+  }
+
+  mutating func deviation(_ sentence: String) {
+    if ecarts.count < 100 { ecarts.append(sentence) }
+  }
+}
+
+extension Register {
+  /// Recomputes both chains from their first entry, replays every demande's facts and compares them with its row.
+  ///
+  /// Reads one consistent state; writes go on meanwhile.
+  package func verify() async throws(RegisterError) -> JournalVerification {
+    try await read { db in
+      var result = JournalVerification()
+      try Self.verifyJournal(db, &result)
+      try Self.verifyAccesses(db, &result)
+      try Self.verifyRows(db, &result)
+      return result
+    }
+  }
+
+  private static func verifyJournal(_ db: Database, _ result: inout JournalVerification) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM fait ORDER BY seq")
+    while let row = try rows.next() {
+      let seq: Int64 = row["seq"]
+      if seq != result.entrees + 1 {
+        result.fault("Entre les entrées \(result.entrees) et \(seq), le journal a perdu des entrées.")
+      }
+      let empreinte = [UInt8](row["empreinte"] as Data)
+      if let donnees = row["donnees"] as Data?, let sel = row["sel"] as Data?,
+        JournalChain.empreinte(sel: [UInt8](sel), donnees: [UInt8](donnees)) != empreinte
+      {
+        result.fault("L’entrée \(seq) ne dit plus ce qu’elle disait.")
+      }
+      let chaine = JournalChain.next(
+        after: result.tete, seq: seq, numero: row["numero"], enfant: row["enfant"], nature: row["nature"],
+        survenuLe: row["survenuLe"], enregistreLe: row["enregistreLe"], auteur: row["auteur"], version: row["version"],
+        empreinte: empreinte)
+      let stored = [UInt8](row["chaine"] as Data)
+      if chaine != stored { result.fault("À l’entrée \(seq), la chaîne est rompue.") }
+      // Going on from what is stored, so that one broken link is told once.
+      result.tete = stored
+      result.entrees = seq
+    }
+  }
+
+  private static func verifyAccesses(_ db: Database, _ result: inout JournalVerification) throws {
+    var previous: (seq: Int64, chaine: [UInt8])?
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM acces ORDER BY seq")
+    while let row = try rows.next() {
+      let seq: Int64 = row["seq"]
+      let stored = [UInt8](row["chaine"] as Data)
+      let acces = Acces(
+        instant: Instant(microseconds: row["instant"]), agent: row["agent"], methode: row["methode"], nombre: row["nombre"])
+      let before = previous ?? (seq: 0, chaine: JournalChain.start)
+      // Whole months may have been removed from the front; the first entry left cannot be checked against them.
+      let isCheckable = previous != nil || seq == 1
+      if isCheckable, seq != before.seq + 1 || acces.chaine(after: before.chaine, seq: seq) != stored {
+        result.fault("À l’accès \(seq), la chaîne des consultations est rompue.")
+      }
+      previous = (seq, stored)
+    }
+  }
+
+  private static func verifyRows(_ db: Database, _ result: inout JournalVerification) throws {
+    let facts = try Row.fetchCursor(db, sql: "SELECT * FROM fait WHERE numero IS NOT NULL ORDER BY numero, seq")
+    let row = try db.cachedStatement(sql: "SELECT * FROM demande WHERE numero = ?")
+    var current: Demande?
+    func settle() throws {
+      guard let demande = current else { return }
+      result.demandes += 1
+      let stored = try Row.fetchOne(row, arguments: [demande.numero.cle]).map(DemandeRow.init(row:))
+      if stored != (try DemandeRow(demande)) {
+        result.deviation("La demande \(demande.numero.texte) n’est pas ce que ses faits disent d’elle.")
+      }
+    }
+    while let next = try facts.next() {
+      let fait = try Fait(row: next)
+      if fait.numero != current?.numero {
+        try settle()
+        current = nil
+      }
+      do {
+        current = try Demande.apply(fait, to: current)
+      } catch {
+        result.deviation("À l’entrée \(fait.seq) : \(error.message)")
+      }
+    }
+    try settle()
+    let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM demande") ?? 0
+    if rows != result.demandes {
+      result.deviation("Le registre a \(rows) demandes, le journal \(result.demandes).")
+    }
+  }
+}

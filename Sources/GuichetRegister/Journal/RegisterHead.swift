@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+package import Guichet
+
+/// What the register's writer knows without asking: the journal's end, the ranks given, the counts that everybody asks for.
+///
+/// A transaction works on a copy, which takes effect when it is committed.
+package struct RegisterHead: Sendable {
+  /// Seq of the journal's last entry; 0 when there is none.
+  package private(set) var seq: Int64
+  /// Chain value of the journal's last entry; 32 zero bytes when there is none.
+  package private(set) var chaine: [UInt8]
+  /// How many demandes stand in each état.
+  package private(set) var parEtat: [Etat: Int]
+  /// Refused files that wait to be mended, and how many of them still lie in `depot/`.
+  package internal(set) var rejetsOuverts: Int
+  package internal(set) var rejetsAuDepot: Int
+  /// The référentiel version in force; 0 before the first.
+  package internal(set) var referentiel: Int
+  /// Last rank given in each year asked for.
+  private var ranks: [Int: Int] = [:]
+
+  init(_ db: Database) throws {
+    let row = try Row.fetchOne(db, sql: "SELECT seq, chaine FROM fait ORDER BY seq DESC LIMIT 1")
+    seq = row?["seq"] ?? 0
+    chaine = row.map { [UInt8]($0["chaine"] as Data) } ?? JournalChain.start
+    parEtat = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT etat, count(*) AS n FROM demande GROUP BY etat") {
+      if let etat = Etat(rawValue: row["etat"]) { parEtat[etat] = row["n"] }
+    }
+    let rejets = try Row.fetchOne(
+      db, sql: "SELECT count(*) AS n, coalesce(sum(auDepot), 0) AS d FROM rejet WHERE etat = 'ouvert'")
+    rejetsOuverts = rejets?["n"] ?? 0
+    rejetsAuDepot = rejets?["d"] ?? 0
+    referentiel = try Int.fetchOne(db, sql: "SELECT max(version) FROM referentiel") ?? 0
+  }
+
+  /// The numero that the next demande of that year gets; given once `took` is told.
+  mutating func nextNumero(_ db: Database, annee: Int) throws -> Numero {
+    let last: Int
+    if let known = ranks[annee] {
+      last = known
+    } else {
+      last = try Self.lastRank(db, annee)
+      ranks[annee] = last
+    }
+    guard let numero = Numero(annee: annee, rang: last + 1) else {
+      throw RegisterError.unusable("L’année \(annee) n’a plus de numéro libre.")
+    }
+    return numero
+  }
+
+  /// A demande was begun under that numero.
+  mutating func took(_ numero: Numero, etat: Etat) {
+    ranks[numero.annee] = numero.rang
+    parEtat[etat, default: 0] += 1
+  }
+
+  mutating func moved(from old: Etat, to new: Etat) {
+    parEtat[old, default: 0] -= 1
+    parEtat[new, default: 0] += 1
+  }
+
+  mutating func advanced(chaine: [UInt8]) {
+    seq += 1
+    self.chaine = chaine
+  }
+
+  private static func lastRank(_ db: Database, _ annee: Int) throws -> Int {
+    guard let first = Numero(annee: annee, rang: 1) else { return 0 }
+    let last = try Int64.fetchOne(
+      db, sql: "SELECT max(numero) FROM demande WHERE numero BETWEEN ? AND ?",
+      arguments: [first.cle, first.cle + 9_999_998])
+    return last.flatMap(Numero.init(cle:))?.rang ?? 0
+  }
+}

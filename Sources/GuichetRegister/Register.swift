@@ -1,0 +1,107 @@
+import GRDB
+import GRDBSQLite
+import Guichet
+import Synchronization
+
+/// The register of the office: one SQLite file, one connection that writes, a few that read.
+///
+/// The only room that knows SQL. A write is one transaction; when it returns, what it wrote survives a power cut.
+package final class Register: Sendable {
+  let pool: DatabasePool
+  /// What the last committed transaction left; nil after one whose outcome is unknown, to be read again.
+  private let working = Mutex<RegisterHead?>(nil)
+  private let published: Mutex<RegisterHead>
+
+  /// What stands in the register as of the last commit, without asking the database.
+  package var head: RegisterHead { published.withLock { $0 } }
+
+  /// Opens the register, made new where the file does not exist, and brings its schema up to date.
+  ///
+  /// - Throws: `RegisterError`; `.unusable` when the file is not ours, damaged, or of a newer program.
+  package init(path: String) throws(RegisterError) {
+    do {
+      try Schema.check(path: path)
+      var configuration = Configuration()
+      configuration.maximumReaderCount = 4
+      configuration.publicStatementArguments = false
+      configuration.prepareDatabase { db in
+        // A REPLACE would otherwise delete journal rows without firing the trigger that refuses it.
+        try db.execute(sql: "PRAGMA recursive_triggers = ON")
+      }
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.writeWithoutTransaction { db in
+        // The pool has just set NORMAL, with which a power cut loses acknowledged commits.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000")
+        guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
+          throw RegisterError.unusable("Le registre n’accepte pas « synchronous = FULL ».")
+        }
+      }
+      try Schema.migrator.migrate(pool)
+      let head = try pool.writeWithoutTransaction { db in
+        try CodeLists.refresh(db)
+        return try RegisterHead(db)
+      }
+      published = Mutex(head)
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+
+  /// Runs one write transaction.
+  ///
+  /// A failed COMMIT is not taken for a rollback: the transaction is rolled back where it is still open, and the head is
+  /// read again before the next write.
+  func write<Result: Sendable>(
+    _ work: @escaping @Sendable (Database, inout RegisterHead) throws -> Result
+  ) async throws(RegisterError) -> Result {
+    do {
+      return try await pool.writeWithoutTransaction { [self] db in
+        let known = working.withLock { head in
+          defer { head = nil }
+          return head
+        }
+        var head = try known ?? RegisterHead(db)
+        do {
+          try db.execute(sql: "BEGIN IMMEDIATE")
+          let result = try work(db, &head)
+          try db.execute(sql: "COMMIT")
+          let committed = head
+          working.withLock { $0 = committed }
+          published.withLock { $0 = committed }
+          return result
+        } catch {
+          if sqlite3_get_autocommit(db.sqliteConnection) == 0 { try db.execute(sql: "ROLLBACK") }
+          throw error
+        }
+      }
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+
+  /// Reads from one consistent state of the register.
+  func read<Result: Sendable>(
+    _ work: @escaping @Sendable (Database) throws -> Result
+  ) async throws(RegisterError) -> Result {
+    do {
+      return try await pool.read { db in try work(db) }
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+
+  /// The `synchronous` setting of the connection that writes, read inside a write: 2 is FULL.
+  package func synchronousInWrite() async throws(RegisterError) -> Int {
+    try await write { db, _ in try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1 }
+  }
+
+  /// Empties the write-ahead log into the file and closes; nothing may be asked of the register afterwards.
+  package func close() throws(RegisterError) {
+    do {
+      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      try pool.close()
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+}

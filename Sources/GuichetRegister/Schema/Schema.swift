@@ -1,0 +1,64 @@
+import GRDB
+import Guichet
+
+/// The tables of the register: named steps, only ever added to.
+enum Schema {
+  /// « GUIC » in ASCII: marks the file as a register of Guichet.
+  static let applicationId = 0x4755_4943
+  /// Number of the last step, kept in `user_version`.
+  static let version = 1
+
+  /// Looks at the file before anything may write to it.
+  ///
+  /// - Throws: `RegisterError.unusable` for another program's file and for a schema newer than this program.
+  static func check(path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue: DatabaseQueue
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      // No file yet. A file that is there and cannot be opened shows again, and is told, when the pool opens.
+      return
+    }
+    defer { closeQuietly(queue) }
+    let found: (id: Int, version: Int, tables: Int)
+    do {
+      found = try queue.read { db in
+        (
+          try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        )
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw RegisterError.unusable("« \(path) » n’est pas une base SQLite ; déplacez ce fichier ou changez chemins.registre.")
+    }
+    guard found.id == applicationId || found.tables == 0 else {
+      throw RegisterError.unusable(
+        "« \(path) » est la base d’un autre programme ; déplacez ce fichier ou changez chemins.registre.")
+    }
+    guard found.version <= version else {
+      throw RegisterError.unusable(
+        "« \(path) » a été écrit par une version plus récente de Guichet (schéma \(found.version), connu jusqu’à "
+          + "\(version)) ; installez cette version ou restaurez une sauvegarde antérieure.")
+    }
+  }
+
+  private static func closeQuietly(_ queue: DatabaseQueue) {
+    do {
+      try queue.close()
+    } catch {
+      // A read-only connection that is slow to close holds nothing back: it ends with its last reference.
+    }
+  }
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 journal, demandes, référentiel, rejets, accès") { db in
+      try db.execute(sql: SchemaV1.sql)
+      try db.execute(sql: SchemaV1.firstRows)
+      try db.execute(sql: "PRAGMA application_id = \(applicationId); PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+}
