@@ -97,7 +97,11 @@ let package = Package(
       "GuichetDaemonTests",
       ["GuichetDaemon", "GuichetControl", "VarlinkClient", "Guichet", "LinuxSystem", "StrictJSON", "GuichetTestSupport"]
     ),
-    tests("GuichetCommandsTests", ["GuichetCommands", "StrictJSON", "GuichetTestSupport"]),
+    tests(
+      "GuichetCommandsTests",
+      [
+        "GuichetCommands", "GuichetControl", "Guichet", "LinuxSystem", "VarlinkClient", "StrictJSON", "GuichetTestSupport",
+      ]),
     tests("GuichetCourrielTests", ["GuichetCourriel", "LinuxSystem", "GuichetTestSupport"]),
     tests("HouseTests", ["GuichetTestSupport"]),
   ]

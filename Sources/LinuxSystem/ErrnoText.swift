@@ -59,6 +59,7 @@ enum ErrnoText {
     EROFS: Entry("EROFS", "le système de fichiers est en lecture seule", "remontez-le en écriture"),
     ESTALE: Entry("ESTALE", "le dossier distant n’est plus accessible", "remontez-le"),
     ETIMEDOUT: Entry("ETIMEDOUT", "pas de réponse dans le délai", "réessayez"),
-    EXDEV: Entry("EXDEV", "les deux dossiers sont sur des systèmes de fichiers différents", "réunissez-les sur un seul"),
+    EXDEV: Entry(
+      "EXDEV", "les deux dossiers sont sur des systèmes de fichiers différents", "réunissez-les sur un seul"),
   ]
 }

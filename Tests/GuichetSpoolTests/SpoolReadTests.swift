@@ -100,7 +100,8 @@ struct SpoolReadTests {
     }
   }
 
-  @Test("refuses a directory and a pipe that it may not open for what they are", arguments: [OddEntry.directory, .fifo])
+  @Test(
+    "refuses a directory and a pipe that it may not open for what they are", arguments: [OddEntry.directory, .fifo])
   func unopenable(entry: OddEntry) throws {
     try unprivileged {
       let place = try TemporarySpool()

@@ -41,7 +41,8 @@ struct SpoolRefuseTests {
     try place.depot.drop("abc", as: "a.json")
     let rejection = try refuse(place.spool.file("a.json"), in: place)
     let text = try place.rejets.text("\(rejection.id).motif.json")
-    #expect(text.filter { !$0.isWhitespace }.hasPrefix(#"{"fichier":"a.json","recuLe":"2026-11-23T08:15:00.250+01:00","#))
+    #expect(
+      text.filter { !$0.isWhitespace }.hasPrefix(#"{"fichier":"a.json","recuLe":"2026-11-23T08:15:00.250+01:00","#))
     #expect(text.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
     #expect(text.contains(#""code": "jsonInvalide""#))
     #expect(text.contains("/a~1b"))
@@ -119,7 +120,7 @@ struct SpoolRefuseTests {
     let file = try place.spool.file("a.json")
     try place.depot.drop("next!", as: "a.json")
     let rejection = try refuse(file, in: place)
-    #expect(try place.depot.text("a.json") == "next!")
+    #expect(try place.depot.text("a~1.json") == "next!")
     #expect(try place.spool.content(of: rejection.id, limit: 100) == Array("first".utf8))
   }
 
@@ -142,7 +143,7 @@ struct SpoolRefuseTests {
     if replaced { try place.depot.drop("{}", as: "x.json") }
     #expect(try place.spool.refuse(found, because: motif, recuLe: refused, offsetSeconds: 3600) == nil)
     #expect(try place.rejets.names().isEmpty)
-    if replaced { #expect(try place.depot.text("x.json") == "{}") }
+    if replaced { #expect(try place.depot.text("x~1.json") == "{}") }
   }
 
   @Test("in place when it cannot be moved: with its motif, counted apart, and refused once, also after a restart")

@@ -154,6 +154,8 @@ final class Turn: Sendable {
 
   func advance(to round: Int) { value.store(round, ordering: .releasing) }
 
+  func hasReached(_ round: Int) -> Bool { value.load(ordering: .acquiring) >= round }
+
   /// Turns on the spot, so that the other goes on within a fraction of a microsecond: races are what this is for.
   func wait(for round: Int) {
     while value.load(ordering: .acquiring) < round { sched_yield() }

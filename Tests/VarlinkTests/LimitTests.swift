@@ -1,3 +1,5 @@
+import Glibc
+import LinuxSystem
 import StrictJSON
 import Testing
 import Varlink
@@ -28,31 +30,20 @@ struct LimitTests {
 
   @Test("end a connection on which no whole call comes", arguments: ["", #"{"method":"#])
   func idle(beginning: String) async throws {
-    let limits = VarlinkLimits(idleTime: .milliseconds(400), shutdownTime: .milliseconds(1))
+    let limits = VarlinkLimits(idleTime: .milliseconds(100), shutdownTime: .milliseconds(1))
     try await TestServer.with(limits: limits) { server in
       let answers = try await server.raw { client in
-        try client.send(#"{"method":"org.example.test.Rest"}"#)
-        try client.send(bytes: Array(beginning.utf8))
+        do throws(SystemError) {
+          try client.send(bytes: Array(beginning.utf8))
+        } catch {
+          // A busy machine: the time had passed before we wrote.
+          #expect(error.errno == EPIPE)
+        }
         return try client.messagesToEnd()
       }
-      #expect(answers == [#"{"parameters":{}}"#])
+      #expect(answers.isEmpty)
+      await server.events.wait(for: "disconnected")
       #expect(server.events.count("idleTooLong") == 1)
-    }
-  }
-
-  @Test("do not count the time that a call takes as idle")
-  func working() async throws {
-    let limits = VarlinkLimits(idleTime: .milliseconds(400), shutdownTime: .milliseconds(1))
-    try await TestServer.with(limits: limits) { server in
-      let client = try RawClient(server.socket)
-      try client.send(#"{"method":"org.example.test.Wait"}"#)
-      await server.interface.happenings.wait(for: "Wait begins")
-      // Another connection is hung up on for idleness in the meantime.
-      _ = try await server.raw { try $0.messagesToEnd() }
-      await server.events.wait(for: "idleTooLong")
-      server.interface.letGo.continuation.yield()
-      #expect(try await server.answers(to: client) == [#"{"parameters":{}}"#])
-      #expect(server.interface.happenings.count("Wait is cancelled") == 0)
     }
   }
 
@@ -79,56 +70,6 @@ struct LimitTests {
           #expect(server.interface.happenings.count("flooded") <= read + 4)
         }
       }
-    }
-  }
-}
-
-@Suite("A server that is shut down", .timeLimit(.minutes(1)))
-struct ShutdownTests {
-
-  @Test("lets the call under way end, serves no other, and hangs up on who waits")
-  func graceful() async throws {
-    try await TestServer.with(limits: VarlinkLimits(shutdownTime: .seconds(60))) { server in
-      let (busy, idle) = (try RawClient(server.socket), try RawClient(server.socket))
-      try busy.send(#"{"method":"org.example.test.Wait"}"#)
-      try busy.send(#"{"method":"org.example.test.Echo"}"#)
-      try idle.send(#"{"method":"org.example.test.Rest"}"#)
-      await server.interface.happenings.wait(for: "Wait begins")
-      await server.interface.happenings.wait(for: "Rest ends")
-      server.server.shutdown()
-      #expect(try await server.answers(to: idle) == [#"{"parameters":{}}"#])
-      #expect(server.interface.happenings.count("Wait ends") == 0)
-      server.interface.letGo.continuation.yield()
-      #expect(try await server.answers(to: busy) == [#"{"parameters":{}}"#])
-      #expect(server.interface.happenings.count("Echo begins") == 0)
-    }
-  }
-
-  @Test("cancels what takes longer than its time", arguments: ["", #","oneway":true"#])
-  func impatient(flag: String) async throws {
-    try await TestServer.with(limits: VarlinkLimits(shutdownTime: .milliseconds(20))) { server in
-      let client = try RawClient(server.socket)
-      try client.send(#"{"method":"org.example.test.Wait"\#(flag)}"#)
-      await server.interface.happenings.wait(for: "Wait begins")
-      server.server.shutdown()
-      #expect(try await server.answers(to: client).isEmpty)
-      await server.interface.happenings.wait(for: "Wait is cancelled")
-    }
-  }
-
-  @Test("by cancelling its task does not wait")
-  func cancelled() async throws {
-    try await TestServer.with(limits: VarlinkLimits(shutdownTime: .seconds(600))) { server in
-      let client = try RawClient(server.socket)
-      let other = try TestServer.alone()
-      let running = Task { try await other.server.run() }
-      let waiting = try RawClient(other.socket)
-      try waiting.send(#"{"method":"org.example.test.Wait"}"#)
-      await other.interface.happenings.wait(for: "Wait begins")
-      running.cancel()
-      try await running.value
-      #expect(other.interface.happenings.count("Wait is cancelled") == 1)
-      withExtendedLifetime((client, waiting)) {}
     }
   }
 }

@@ -67,7 +67,8 @@ struct TestInterface: VarlinkInterface {
       for await _ in letGo.stream { break }
       if Task.isCancelled { happenings.add("\(call.method) is cancelled") }
     case "Fail":
-      throw VarlinkError(name: "\(name).Failed", parameters: ["reason": .string(call.parameters["reason"]?.string ?? "")])
+      throw VarlinkError(
+        name: "\(name).Failed", parameters: ["reason": .string(call.parameters["reason"]?.string ?? "")])
     case "Later":
       throw call.methodNotImplemented
     case "Who":

@@ -51,4 +51,7 @@ enum {
 /// eventfd(0) with EFD_CLOEXEC and EFD_NONBLOCK.
 int clinux_eventfd(void);
 
+/* Raises RLIMIT_NOFILE to its hard limit; the limit that then holds, at most a million, or -1. */
+long clinux_raise_open_files(void);
+
 #endif

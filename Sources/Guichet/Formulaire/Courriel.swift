@@ -24,7 +24,8 @@ package enum Courriel {
       case .plusieursArobases: "Une adresse de courriel n’a qu’un « @ » ; indiquez une seule adresse."
       case .espace: "Une adresse de courriel n’a pas d’espace ; indiquez une seule adresse, sans rien d’autre."
       case .enrobe: "Indiquez l’adresse de courriel seule, sans « mailto: », sans nom ni chevrons."
-      case .ponctuationFinale: "L’adresse de courriel se termine par une ponctuation qui n’en fait pas partie ; ôtez-la."
+      case .ponctuationFinale:
+        "L’adresse de courriel se termine par une ponctuation qui n’en fait pas partie ; ôtez-la."
       case .nom(let scalar):
         "« \(TexteMontre.of(String(scalar))) » n’est pas possible avant le « @ » : lettres sans accent, chiffres, "
           + "points, tirets."

@@ -34,7 +34,7 @@ package enum Examen {
   private static func juger(_ masquage: Masquage, empreinte: String, recueLe: Instant) -> Jugement {
     var recueil = Recueil()
     for (rang, constat) in masquage.constats {
-      recueil.avertissement(constat.chemin, rang: rang, constat.message)
+      recueil.avertissement(constat, rang: rang)
     }
     do {
       // Every limit was kept by the original; masking may only lengthen it a little.

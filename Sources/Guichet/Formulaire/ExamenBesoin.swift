@@ -42,7 +42,8 @@ extension Examinateur {
       avant: "Cette fin est passée depuis plus d’un an ; vérifiez l’année.",
       apres: "Cette fin est trop loin dans l’avenir ; vérifiez l’année.")
     if let fin, let debut, fin < debut, let value = objet.json["fin"] {
-      recueil.anomalie(objet.chemin("fin"), value, "La fin est avant le début, le \(debut.francaise) ; vérifiez les deux.")
+      recueil.anomalie(
+        objet.chemin("fin"), value, "La fin est avant le début, le \(debut.francaise) ; vérifiez les deux.")
       return nil
     }
     return fin
@@ -121,13 +122,28 @@ extension Examinateur {
 extension Plage {
   /// Minutes after midnight of `HH:MM`, from 00:00 to 24:00.
   static func minutes(_ text: String) -> Int? {
-    var reader = DigitReader(text)
-    guard let hours = reader.number(digits: 2), reader.skip(UInt8(ascii: ":")), let minutes = reader.number(digits: 2),
-      reader.isAtEnd, minutes < 60, hours * 60 + minutes <= 1440
-    else { return nil }
-    return hours * 60 + minutes
+    guard text.utf8.count == 5 else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      func digit(_ place: Int) -> Int? { bytes[place] &- 0x30 < 10 ? Int(bytes[place] - 0x30) : nil }
+      guard let tens = digit(0), let hours = digit(1), bytes[2] == UInt8(ascii: ":"), let sixth = digit(3), sixth < 6,
+        let minutes = digit(4)
+      else { return nil }
+      let total = (tens * 10 + hours) * 60 + sixth * 10 + minutes
+      return total <= 1440 ? total : nil
+    }
   }
 
   /// `HH:MM`.
-  static func texte(_ minutes: Int) -> String { "\(pad(minutes / 60, 2)):\(pad(minutes % 60, 2))" }
+  static func texte(_ minutes: Int) -> String {
+    String(unsafeUninitializedCapacity: 5) { buffer in
+      func write(_ digit: Int, at place: Int) { buffer[place] = UInt8(ascii: "0") + UInt8(digit) }
+      write(minutes / 600, at: 0)
+      write(minutes / 60 % 10, at: 1)
+      buffer[2] = UInt8(ascii: ":")
+      write(minutes % 60 / 10, at: 3)
+      write(minutes % 10, at: 4)
+      return 5
+    }
+  }
 }

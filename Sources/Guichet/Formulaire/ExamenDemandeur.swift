@@ -62,6 +62,7 @@ extension Examinateur {
     }
     switch Telephone.lire(text) {
     case .success(let e164):
+      if NumerosPersonnels.mayHide(in: text, digits: 15) { recueil.texteSuspect() }
       return Telephone(e164: e164, saisi: Self.visible(text))
     case .failure(let faute):
       guard !LecteurObjet.isBlank(text) else { return nil }

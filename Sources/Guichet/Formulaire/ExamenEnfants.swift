@@ -36,7 +36,8 @@ extension Examinateur {
         chemin, element, "Un enfant a une seule date : sa naissance, sa naissancePrevue ou son adoptionPrevue.")
     } else if recueil.nombreAnomalies == before {
       recueil.anomalie(
-        chemin, element, "La date de cet enfant manque : donnez sa naissance, sa naissancePrevue ou son adoptionPrevue.")
+        chemin, element, "La date de cet enfant manque : donnez sa naissance, sa naissancePrevue ou son adoptionPrevue."
+      )
     }
     return enfant
   }

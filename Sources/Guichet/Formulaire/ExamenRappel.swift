@@ -13,17 +13,21 @@ extension Examinateur {
 
   /// A way to call back that the form gives no number or address for is none.
   private mutating func canal(_ objet: inout LecteurObjet, _ demandeur: Demandeur) -> Rappel.Canal? {
-    guard let canal = objet.code("canal", Rappel.Canal.self, &recueil), let value = objet.json["canal"] else { return nil }
+    guard let canal = objet.code("canal", Rappel.Canal.self, &recueil), let value = objet.json["canal"] else {
+      return nil
+    }
     switch canal {
     case .telephone, .sms:
       if demandeur.telephone?.e164 != nil { return canal }
       recueil.anomalie(
-        objet.chemin("canal"), value, "La famille veut être jointe par téléphone, et n’a pas donné de numéro qui convienne.")
+        objet.chemin("canal"), value,
+        "La famille veut être jointe par téléphone, et n’a pas donné de numéro qui convienne.")
       return nil
     case .courriel:
       if demandeur.courriel != nil { return canal }
       recueil.anomalie(
-        objet.chemin("canal"), value, "La famille veut être jointe par courriel, et n’a pas donné d’adresse qui convienne.")
+        objet.chemin("canal"), value,
+        "La famille veut être jointe par courriel, et n’a pas donné d’adresse qui convienne.")
       return nil
     case .ecritSeulement: return canal
     }
@@ -65,6 +69,6 @@ extension Examinateur {
   /// Said twice, meant once: kept once.
   mutating func repetition(at chemin: Chemin, _ json: JSON) {
     recueil.avertissement(
-      chemin.pointeur, rang: json.position.offset, "Cet élément répète un autre de la liste ; il n’est retenu qu’une fois.")
+      chemin, json, "Cet élément répète un autre de la liste ; il n’est retenu qu’une fois.")
   }
 }

@@ -99,11 +99,12 @@ struct Examinateur {
     let libre = TexteLibre(text, max: LongueurSaisie.message)
     if libre.estCoupe {
       recueil.anomalie(
-        chemin, value, "Ce message est trop long : seuls ses \(LongueurSaisie.message) premiers caractères sont retenus.")
+        chemin, value,
+        "Ce message est trop long : seuls ses \(LongueurSaisie.message) premiers caractères sont retenus.")
     }
     if libre.estNettoye {
       recueil.avertissement(
-        chemin.pointeur, rang: value.position.offset, "Des caractères de contrôle ont été ôtés de ce message.")
+        chemin, value, "Des caractères de contrôle ont été ôtés de ce message.")
     }
     if let kept = libre.texte, NumerosPersonnels.mayHide(in: kept) { recueil.texteSuspect() }
     return libre.texte

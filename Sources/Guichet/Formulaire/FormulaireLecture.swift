@@ -72,7 +72,8 @@ extension Rappel {
       canal: try fiche.lu("canal", Canal.init(rawValue:)),
       creneaux: try fiche.liste("creneaux") { (creneau) throws(FormulaireIllisible) in
         Creneau(
-          jour: try creneau.lu("jour", JourDeSemaine.init(rawValue:)), moment: try creneau.lu("moment", Moment.init(rawValue:))
+          jour: try creneau.lu("jour", JourDeSemaine.init(rawValue:)),
+          moment: try creneau.lu("moment", Moment.init(rawValue:))
         )
       })
   }
@@ -91,7 +92,8 @@ extension Besoin {
   fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
     self.init(
       lieu: try fiche.fiche("lieu").map(Adresse.init), debut: try fiche.date("debut"), fin: try fiche.date("fin"),
-      frequence: try fiche.lu("frequence", Frequence.init(rawValue:)), modes: try fiche.codes("modes", Mode.init(rawValue:)),
+      frequence: try fiche.lu("frequence", Frequence.init(rawValue:)),
+      modes: try fiche.codes("modes", Mode.init(rawValue:)),
       semaine: try fiche.liste("semaine") { (plage) throws(FormulaireIllisible) in
         Plage(
           jour: try plage.requis("jour", JourDeSemaine.init(rawValue:)), de: try plage.requis("de", Plage.minutes),

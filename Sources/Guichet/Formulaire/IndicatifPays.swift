@@ -14,4 +14,8 @@ enum IndicatifPays {
     default: false
     }
   }
+
+  /// How many digits a number has in all, its code included. E.164 bounds them at 15; North America and the countries
+  /// of +7 have ten behind their code, always.
+  static func lengths(_ code: Int) -> ClosedRange<Int> { code < 10 ? 11...11 : 7...15 }
 }

@@ -29,8 +29,9 @@ struct LecteurObjet {
   /// To be called when all known members have been read.
   func signalerInconnues(_ recueil: inout Recueil) {
     guard lus < json.count else { return }
-    for member in json.members where !emplacement.cles.contains(member.key) {
-      recueil.cleInconnue(chemin(member.key).pointeur, rang: member.value.position.offset)
+    let known = emplacement.cles
+    for (key, value) in json.members where !known.contains(key) {
+      recueil.cleInconnue(chemin(key), value)
     }
   }
 }
@@ -74,7 +75,7 @@ extension LecteurObjet {
       return nil
     }
     if let code = Code(rawValue: text) { return code }
-    guard !isBlank(text) else { return nil }
+    guard !text.isEmpty else { return nil }
     let codes = Code.allCases.map { "« \($0.rawValue) »" }.joined(separator: ", ")
     recueil.anomalie(chemin, value, "Cette valeur n’est pas connue ; les valeurs possibles sont \(codes).")
     return nil

@@ -13,20 +13,22 @@ enum LigneSaisie: Equatable {
 
   /// Whether the text can stay as it is, told from its bytes alone. Misses some that could; most text takes this way.
   private static func isClean(_ text: String, max: Int) -> Bool {
-    let utf8 = text.utf8
-    guard !utf8.isEmpty, utf8.count <= max else { return false }
-    var afterSpace = true
-    for byte in utf8 {
-      switch byte {
-      case 0x20:
-        if afterSpace { return false }
-        afterSpace = true
-      // Past ASCII: Latin letters from À to ƿ, in two bytes, need no closer look.
-      case 0x21...0x7E, 0xC3...0xC6, 0x80...0xBF: afterSpace = false
-      default: return false
+    var text = text
+    return text.withUTF8 { bytes in
+      guard !bytes.isEmpty, bytes.count <= max else { return false }
+      var afterSpace = true
+      for byte in bytes {
+        switch byte {
+        case 0x20:
+          if afterSpace { return false }
+          afterSpace = true
+        // Past ASCII: Latin letters from À to ƿ, in two bytes, need no closer look.
+        case 0x21...0x7E, 0xC3...0xC6, 0x80...0xBF: afterSpace = false
+        default: return false
+        }
       }
+      return !afterSpace
     }
-    return !afterSpace
   }
 
   private static func clean(_ text: String, max: Int) -> LigneSaisie {

@@ -80,7 +80,8 @@ struct Masquage {
   }
 
   private mutating func signaler(_ found: [NumerosPersonnels.Trouvaille], at pointer: JSONPointer) {
-    for nature in [NumerosPersonnels.Trouvaille.Nature.nir, .allocataire] where found.contains(where: { $0.nature == nature }) {
+    for nature in [NumerosPersonnels.Trouvaille.Nature.nir, .allocataire]
+    where found.contains(where: { $0.nature == nature }) {
       let message =
         switch nature {
         case .nir: "Un numéro de sécurité sociale a été masqué ; une demande n’en a pas besoin, ne l’envoyez pas."

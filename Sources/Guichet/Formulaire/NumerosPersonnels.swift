@@ -19,9 +19,13 @@ enum NumerosPersonnels {
 
   /// Whether it is worth looking: fewer digits than the shortest number has hide none.
   static func mayHide(in text: String, digits: Int = 6) -> Bool {
-    var count = 0
-    for byte in text.utf8 where byte &- 0x30 < 10 { count += 1 }
-    return count >= digits
+    guard text.utf8.count >= digits else { return false }
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte &- 0x30 < 10 { count += 1 }
+      return count >= digits
+    }
   }
 
   /// All such numbers of a text, from left to right.

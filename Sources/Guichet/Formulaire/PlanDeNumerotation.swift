@@ -1,8 +1,9 @@
 /// The French numbering plan: to which country code each block of numbers belongs.
 ///
 /// Arcep, décision no 2018-0881 of 24 July 2018 and those that changed it, annexe 1, « numéros territorialisés ». A number
-/// is told here by its nine significant digits, without the leading zero. Blocks are not checked for having been given
-/// out: new ones are, every month.
+/// is told here by its nine significant digits, without the leading zero. Compared with what libphonenumber knows of the
+/// seven territories: no number that is valid in one of them only goes to another, but in 09 39 7 and 09 76 2 and 3, where
+/// its patterns overlap. Blocks are not checked for having been given out: new ones are, every month.
 enum PlanDeNumerotation {
   /// Country codes of the plan: the mainland, and overseas.
   static let indicatifs = [33, 262, 508, 590, 594, 596]
@@ -12,7 +13,8 @@ enum PlanDeNumerotation {
     switch significant / 10_000_000 {
     case 80...89: nil
     case 26: oceanIndien(significant / 1_000_000)
-    case 50, 58, 59, 69: antillesEtAutres(significant / 1_000_000)
+    case 59 where significant / 1_000_000 == 598: fixesPartages(significant / 100_000)
+    case 50, 59, 69: antillesEtAutres(significant / 1_000_000)
     case 63: significant / 1_000_000 == 639 ? mayotte(significant) : 33
     case 70: mobilesPartages(significant / 10_000)
     case 93, 94, 97: polyvalents(significant / 100_000)
@@ -31,10 +33,20 @@ enum PlanDeNumerotation {
   private static func antillesEtAutres(_ prefix: Int) -> Int {
     switch prefix {
     case 508: 508
-    case 587, 590, 690, 691: 590
-    case 588, 594, 694: 594
-    case 589, 596, 696, 697: 596
+    case 590, 690, 691: 590
+    case 594, 694: 594
+    case 596, 696, 697: 596
     case 692, 693: 262
+    default: 33
+    }
+  }
+
+  /// 05 98, opened to the territories piece by piece.
+  private static func fixesPartages(_ prefix: Int) -> Int {
+    switch prefix {
+    case 5987: 590
+    case 5988: 594
+    case 5989: 596
     default: 33
     }
   }

@@ -51,17 +51,28 @@ struct Recueil {
     anomalies.append(Trouve(rang: rang, quoi: anomalie))
   }
 
-  mutating func avertissement(_ chemin: String, rang: Int, _ message: String) {
+  /// Something worth knowing about a value.
+  mutating func avertissement(_ chemin: Chemin, _ json: JSON, _ message: String) {
+    // To find a place is to go through the document: not for what will not be listed.
     guard avertissements.count < Self.limite else {
       avertissementsTus += 1
       return
     }
-    avertissements.append(Trouve(rang: rang, quoi: Constat(chemin: chemin, message: message)))
+    avertissement(Constat(chemin: chemin.pointeur, message: message), rang: json.position.offset)
   }
 
-  mutating func cleInconnue(_ chemin: String, rang: Int) {
+  /// A warning that was made elsewhere, with its place in the document.
+  mutating func avertissement(_ constat: Constat, rang: Int) {
+    guard avertissements.count < Self.limite else {
+      avertissementsTus += 1
+      return
+    }
+    avertissements.append(Trouve(rang: rang, quoi: constat))
+  }
+
+  mutating func cleInconnue(_ chemin: Chemin, _ json: JSON) {
     estSuspect = true
-    avertissement(chemin, rang: rang, "Cette clé est inconnue : sa valeur n’est pas retenue.")
+    avertissement(chemin, json, "Cette clé est inconnue : sa valeur n’est pas retenue.")
   }
 
   mutating func texteSuspect() { estSuspect = true }

@@ -57,7 +57,7 @@ extension Telephone {
   ///
   /// Spaces, dots, dashes, slashes and parentheses may stand between digits. A French number is ten digits from `0`, or
   /// nine after `+33`, `0033` or an overseas code, with or without its `0`; its block decides the country code, whichever
-  /// was typed. Another country's is `+` or `00`, its code in one piece, and 7 to 15 digits in all; a trunk zero in
+  /// was typed. Another country's is `+` or `00`, its code in one piece, and 7 to 15 digits in all (11 with +1 and +7); a trunk zero in
   /// parentheses, as in `+44 (0)20…`, is left out.
   package static func lire(_ saisi: String) -> Result<String, Faute> {
     var chiffres = ChiffresComposes()
@@ -112,17 +112,20 @@ private struct ChiffresComposes {
   }
 
   var numero: Result<String, Telephone.Faute> {
+    guard !isFiller else { return .failure(.remplissage) }
     if hasPlus { return international(from: 0) }
     if nombre > 2, valeur < Self.power(nombre - 2), !isCut(within: 1..<2) { return international(from: 2) }
-    guard nombre == 10, valeur < Self.power(9) else { return .failure(isFiller ? .remplissage : .longueur(chiffres: nombre)) }
-    return french(valeur)
+    guard nombre == 10, (Self.power(8)..<Self.power(9)).contains(valeur) else {
+      return .failure(.longueur(chiffres: nombre))
+    }
+    return Self.french(valeur)
   }
 
   /// - Parameter start: how many digits, `00`, stand before the country code.
   private func international(from start: Int) -> Result<String, Telephone.Faute> {
     let length = nombre - start
     guard let (code, width) = code(length: length), !isCut(within: start + 1..<start + width) else {
-      return .failure(isFiller ? .remplissage : .indicatifInconnu)
+      return .failure(.indicatifInconnu)
     }
     var rest = valeur % Self.power(length - width)
     var restLength = length - width
@@ -130,27 +133,25 @@ private struct ChiffresComposes {
     let hasTrunkZero = zeroEntreParentheses == start + width
     if hasTrunkZero { restLength -= 1 }
     if PlanDeNumerotation.indicatifs.contains(code) {
-      if code == 508, restLength == 6, rest >= Self.power(5) { return checked(code, rest) }
+      if code == 508, restLength == 6, rest >= Self.power(5) {
+        return .success(Self.e164(508_000_000 + rest, digits: 9))
+      }
       if restLength == 10, !hasTrunkZero, rest < Self.power(9) { restLength = 9 }
       guard restLength == 9, rest >= Self.power(8) else { return .failure(.longueur(chiffres: nombre)) }
-      return french(rest)
+      return Self.french(rest)
     }
-    guard width + restLength >= 7, width + restLength <= 15 else { return .failure(.longueur(chiffres: nombre)) }
-    guard !isFiller else { return .failure(.remplissage) }
+    guard IndicatifPays.lengths(code).contains(width + restLength) else { return .failure(.longueur(chiffres: nombre)) }
     rest += UInt64(code) * Self.power(restLength)
     return .success(Self.e164(rest, digits: width + restLength))
   }
 
-  private func french(_ significant: UInt64) -> Result<String, Telephone.Faute> {
-    guard !isFiller, significant >= Self.power(8) else { return .failure(.remplissage) }
+  /// - Parameter significant: nine digits, the first of them not 0.
+  private static func french(_ significant: UInt64) -> Result<String, Telephone.Faute> {
     guard let code = PlanDeNumerotation.indicatif(of: Int(significant)) else { return .failure(.special) }
-    return checked(code, code == 508 && significant / 1_000_000 == 508 ? significant % 1_000_000 : significant)
-  }
-
-  private func checked(_ code: Int, _ significant: UInt64) -> Result<String, Telephone.Faute> {
-    guard !isFiller else { return .failure(.remplissage) }
-    let width = significant < Self.power(6) ? 6 : 9
-    return .success(Self.e164(UInt64(code) * Self.power(width) + significant, digits: width + (code > 99 ? 3 : 2)))
+    // Saint-Pierre-et-Miquelon's numbers have six digits abroad, to which 05 08 is put at home.
+    let digits = code == 508 && significant / 1_000_000 == 508 ? 6 : 9
+    return .success(
+      e164(UInt64(code) * power(digits) + significant % power(digits), digits: digits + (code > 99 ? 3 : 2)))
   }
 
   /// The country code that the digits begin with, and its length.

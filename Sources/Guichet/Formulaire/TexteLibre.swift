@@ -43,14 +43,17 @@ struct TexteLibre: Equatable {
   }
 
   private static func isClean(_ text: String) -> Bool {
-    guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20 else { return false }
-    for byte in text.utf8 {
-      switch byte {
-      case 0x0A, 0x20...0x7E, 0xC3...0xC6, 0x80...0xBF: continue
-      default: return false
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
+      for byte in bytes {
+        switch byte {
+        case 0x0A, 0x20...0x7E, 0xC3...0xC6, 0x80...0xBF: continue
+        default: return false
+        }
       }
+      return true
     }
-    return true
   }
 
   private static func trimmed(_ view: String.UnicodeScalarView) -> Substring.UnicodeScalarView {

@@ -18,10 +18,6 @@ package struct CodePostal: Hashable, Comparable, Sendable {
     indice = value
   }
 
-  init(indice: UInt32) {
-    self.indice = indice
-  }
-
   package init?(_ text: some StringProtocol) {
     self.init(octets: Array(text.utf8))
   }

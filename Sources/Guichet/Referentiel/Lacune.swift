@@ -31,8 +31,8 @@ extension Referentiel {
     guard !gaps.isEmpty else { return avertissements }
     let communes = Set(gaps.map(\.codeInsee)).count
     let sentence =
-      "\(communes == 1 ? "1 commune" : "\(communes) communes") du département \(departement) (sur \(communesCount)) "
-      + "n’ont pas de LINF tous les jours à venir : \(enumeration(gaps.map(\.phrase)))."
+      "Communes du département \(departement) sans LINF certains jours à venir (\(communes) sur \(communesCount)) : "
+      + "\(enumeration(gaps.map(\.phrase)))."
     return avertissements + [sentence]
   }
 }
@@ -49,8 +49,7 @@ private struct RechercheDeLacunes {
     self.table = table
     self.premier = premier
     var codes: [Int32: [CodePostal]] = [:]
-    for rank in 0..<CodePostal.nombre {
-      let code = CodePostal(indice: UInt32(rank))
+    for code in table.nomsParCodePostal.codes {
       var last: Int32 = -1
       for name in table.noms(code) where name.commune != last {
         codes[name.commune, default: []].append(code)

@@ -30,6 +30,11 @@ package struct Referentiel: Sendable {
 
   package func linf(_ id: String) -> Linf? { table.linf.first { $0.id == id } }
 
+  /// The official name of a commune, by its code as decisions give it; nil when the files do not know it.
+  package func nom(ofCommune code: String) -> String? {
+    CodeInsee(code).flatMap(table.endroit).map { table.candidate($0).nom }
+  }
+
   package var rattachementsCount: Int { table.rattachements.count }
 
   /// What was loaded but deserves a look, one French sentence each. Gaps depend on the day: see `lacunes`.

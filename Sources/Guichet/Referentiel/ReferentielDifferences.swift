@@ -41,7 +41,8 @@ extension Referentiel {
       linfAjoutes: ids.subtracting(oldIds).sorted(), linfRetires: oldIds.subtracting(ids).sorted(),
       communes: changed.map { code in
         ReferentielDifferences.Changement(
-          codeInsee: code, nom: nom(code) ?? current?.nom(code) ?? code, avant: oldHolders[code] ?? [],
+          codeInsee: code, nom: nom(ofCommune: code) ?? current?.nom(ofCommune: code) ?? code,
+          avant: oldHolders[code] ?? [],
           apres: holders[code] ?? [])
       },
       lacunesOuvertes: gaps.filter { !oldGaps.contains($0) },
@@ -57,9 +58,5 @@ extension Referentiel {
       holders[table.communes[rank].code.texte] = Set(ids).sorted()
     }
     return holders
-  }
-
-  private func nom(_ code: String) -> String? {
-    CodeInsee(code).flatMap(table.endroit).map { table.commune($0).nom }
   }
 }

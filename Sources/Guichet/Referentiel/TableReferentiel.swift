@@ -6,13 +6,8 @@ final class TableReferentiel: Sendable {
   let sousCommunes: [SousCommune]
   /// By `CodeInsee.indice`: 0 none, n the commune n − 1, −n the sous-commune n − 1.
   let parCodeInsee: [Int32]
-  /// By `CodePostal.indice`: where its names begin in `noms`; one more entry at the end.
-  let debutParCodePostal: [Int32]
-  /// In the order of postal codes, then communes.
-  let noms: [NomDesservi]
-  /// The normalised names, end to end.
-  let cles: [UInt8]
-  /// Ranks in `noms` of every name of the département.
+  let nomsParCodePostal: NomsParCodePostal
+  /// Ranks in `nomsParCodePostal.noms` of every name of the département.
   let nomsDuDepartement: [NomNormalise: [Int32]]
   /// By commune: its postal code, where it has only one.
   let seulCodePostal: [CodePostal?]
@@ -34,12 +29,12 @@ final class TableReferentiel: Sendable {
     communes = territoire.communes
     sousCommunes = territoire.sousCommunes
     parCodeInsee = territoire.parCodeInsee
-    (noms, debutParCodePostal, cles) = territoire.nomsParCodePostal()
+    nomsParCodePostal = territoire.nomsParCodePostal()
     seulCodePostal = territoire.communes.indices.map {
       let codes = territoire.codesPostaux(of: Int32($0))
       return codes.count == 1 ? codes[0] : nil
     }
-    nomsDuDepartement = Self.index(noms, cles, of: departement, communes)
+    nomsDuDepartement = Self.index(nomsParCodePostal, of: departement, communes)
     self.linf = linf
     self.voies = voies
     let sorted = rattachements.sorted {
@@ -55,13 +50,11 @@ final class TableReferentiel: Sendable {
   }
 
   private static func index(
-    _ names: [NomDesservi], _ keys: [UInt8], of departement: String, _ communes: [Commune]
+    _ names: NomsParCodePostal, of departement: String, _ communes: [Commune]
   ) -> [NomNormalise: [Int32]] {
     var index: [NomNormalise: [Int32]] = [:]
-    for rank in names.indices where communes[Int(names[rank].commune)].departement == departement {
-      let start = Int(names[rank].debut)
-      let key = NomNormalise(dejaNormalise: keys[start..<start + Int(names[rank].longueur)])
-      index[key, default: []].append(Int32(rank))
+    for (rank, name) in names.noms.enumerated() where communes[Int(name.commune)].departement == departement {
+      index[NomNormalise(dejaNormalise: names.cle(name)), default: []].append(Int32(rank))
     }
     return index
   }
@@ -84,13 +77,9 @@ extension TableReferentiel {
   }
 
   /// The names under a postal code; empty for a code that the official file does not list.
-  func noms(_ code: CodePostal) -> ArraySlice<NomDesservi> {
-    noms[Int(debutParCodePostal[Int(code.indice)])..<Int(debutParCodePostal[Int(code.indice) + 1])]
-  }
+  func noms(_ code: CodePostal) -> ArraySlice<NomDesservi> { nomsParCodePostal[code] }
 
-  func cle(_ name: NomDesservi) -> ArraySlice<UInt8> {
-    cles[Int(name.debut)..<Int(name.debut) + Int(name.longueur)]
-  }
+  func cle(_ name: NomDesservi) -> ArraySlice<UInt8> { nomsParCodePostal.cle(name) }
 
   func dessert(_ code: CodePostal, commune: Int32) -> Bool {
     noms(code).contains { $0.commune == commune }

@@ -37,7 +37,7 @@ extension TableReferentiel {
     for form in [name.entier] + name.autresFormes {
       guard let ranks = nomsDuDepartement[form] else { continue }
       // What a commune or a part of one is called comes before localities of the same name.
-      let names = ranks.map { noms[Int($0)] }
+      let names = ranks.map { nomsParCodePostal.noms[Int($0)] }
       let official = names.filter { $0.classe != .localite }
       return endroits(official.isEmpty ? names[...] : official[...], nil)
     }

@@ -84,7 +84,13 @@ extension DateCivile {
   }
 
   /// `AAAA-MM-JJ`.
-  package var iso: String { "\(pad(annee, 4))-\(pad(mois, 2))-\(pad(jour, 2))" }
+  package var iso: String {
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var writer = DigitWriter(buffer)
+      writer.date(self)
+      return writer.count
+    }
+  }
 
   /// `JJ/MM/AAAA`, for sentences.
   package var francaise: String { "\(pad(jour, 2))/\(pad(mois, 2))/\(pad(annee, 4))" }

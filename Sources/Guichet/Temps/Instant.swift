@@ -51,15 +51,31 @@ extension Instant {
     let local = microseconds + Int64(offsetSeconds) * 1_000_000
     let (seconds, micros) = local.flooredDivision(by: 1_000_000)
     let (days, second) = seconds.flooredDivision(by: 86_400)
-    let date = DateCivile(daysSince1970: Int(days))
-    var text = date.iso
-    text += "T\(pad(Int(second / 3600), 2)):\(pad(Int(second / 60 % 60), 2)):\(pad(Int(second % 60), 2))"
-    if micros != 0 {
-      text += micros % 1000 == 0 ? ".\(pad(Int(micros / 1000), 3))" : ".\(pad(Int(micros), 6))"
+    return String(unsafeUninitializedCapacity: 32) { buffer in
+      var writer = DigitWriter(buffer)
+      writer.date(DateCivile(daysSince1970: Int(days)))
+      writer.byte(UInt8(ascii: "T"))
+      writer.number(Int(second / 3600), digits: 2)
+      writer.byte(UInt8(ascii: ":"))
+      writer.number(Int(second / 60 % 60), digits: 2)
+      writer.byte(UInt8(ascii: ":"))
+      writer.number(Int(second % 60), digits: 2)
+      if micros != 0 {
+        writer.byte(UInt8(ascii: "."))
+        let whole = micros % 1000 == 0
+        writer.number(Int(whole ? micros / 1000 : micros), digits: whole ? 3 : 6)
+      }
+      guard offsetSeconds != 0 else {
+        writer.byte(UInt8(ascii: "Z"))
+        return writer.count
+      }
+      let minutes = abs(offsetSeconds) / 60
+      writer.byte(offsetSeconds < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+      writer.number(minutes / 60, digits: 2)
+      writer.byte(UInt8(ascii: ":"))
+      writer.number(minutes % 60, digits: 2)
+      return writer.count
     }
-    guard offsetSeconds != 0 else { return text + "Z" }
-    let minutes = abs(offsetSeconds) / 60
-    return text + (offsetSeconds < 0 ? "-" : "+") + "\(pad(minutes / 60, 2)):\(pad(minutes % 60, 2))"
   }
 }
 

@@ -52,7 +52,9 @@ extension Spool {
 
   static func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var hasher = SHA256()
-    let hashed: Void? = bytes.withContiguousStorageIfAvailable { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    let hashed: Void? = bytes.withContiguousStorageIfAvailable {
+      hasher.update(bufferPointer: UnsafeRawBufferPointer($0))
+    }
     if hashed == nil { Array(bytes).withUnsafeBytes { hasher.update(bufferPointer: $0) } }
     return Array(hasher.finalize())
   }

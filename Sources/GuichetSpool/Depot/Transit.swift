@@ -51,10 +51,13 @@ final class Transit: Sendable {
   }
 
   /// Puts an entry back that was renamed out of `depot/` in error. Where even that fails it waits here.
-  /// - Returns: the name it has now: its own, or a fresh one when that is taken.
+  ///
+  /// Never under its own name: its producer may have seen it go, taken it for read, and be about to rename the next one
+  /// over that name.
+  /// - Returns: the name it has now.
   func putBack(_ name: FileName, from directory: Directory, as original: FileName) throws(SystemError) -> FileName {
     do throws(SystemError) {
-      return try rename(name, from: directory, to: depot, as: original)
+      return try rename(name, from: directory, to: depot, as: original, firstFresh: true)
     } catch {
       // The first error is the one to tell.
       guard directory !== folder else { throw error }
@@ -93,7 +96,7 @@ final class Transit: Sendable {
           if name.hasPrefix(".") {
             try folder.unlink(name)
           } else {
-            returned.append(try rename(name, from: folder, to: depot, as: name))
+            returned.append(try rename(name, from: folder, to: depot, as: name, firstFresh: true))
           }
         } catch {
           failure = failure ?? error
@@ -127,13 +130,13 @@ final class Transit: Sendable {
     return free
   }
 
-  /// Renames without ever replacing: under a fresh name when the wanted one is taken.
+  /// Renames without ever replacing: under a fresh name when the wanted one is taken, or must not be used.
   func rename(
-    _ name: FileName, from source: Directory, to target: Directory, as wanted: FileName
+    _ name: FileName, from source: Directory, to target: Directory, as wanted: FileName, firstFresh: Bool = false
   ) throws(SystemError) -> FileName {
-    var free = wanted
-    var number = 0
+    var number = firstFresh ? 1 : 0
     while true {
+      let free = number == 0 ? wanted : try wanted.fresh(number)
       do throws(SystemError) {
         try source.rename(name, to: target, as: free, replacing: false)
         return free
@@ -141,7 +144,6 @@ final class Transit: Sendable {
         // Somebody who takes a hundred names on purpose waits for the next start.
         guard error.isAlreadyThere, number < 100 else { throw error }
         number += 1
-        free = try wanted.fresh(number)
       }
     }
   }

@@ -50,7 +50,7 @@ extension Spool {
       // A refusal that is recorded must not come undone by a power cut.
       if outcome == .moved { try rejets.folder.sync() }
       return (rejection(auDepot: false), outcome)
-    } catch where error.isImmovable {
+    } catch  where error.isImmovable {
       try rejets.block(Blocked(id: id, name: name, status: status))
       return (rejection(auDepot: true), .moved)
     } catch {

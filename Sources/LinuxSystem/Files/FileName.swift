@@ -57,9 +57,20 @@ public struct FileName: Hashable, Sendable {
 }
 
 extension FileName: Comparable {
+  /// All bytes at once: the hash that would be made up by itself takes them one by one.
+  public func hash(into hasher: inout Hasher) {
+    terminated.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   /// By bytes.
   public static func < (left: FileName, right: FileName) -> Bool {
-    left.terminated.lexicographicallyPrecedes(right.terminated)
+    left.terminated.withUnsafeBufferPointer { left in
+      right.terminated.withUnsafeBufferPointer { right in
+        // The NULs at their ends make a shorter name come before the longer that begins with it.
+        guard let start = left.baseAddress, let other = right.baseAddress else { return false }
+        return memcmp(start, other, min(left.count, right.count)) < 0
+      }
+    }
   }
 }
 

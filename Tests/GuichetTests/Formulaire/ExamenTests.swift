@@ -1,4 +1,5 @@
 import Guichet
+import GuichetTestSupport
 import StrictJSON
 import Testing
 
@@ -43,11 +44,13 @@ struct ExamenTests {
       ("\u{FEFF}{}", .jsonInvalide, ""), (String(repeating: "[", count: 100_000), .jsonInvalide, ""),
       (String(repeating: "[", count: 33) + String(repeating: "]", count: 33), .jsonInvalide, ""),
       ("[]", .formulaireInvalide, ""), ("null", .formulaireInvalide, ""), ("\"x\"", .formulaireInvalide, ""),
-      ("{\"demandeur\":{}}", .formulaireInvalide, "/version"), ("{\"version\":2,\"demandeur\":{}}", .formulaireInvalide, "/version"),
+      ("{\"demandeur\":{}}", .formulaireInvalide, "/version"),
+      ("{\"version\":2,\"demandeur\":{}}", .formulaireInvalide, "/version"),
       ("{\"version\":\"1\",\"demandeur\":{}}", .formulaireInvalide, "/version"),
       ("{\"version\":true,\"demandeur\":{}}", .formulaireInvalide, "/version"),
       ("{\"version\":null,\"demandeur\":{}}", .formulaireInvalide, "/version"),
-      ("{\"version\":1}", .formulaireInvalide, "/demandeur"), ("{\"version\":1,\"demandeur\":null}", .formulaireInvalide, "/demandeur"),
+      ("{\"version\":1}", .formulaireInvalide, "/demandeur"),
+      ("{\"version\":1,\"demandeur\":null}", .formulaireInvalide, "/demandeur"),
       ("{\"version\":1,\"demandeur\":[]}", .formulaireInvalide, "/demandeur"),
       ("{\"version\":1,\"demandeur\":{\"nom\":\"A\",\"nom\":\"B\"}}", .formulaireInvalide, "/demandeur/nom"),
       ("{\"version\":1,\"demandeur\":{\"nom\":\"A\",\"\\u006eom\":\"A\"}}", .formulaireInvalide, "/demandeur/nom"),
@@ -98,7 +101,9 @@ struct ExamenTests {
     }
   }
 
-  @Test("drops unknown keys with a warning each, and keeps the rest", arguments: ["", "/demandeur", "/demandeur/adresse", "/enfants/1", "/besoin/semaine/0"])
+  @Test(
+    "drops unknown keys with a warning each, and keeps the rest",
+    arguments: ["", "/demandeur", "/demandeur/adresse", "/enfants/1", "/besoin/semaine/0"])
   func unknown(object: String) {
     let jugement = Modele.juger(Modele.complet.avec("\(object)/couleur", "bleu"))
     #expect(jugement.isRight)
@@ -110,7 +115,8 @@ struct ExamenTests {
   func keys() {
     let long = String(repeating: "k", count: 1000)
     let jugement = Modele.juger(
-      Modele.complet.avec("/message", nil)).avertissements
+      Modele.complet.avec("/message", nil)
+    ).avertissements
     #expect(jugement == [])
     guard case .object(let members) = Modele.complet else { return }
     let form = JSONValue.object(members + [JSONMember("a/b~c", 1), JSONMember(long, 1)])
@@ -128,7 +134,9 @@ struct ExamenTests {
     #expect(jugement.avertissements.last?.message.contains("4900") == true)
   }
 
-  @Test("takes the content's digest in place of a reference that cannot serve", arguments: ["", "a b", "é", String(repeating: "r", count: 65), "a\n"])
+  @Test(
+    "takes the content's digest in place of a reference that cannot serve",
+    arguments: ["", "a b", "é", String(repeating: "r", count: 65), "a\n"])
   func reference(value: String) {
     let jugement = Modele.juger(Modele.complet.avec("/reference", .string(value)))
     #expect(jugement.formulaire?.reference == Modele.empreinte)
@@ -145,12 +153,14 @@ struct ExamenTests {
   @Test(
     "asks for a way to reach the family",
     arguments: [
-      (nil, nil, true, false), ("0000000000", nil, true, false), (nil, "elodie@", true, false), ("0000000000", "a@exemple.fr", true, true),
+      (nil, nil, true, false), ("0000000000", nil, true, false), (nil, "elodie@", true, false),
+      ("0000000000", "a@exemple.fr", true, true),
       ("06 39 98 12 34", "non", true, true), ("06 39 98 12 34", nil, false, true), (nil, "a@exemple.fr", false, true),
     ] as [(String?, String?, Bool, Bool)])
   func reachable(telephone: String?, courriel: String?, faulty: Bool, reachable: Bool) {
     let form = Modele.complet.avec("/demandeur/rappel", nil)
-      .avec("/demandeur/telephone", telephone.map(JSONValue.string)).avec("/demandeur/courriel", courriel.map(JSONValue.string))
+      .avec("/demandeur/telephone", telephone.map(JSONValue.string)).avec(
+        "/demandeur/courriel", courriel.map(JSONValue.string))
     let jugement = Modele.juger(form)
     #expect(jugement.anomalies.isEmpty == !faulty)
     #expect(jugement.formulaire?.isReachable == reachable)
@@ -163,5 +173,25 @@ struct ExamenTests {
     #expect(Modele.juger(written).formulaire?.isReachable == true)
     #expect(Modele.juger(written).anomalies.map(\.chemin) == ["/demandeur"])
     #expect(Modele.juger(written.avec("/demandeur/adresse/voie", nil)).formulaire?.isReachable == false)
+  }
+
+  @Test("comes to a judgement on any bytes")
+  func anything() {
+    var random = SeededGenerator(seed: 1)
+    let whole = Modele.complet.bytes()
+    for _ in 0..<2000 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: bytes.indices, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(UInt8.random(in: 0x20...0x7E, using: &random), at: place)
+        default: bytes.removeSubrange(place..<min(place + 20, bytes.count))
+        }
+      }
+      let jugement = Examen.juger(bytes, empreinte: Modele.empreinte, recueLe: Modele.recueLe)
+      #expect((jugement.code == nil) == jugement.erreurs.isEmpty)
+    }
   }
 }

@@ -88,7 +88,8 @@ extension JSONValue {
   /// Pointers to every value inside.
   var pointers: [String] {
     switch self {
-    case .object(let members): members.flatMap { member in ["/" + member.key] + member.value.pointers.map { "/\(member.key)\($0)" } }
+    case .object(let members):
+      members.flatMap { member in ["/" + member.key] + member.value.pointers.map { "/\(member.key)\($0)" } }
     case .array(let elements):
       elements.enumerated().flatMap { index, value in ["/\(index)"] + value.pointers.map { "/\(index)\($0)" } }
     default: []

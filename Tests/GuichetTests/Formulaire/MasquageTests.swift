@@ -18,9 +18,12 @@ struct MasquageTests {
   @Test("social security numbers are masked in text, however they are spaced", arguments: nirs)
   func inText(nir: String) throws {
     let digits = Array(nir)
-    let spaced = "\(digits[0]) \(String(digits[1...2])) \(String(digits[3...4])) \(String(digits[5...6])) "
+    let spaced =
+      "\(digits[0]) \(String(digits[1...2])) \(String(digits[3...4])) \(String(digits[5...6])) "
       + "\(String(digits[7...9])) \(String(digits[10...12]))\u{A0}\(String(digits[13...14]))"
-    for written in [nir, spaced, nir.lowercased(), "\(nir.prefix(13)) \(nir.suffix(2))", "\(nir.prefix(13))-\(nir.suffix(2))"] {
+    for written in [
+      nir, spaced, nir.lowercased(), "\(nir.prefix(13)) \(nir.suffix(2))", "\(nir.prefix(13))-\(nir.suffix(2))",
+    ] {
       let jugement = Modele.juger(Modele.complet.avec("/message", .string("Mon no est \(written), merci.")))
       #expect(jugement.formulaire?.message == "Mon no est [NIR masqué], merci.")
       #expect(jugement.isRight)
@@ -62,7 +65,8 @@ struct MasquageTests {
   @Test(
     "are dropped where they are all of a field",
     arguments: [
-      "/reference", "/demandeur/prenom", "/demandeur/telephone", "/demandeur/adresse/voie", "/demandeur/langue", "/numeroSecu",
+      "/reference", "/demandeur/prenom", "/demandeur/telephone", "/demandeur/adresse/voie", "/demandeur/langue",
+      "/numeroSecu",
       "/demandeur/nir", "/besoin/frequence",
     ])
   func dropped(pointer: String) throws {
@@ -79,7 +83,8 @@ struct MasquageTests {
   @Test(
     "are found under unknown keys, as numbers, and in keys",
     arguments: [
-      ("/nir", JSONValue.int(185_055_935_012_342)), ("/numeroAllocataire", "1234567"), ("/numeroAllocataire", 1_234_567),
+      ("/nir", JSONValue.int(185_055_935_012_342)), ("/numeroAllocataire", "1234567"),
+      ("/numeroAllocataire", 1_234_567),
       ("/caf", ["numero": "1234567A"]), ("/dossier", ["notes": [["allocataire no 1234567"]]]), ("/185055935012342", 1),
     ] as [(String, JSONValue)])
   func unknown(pointer: String, value: JSONValue) throws {
@@ -90,6 +95,15 @@ struct MasquageTests {
       #expect(!text.contains("1234567"))
       #expect(!text.contains("185055935012342"))
     }
+  }
+
+  @Test("are found in a number that could be called abroad")
+  func abroad() throws {
+    let body = "2200159000100"
+    let nir = Self.nir(body)
+    let jugement = Modele.juger(Modele.complet.avec("/demandeur/telephone", .string("00 \(nir)")))
+    #expect(!"\(jugement)".contains(nir))
+    #expect(jugement.masque != nil)
   }
 
   @Test("a masked form is judged the same when it is read again")

@@ -19,6 +19,9 @@ struct ChargementTests {
     #expect(referentiel.communesCount == 13)
     #expect(referentiel.linf.map(\.id).first == "rpe-amandinois")
     #expect(referentiel.rattachementsCount == 16)
+    #expect(referentiel.nom(ofCommune: "59350") == "Lille")
+    #expect(referentiel.nom(ofCommune: "75101") == "Paris 1er Arrondissement")
+    #expect(referentiel.nom(ofCommune: "99999") == nil)
     #expect(referentiel.linf("rpe-centre")?.estHabilite(le: jour("2026-03-31")) == true)
     #expect(referentiel.linf("rpe-centre")?.estHabilite(le: jour("2026-04-01")) == false)
     #expect(referentiel.linf("rpe-dunkerque")?.estHabilite(le: jour("2026-03-31")) == false)
@@ -53,6 +56,17 @@ struct ChargementTests {
     for name in ["mouvements.csv", "horaires.csv", "fermetures.csv", "notes.csv"] {
       #expect(avertissements.count { $0.hasPrefix(name) } == 1)
     }
+  }
+
+  @Test("names rattachements without effect and LINF without a place")
+  func idle() throws {
+    var petit = PetitReferentiel()
+    petit.add("rpe-vide;Relais vide;rpe;;;;;;", to: "linf.csv")
+    petit.add("rpe-lomme;62041;;;;", to: "rattachements.csv")
+    let avertissements = try petit.charge().avertissements
+    #expect(avertissements.count == 2)
+    #expect(avertissements[0].contains("Arras (62041)"))
+    #expect(avertissements[1] == "LINF qui ne tiennent aucun lieu (1) : rpe-vide.")
   }
 
   // MARK: Encodings and layouts
@@ -134,8 +148,8 @@ struct ChargementTests {
         "Lille (59350), code postal 59000, à partir du 01/07/2027",
         "Roubaix (59512), du 01/01/2027 au 31/01/2027",
       ])
-    #expect(referentiel.avertissements(le: aujourdhui).last?.contains("2 communes") == true)
-    #expect(referentiel.avertissements(le: jour("2028-11-23")).last?.contains("1 commune ") == true)
+    #expect(referentiel.avertissements(le: aujourdhui).last?.contains("(2 sur 13)") == true)
+    #expect(referentiel.avertissements(le: jour("2028-11-23")).last?.contains("(1 sur 13)") == true)
   }
 
   @Test("tells what would change before it is applied")

@@ -4,16 +4,16 @@ import Testing
 
 /// The official files beside the checkout, loaded once for all these tests.
 enum FichiersOfficiels {
-  static let noms = ["communes", "codes-postaux", "linf", "rattachements", "habilitations", "epci"].map { $0 + ".csv" }
+  static let noms = ["communes.csv", "codes-postaux.csv", "linf.csv", "rattachements.csv", "habilitations.csv"]
 
   static let sontLa = SharedData.file("referentiel-nord/communes.csv") != nil
 
-  static let nord = Result { try charge(codesPostaux: "referentiel-nord/codes-postaux.csv") }
+  static let nord = Result { try charge(codesPostaux: "referentiel-nord/codes-postaux.csv", et: ["epci.csv"]) }
   static let nord2023 = Result { try charge(codesPostaux: "autres/hexasmal-2023-12.csv") }
 
-  static func charge(codesPostaux: String) throws -> Referentiel {
+  static func charge(codesPostaux: String, et others: [String] = []) throws -> Referentiel {
     try Referentiel.charger(
-      noms.compactMap { name in
+      (noms + others).compactMap { name in
         let path = name == "codes-postaux.csv" ? codesPostaux : "referentiel-nord/\(name)"
         return SharedData.file(path).map { FichierReferentiel(nom: name, contenu: $0) }
       })
@@ -114,6 +114,7 @@ struct FichiersOfficielsTests {
     #expect(referentiel.departement == "59")
     #expect(referentiel.communesCount == 647)
     #expect(referentiel.linf.count == 82)
+    #expect(referentiel.avertissements.isEmpty)
     #expect(referentiel.lacunes(aPartirDu: aujourdhui).isEmpty)
     for commune in FichiersOfficiels.communes
     where commune[0] == "COM" && commune[3] == "59" {

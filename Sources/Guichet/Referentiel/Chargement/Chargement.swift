@@ -140,13 +140,13 @@ struct Chargement {
       .filter { $0.departement != departement }.map { "\($0.nom) (\($0.code))" }.sorted()
     if !elsewhere.isEmpty {
       avertissements.append(
-        "\(elsewhere.count) communes rattachées sont hors du département \(departement) (\(enumeration(elsewhere))) : "
-          + "leurs familles relèvent d’une autre Caf, ces rattachements sont sans effet.")
+        "Communes rattachées hors du département \(departement) (\(elsewhere.count)) : \(enumeration(elsewhere)) ; leurs "
+          + "familles relèvent d’une autre Caf, ces rattachements sont sans effet.")
     }
     let busy = Set(rattachements.map(\.linf))
     let idle = linf.indices.filter { !busy.contains(Int32($0)) }.map { linf[$0].id }
     if !idle.isEmpty {
-      avertissements.append("\(idle.count) LINF ne tiennent aucun lieu : \(enumeration(idle)).")
+      avertissements.append("LINF qui ne tiennent aucun lieu (\(idle.count)) : \(enumeration(idle)).")
     }
   }
 

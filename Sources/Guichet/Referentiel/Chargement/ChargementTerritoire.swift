@@ -67,13 +67,13 @@ extension Chargement {
     if !unknown.isEmpty {
       let codes = unknown.map(\.texte).sorted()
       avertissements.append(
-        "\(fichier.nom) : \(codes.count) codes INSEE ne sont pas dans communes.csv (\(enumeration(codes))) ; les deux "
+        "Codes INSEE de \(fichier.nom) absents de communes.csv (\(codes.count)) : \(enumeration(codes)) ; les deux "
           + "fichiers sont sans doute d’années différentes.")
     }
   }
 
-  /// Collectivities that the official code file of communes leaves out.
-  private static let horsCodeOfficiel: Set<String> = ["975", "977", "978", "984", "986", "987", "988", "989"]
+  /// Collectivities that the official code file of communes leaves out; 99 is abroad, where the postal file has Monaco.
+  private static let horsCodeOfficiel: Set<String> = ["975", "977", "978", "984", "986", "987", "988", "989", "99"]
 
   private func optionalName(_ bytes: ArraySlice<UInt8>) -> NomNormalise? {
     bytes.isEmpty ? nil : NomNormalise(octets: bytes)
