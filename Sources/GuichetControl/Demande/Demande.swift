@@ -1,0 +1,83 @@
+package import StrictJSON
+
+extension Wire {
+
+  /// One demande, as a row of the work list.
+  package struct Demande: WireObject {
+    /// `AAAA-NNNNNN`.
+    package let numero: String
+    /// The sender’s, or the digest of the form in its place.
+    package let reference: String
+    /// Code of the life cycle.
+    package let etat: String
+    /// Id of the LINF that has it.
+    package let linf: String?
+    /// Why it is à orienter, a code.
+    package let raison: String?
+    /// What is to be checked, codes.
+    package let marques: [String]
+    /// The commune that was resolved.
+    package let codeInsee: String?
+    /// When the next step is due, RFC 3339.
+    package let echeance: String?
+    /// Whether that moment has passed.
+    package let enRetard: Bool
+    /// When the family filed it, RFC 3339.
+    package let deposeeLe: String?
+    /// When it was registered, RFC 3339.
+    package let recueLe: String
+    /// Why it was closed, a code.
+    package let motifCloture: String?
+
+    package init(
+      numero: String, reference: String, etat: String, linf: String?, raison: String?, marques: [String],
+      codeInsee: String?, echeance: String?, enRetard: Bool, deposeeLe: String?, recueLe: String, motifCloture: String?
+    ) {
+      self.numero = numero
+      self.reference = reference
+      self.etat = etat
+      self.linf = linf
+      self.raison = raison
+      self.marques = marques
+      self.codeInsee = codeInsee
+      self.echeance = echeance
+      self.enRetard = enRetard
+      self.deposeeLe = deposeeLe
+      self.recueLe = recueLe
+      self.motifCloture = motifCloture
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      numero = try reader.string("numero")
+      reference = try reader.string("reference")
+      etat = try reader.string("etat")
+      linf = try reader.optionalString("linf")
+      raison = try reader.optionalString("raison")
+      marques = try reader.strings("marques")
+      codeInsee = try reader.optionalString("codeInsee")
+      echeance = try reader.optionalString("echeance")
+      enRetard = try reader.bool("enRetard")
+      deposeeLe = try reader.optionalString("deposeeLe")
+      recueLe = try reader.string("recueLe")
+      motifCloture = try reader.optionalString("motifCloture")
+    }
+
+    package var json: JSONValue {
+      [
+        "numero": .string(numero),
+        "reference": .string(reference),
+        "etat": .string(etat),
+        "linf": .text(linf),
+        "raison": .text(raison),
+        "marques": .list(marques),
+        "codeInsee": .text(codeInsee),
+        "echeance": .text(echeance),
+        "enRetard": .bool(enRetard),
+        "deposeeLe": .text(deposeeLe),
+        "recueLe": .string(recueLe),
+        "motifCloture": .text(motifCloture),
+      ]
+    }
+  }
+}

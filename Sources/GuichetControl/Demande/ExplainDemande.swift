@@ -1,0 +1,68 @@
+package import StrictJSON
+
+/// Why a demande went to this LINF, or to none.
+package enum ExplainDemande: ControlMethod {
+
+  package struct Parameters: WireObject {
+    /// `AAAA-NNNNNN`, or the number alone for this year’s.
+    package let numero: String
+
+    package init(numero: String) {
+      self.numero = numero
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      numero = try reader.string("numero")
+    }
+
+    package var json: JSONValue {
+      ["numero": .string(numero)]
+    }
+  }
+
+  package struct Reply: WireObject {
+    /// The whole numero.
+    package let numero: String
+    /// Id of the LINF.
+    package let linf: String?
+    /// Why it is à orienter, a code.
+    package let raison: String?
+    /// Of the référentiel that served; 0 when there was none.
+    package let version: Int
+    /// Day of the decision, ISO.
+    package let jour: String
+    /// The reasoning, French sentences.
+    package let explication: [String]
+
+    package init(numero: String, linf: String?, raison: String?, version: Int, jour: String, explication: [String]) {
+      self.numero = numero
+      self.linf = linf
+      self.raison = raison
+      self.version = version
+      self.jour = jour
+      self.explication = explication
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      numero = try reader.string("numero")
+      linf = try reader.optionalString("linf")
+      raison = try reader.optionalString("raison")
+      version = try reader.int("version")
+      jour = try reader.string("jour")
+      explication = try reader.strings("explication")
+    }
+
+    package var json: JSONValue {
+      [
+        "numero": .string(numero),
+        "linf": .text(linf),
+        "raison": .text(raison),
+        "version": .count(version),
+        "jour": .string(jour),
+        "explication": .list(explication),
+      ]
+    }
+  }
+}

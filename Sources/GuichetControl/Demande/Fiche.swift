@@ -1,0 +1,56 @@
+package import StrictJSON
+
+extension Wire {
+
+  /// All that is known of a demande beside its row.
+  package struct Fiche: WireObject {
+    /// The form in its normalised shape.
+    package let formulaire: JSONValue
+    /// What was emptied when it was read.
+    package let anomalies: [Anomalie]
+    /// What was remarked when it was read.
+    package let avertissements: [Constat]
+    /// Name of the commune that was resolved.
+    package let commune: String?
+    package let linfNom: String?
+    package let linfTelephone: String?
+    /// Its history, in the order of the journal.
+    package let faits: [Fait]
+
+    package init(
+      formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String?, linfNom: String?,
+      linfTelephone: String?, faits: [Fait]
+    ) {
+      self.formulaire = formulaire
+      self.anomalies = anomalies
+      self.avertissements = avertissements
+      self.commune = commune
+      self.linfNom = linfNom
+      self.linfTelephone = linfTelephone
+      self.faits = faits
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      formulaire = try reader.tree("formulaire")
+      anomalies = try reader.objects("anomalies")
+      avertissements = try reader.objects("avertissements")
+      commune = try reader.optionalString("commune")
+      linfNom = try reader.optionalString("linfNom")
+      linfTelephone = try reader.optionalString("linfTelephone")
+      faits = try reader.objects("faits")
+    }
+
+    package var json: JSONValue {
+      [
+        "formulaire": formulaire,
+        "anomalies": .list(anomalies),
+        "avertissements": .list(avertissements),
+        "commune": .text(commune),
+        "linfNom": .text(linfNom),
+        "linfTelephone": .text(linfTelephone),
+        "faits": .list(faits),
+      ]
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import StrictJSON
+
+/// The work list; each filter that is given narrows it.
+package enum ListDemandes: ControlMethod {
+  package static let isStream = true
+
+  package struct Parameters: WireObject {
+    /// Id of a LINF.
+    package let linf: String?
+    /// Code of the life cycle.
+    package let etat: String?
+    /// INSEE code.
+    package let commune: String?
+    /// Registered since this instant (RFC 3339) or day (ISO).
+    package let depuis: String?
+    /// Marked to be checked, or not marked.
+    package let aVerifier: Bool?
+    /// Late, or not late.
+    package let enRetard: Bool?
+
+    package init(
+      linf: String? = nil, etat: String? = nil, commune: String? = nil, depuis: String? = nil, aVerifier: Bool? = nil,
+      enRetard: Bool? = nil
+    ) {
+      self.linf = linf
+      self.etat = etat
+      self.commune = commune
+      self.depuis = depuis
+      self.aVerifier = aVerifier
+      self.enRetard = enRetard
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      linf = try reader.optionalString("linf")
+      etat = try reader.optionalString("etat")
+      commune = try reader.optionalString("commune")
+      depuis = try reader.optionalString("depuis")
+      aVerifier = try reader.optionalBool("aVerifier")
+      enRetard = try reader.optionalBool("enRetard")
+    }
+
+    package var json: JSONValue {
+      [
+        "linf": .text(linf),
+        "etat": .text(etat),
+        "commune": .text(commune),
+        "depuis": .text(depuis),
+        "aVerifier": .flag(aVerifier),
+        "enRetard": .flag(enRetard),
+      ]
+    }
+  }
+
+  package struct Reply: WireObject {
+    /// At most 200; the last message may have none.
+    package let demandes: [Wire.Demande]
+
+    package init(demandes: [Wire.Demande]) {
+      self.demandes = demandes
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      demandes = try reader.objects("demandes")
+    }
+
+    package var json: JSONValue {
+      ["demandes": .list(demandes)]
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import StrictJSON
+
+extension Wire {
+
+  /// The whole office at a glance.
+  package struct Etat: WireObject {
+    package let demandes: EtatDemandes
+    package let depot: EtatDepot
+    package let rejets: EtatRejets
+    package let sorties: EtatSorties
+    package let journal: EtatJournal
+    package let intake: EtatIntake
+    package let referentiel: EtatReferentiel
+
+    package init(
+      demandes: EtatDemandes, depot: EtatDepot, rejets: EtatRejets, sorties: EtatSorties, journal: EtatJournal,
+      intake: EtatIntake, referentiel: EtatReferentiel
+    ) {
+      self.demandes = demandes
+      self.depot = depot
+      self.rejets = rejets
+      self.sorties = sorties
+      self.journal = journal
+      self.intake = intake
+      self.referentiel = referentiel
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      demandes = try reader.object("demandes")
+      depot = try reader.object("depot")
+      rejets = try reader.object("rejets")
+      sorties = try reader.object("sorties")
+      journal = try reader.object("journal")
+      intake = try reader.object("intake")
+      referentiel = try reader.object("referentiel")
+    }
+
+    package var json: JSONValue {
+      [
+        "demandes": demandes.json,
+        "depot": depot.json,
+        "rejets": rejets.json,
+        "sorties": sorties.json,
+        "journal": journal.json,
+        "intake": intake.json,
+        "referentiel": referentiel.json,
+      ]
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package import StrictJSON
+
+extension Wire {
+
+  /// The demandes, counted.
+  package struct EtatDemandes: WireObject {
+    /// All registered ones, closed ones too.
+    package let total: Int
+    /// Their number by état; an état without any may be missing.
+    package let parEtat: [String: Int]
+
+    package init(total: Int, parEtat: [String: Int]) {
+      self.total = total
+      self.parEtat = parEtat
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      total = try reader.int("total")
+      parEtat = try reader.counts("parEtat")
+    }
+
+    package var json: JSONValue {
+      ["total": .count(total), "parEtat": .counts(parEtat)]
+    }
+  }
+
+  /// What waits in the spool.
+  package struct EtatDepot: WireObject {
+    /// Files dropped and not yet taken.
+    package let enAttente: Int
+    /// When the oldest of them was dropped, RFC 3339; nil when none waits.
+    package let plusAncien: String?
+    /// Entries whose name is not that of a form.
+    package let ignores: Int
+    /// Files that a passing fault (permission, disk) keeps from being taken.
+    package let empeches: Int
+
+    package init(enAttente: Int, plusAncien: String?, ignores: Int, empeches: Int) {
+      self.enAttente = enAttente
+      self.plusAncien = plusAncien
+      self.ignores = ignores
+      self.empeches = empeches
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      enAttente = try reader.int("enAttente")
+      plusAncien = try reader.optionalString("plusAncien")
+      ignores = try reader.int("ignores")
+      empeches = try reader.int("empeches")
+    }
+
+    package var json: JSONValue {
+      [
+        "enAttente": .count(enAttente),
+        "plusAncien": .text(plusAncien),
+        "ignores": .count(ignores),
+        "empeches": .count(empeches),
+      ]
+    }
+  }
+
+  /// The refused files.
+  package struct EtatRejets: WireObject {
+    /// Refusals still open.
+    package let total: Int
+    /// Those of them that could not be moved out of the spool.
+    package let bloques: Int
+
+    package init(total: Int, bloques: Int) {
+      self.total = total
+      self.bloques = bloques
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      total = try reader.int("total")
+      bloques = try reader.int("bloques")
+    }
+
+    package var json: JSONValue {
+      ["total": .count(total), "bloques": .count(bloques)]
+    }
+  }
+
+  /// What is to be delivered to the LINF.
+  package struct EtatSorties: WireObject {
+    /// Deliveries decided and not yet in their outbox.
+    package let enAttente: Int
+
+    package init(enAttente: Int) {
+      self.enAttente = enAttente
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      enAttente = try reader.int("enAttente")
+    }
+
+    package var json: JSONValue {
+      ["enAttente": .count(enAttente)]
+    }
+  }
+
+  /// The journal of facts.
+  package struct EtatJournal: WireObject {
+    /// Number of facts.
+    package let entrees: Int
+    /// Chained digest of the last one, in hexadecimal.
+    package let tete: String
+
+    package init(entrees: Int, tete: String) {
+      self.entrees = entrees
+      self.tete = tete
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      entrees = try reader.int("entrees")
+      tete = try reader.string("tete")
+    }
+
+    package var json: JSONValue {
+      ["entrees": .count(entrees), "tete": .string(tete)]
+    }
+  }
+
+  /// Whether forms are being taken.
+  package struct EtatIntake: WireObject {
+    package let enPause: Bool
+    /// Why it pauses, one French sentence; nil when it does not.
+    package let raison: String?
+
+    package init(enPause: Bool, raison: String?) {
+      self.enPause = enPause
+      self.raison = raison
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      enPause = try reader.bool("enPause")
+      raison = try reader.optionalString("raison")
+    }
+
+    package var json: JSONValue {
+      ["enPause": .bool(enPause), "raison": .text(raison)]
+    }
+  }
+
+  /// The référentiel in force.
+  package struct EtatReferentiel: WireObject {
+    /// Its number; 0 when none was loaded.
+    package let version: Int
+    package let communes: Int
+    package let linf: Int
+
+    package init(version: Int, communes: Int, linf: Int) {
+      self.version = version
+      self.communes = communes
+      self.linf = linf
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      version = try reader.int("version")
+      communes = try reader.int("communes")
+      linf = try reader.int("linf")
+    }
+
+    package var json: JSONValue {
+      ["version": .count(version), "communes": .count(communes), "linf": .count(linf)]
+    }
+  }
+}

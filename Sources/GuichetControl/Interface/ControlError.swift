@@ -1,0 +1,72 @@
+package import StrictJSON
+
+/// The errors of `fr.caf.guichet`: a code with parameters on the wire, never recognised by their text.
+package enum ControlError: Error, Hashable, Sendable {
+  case demandeIntrouvable(numero: String)
+  case rejetIntrouvable(id: String)
+  /// The message is one French sentence.
+  case parametreInvalide(parametre: String, message: String)
+  /// The message is one French sentence.
+  case indisponible(message: String)
+  case referentielInvalide(fautes: [Wire.FauteReferentiel])
+  /// The version is the one in force.
+  case versionDepassee(version: Int)
+  case chargementInconnu(chargement: String)
+
+  /// A parameter that does not fit, as an error to answer.
+  package init(_ fault: WireFault) {
+    self = .parametreInvalide(parametre: fault.parametre, message: fault.message)
+  }
+
+  /// The error's name, with its interface.
+  package var name: String { "\(GuichetInterface.name).\(code)" }
+
+  package var parameters: JSONValue {
+    switch self {
+    case .demandeIntrouvable(let numero): ["numero": .string(numero)]
+    case .rejetIntrouvable(let id): ["id": .string(id)]
+    case .parametreInvalide(let parametre, let message):
+      ["parametre": .string(parametre), "message": .string(message)]
+    case .indisponible(let message): ["message": .string(message)]
+    case .referentielInvalide(let fautes): ["fautes": .list(fautes)]
+    case .versionDepassee(let version): ["version": .count(version)]
+    case .chargementInconnu(let chargement): ["chargement": .string(chargement)]
+    }
+  }
+
+  private var code: String {
+    switch self {
+    case .demandeIntrouvable: "DemandeIntrouvable"
+    case .rejetIntrouvable: "RejetIntrouvable"
+    case .parametreInvalide: "ParametreInvalide"
+    case .indisponible: "Indisponible"
+    case .referentielInvalide: "ReferentielInvalide"
+    case .versionDepassee: "VersionDepassee"
+    case .chargementInconnu: "ChargementInconnu"
+    }
+  }
+}
+
+extension ControlError {
+  /// Reads an error that was answered.
+  ///
+  /// - Parameter name: the error's name, with its interface.
+  /// - Returns: nil when the error is not one of this interface, or of a newer one.
+  /// - Throws: when it is one of this interface with parameters that do not fit.
+  package init?(name: String, parameters: JSON) throws(WireFault) {
+    let prefix = "\(GuichetInterface.name)."
+    guard name.hasPrefix(prefix) else { return nil }
+    let reader = try WireReader(parameters)
+    switch name.dropFirst(prefix.count) {
+    case "DemandeIntrouvable": self = .demandeIntrouvable(numero: try reader.string("numero"))
+    case "RejetIntrouvable": self = .rejetIntrouvable(id: try reader.string("id"))
+    case "ParametreInvalide":
+      self = .parametreInvalide(parametre: try reader.string("parametre"), message: try reader.string("message"))
+    case "Indisponible": self = .indisponible(message: try reader.string("message"))
+    case "ReferentielInvalide": self = .referentielInvalide(fautes: try reader.objects("fautes"))
+    case "VersionDepassee": self = .versionDepassee(version: try reader.int("version"))
+    case "ChargementInconnu": self = .chargementInconnu(chargement: try reader.string("chargement"))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import GuichetControl
+import StrictJSON
+
+/// One value of every type that crosses the socket, none of its fields empty.
+enum Samples {
+  static let etat = Wire.Etat(
+    demandes: .init(total: 1204, parEtat: ["aOrienter": 12, "aContacter": 1192]),
+    depot: .init(enAttente: 3, plusAncien: "2026-11-23T08:15:00+01:00", ignores: 1, empeches: 2),
+    rejets: .init(total: 2, bloques: 1), sorties: .init(enAttente: 4), journal: .init(entrees: 2408, tete: "3f2a"),
+    intake: .init(enPause: true, raison: "Le disque est plein."),
+    referentiel: .init(version: 3, communes: 34_935, linf: 82))
+
+  static let demande = Wire.Demande(
+    numero: "2026-000123", reference: "MEF-2026-00012345", etat: "aOrienter", linf: "rpe-lomme",
+    raison: "communeAmbigue", marques: ["aVerifier"], codeInsee: "59350", echeance: "2026-11-25T12:00:00+01:00",
+    enRetard: true, deposeeLe: "2026-11-23T08:15:00+01:00", recueLe: "2026-11-23T08:15:02+01:00",
+    motifCloture: "doublon")
+
+  static let constat = Wire.Constat(chemin: "/demandeur/nom", message: "Le nom manque.")
+  static let anomalie = Wire.Anomalie(chemin: "/besoin/debut", message: "Ce jour n’existe pas.", saisi: "30/02/2026")
+
+  static let fait = Wire.Fait(
+    seq: 7, numero: "2026-000123", nature: "recue", survenuLe: "2026-11-23T08:15:00+01:00",
+    enregistreLe: "2026-11-23T08:15:02+01:00", auteur: "guichetd", chaine: "3f2a", resume: "Demande reçue.")
+
+  static let fiche = Wire.Fiche(
+    formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
+    commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait])
+
+  static let lieu = Wire.Lieu(
+    voie: "12 rue de la République", codePostal: "59160", commune: "Lomme", codeInsee: "59355", le: "2026-11-23")
+
+  static let routage = Wire.Routage(
+    linf: "rpe-lomme", codeInsee: "59350", raison: "communeAmbigue", marques: ["communeAPreciser"],
+    candidats: [.init(codeInsee: "59128", nom: "Capinghem")], explication: ["Le code postal couvre deux communes."])
+
+  static let faute = Wire.FauteReferentiel(
+    fichier: "rattachements.csv", ligne: 12, colonne: "codeInsee", message: "Cette commune n’existe pas.")
+
+  static let rejet = Wire.Rejet(
+    id: "20261123T081500Z-3f2a", fichier: "a.json", recuLe: "2026-11-23T08:15:00+01:00", sha256: "3f2a",
+    code: "jsonInvalide", erreurs: [constat], etat: "ouvert", auDepot: true)
+
+  /// Every type by the name that the definition gives it, with a sample.
+  static let types: [(String, any WireObject)] = [
+    ("Etat", etat), ("EtatDemandes", etat.demandes), ("EtatDepot", etat.depot), ("EtatRejets", etat.rejets),
+    ("EtatSorties", etat.sorties), ("EtatJournal", etat.journal), ("EtatIntake", etat.intake),
+    ("EtatReferentiel", etat.referentiel), ("Demande", demande), ("Constat", constat), ("Anomalie", anomalie),
+    ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),
+    ("FauteReferentiel", faute), ("Rejet", rejet),
+  ]
+
+  /// Every method, with a sample of what goes in and what comes out.
+  static let methods: [Method] = [
+    Method(GetEtat.self, .init(), .init(etat: etat)),
+    Method(
+      ListDemandes.self,
+      .init(linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false),
+      .init(demandes: [demande])),
+    Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
+    Method(
+      ExplainDemande.self, .init(numero: "123"),
+      .init(
+        numero: "2026-000123", linf: "rpe-lomme", raison: "sansLinf", version: 3, jour: "2026-11-23",
+        explication: ["Lomme est rattachée à rpe-lomme."])),
+    Method(Route.self, .init(lieux: [lieu, .init()]), .init(routages: [routage])),
+    Method(OpenReferentiel.self, .init(), .init(chargement: "c1")),
+    Method(SendReferentiel.self, .init(chargement: "c1", fichier: "linf.csv", contenu: [0, 255, 10]), .init()),
+    Method(
+      CompareReferentiel.self, .init(chargement: "c1"),
+      .init(version: 2, avertissements: ["Une commune n’a pas de LINF."], differences: ["Lomme change de LINF."])),
+    Method(ApplyReferentiel.self, .init(chargement: "c1", version: 2), .init(version: 3, reorientees: 4)),
+    Method(ListRejets.self, .init(), .init(rejets: [rejet])),
+    Method(ShowRejet.self, .init(id: "x"), .init(rejet: rejet, contenu: [1, 2, 3])),
+    Method(ReplayRejet.self, .init(id: "x", contenu: []), .init()),
+    Method(ListFaits.self, .init(numero: "123", apres: 5), .init(faits: [fait])),
+    Method(
+      VerifyJournal.self, .init(),
+      .init(
+        entrees: 9, tete: "3f2a", intact: false, fautes: ["Le fait 7 a changé."], demandes: 3, ecarts: ["Un écart."])),
+    Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
+  ]
+
+  static let errors: [ControlError] = [
+    .demandeIntrouvable(numero: "2026-000999"), .rejetIntrouvable(id: "x"),
+    .parametreInvalide(parametre: "depuis", message: "Ce jour n’existe pas."),
+    .indisponible(message: "Le registre est occupé."), .referentielInvalide(fautes: [faute]),
+    .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
+  ]
+}
+
+/// A method with its samples, its types forgotten.
+struct Method: CustomStringConvertible {
+  let interface: String
+  let name: String
+  let isStream: Bool
+  let parameters: any WireObject
+  let reply: any WireObject
+
+  init<Of: ControlMethod>(_: Of.Type, _ parameters: Of.Parameters, _ reply: Of.Reply) {
+    interface = Of.interface
+    name = Of.name
+    isStream = Of.isStream
+    self.parameters = parameters
+    self.reply = reply
+  }
+
+  var description: String { name }
+}
