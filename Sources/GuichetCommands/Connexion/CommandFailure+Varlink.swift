@@ -1,0 +1,99 @@
+import GuichetControl
+import LinuxSystem
+import StrictJSON
+import VarlinkClient
+
+extension CommandFailure {
+  private static let checkVersion =
+    "Vérifiez par « guichetctl version » que le démon et cette commande sont de la même version."
+
+  /// What a call without an answer means to the person who made it.
+  init(_ failure: VarlinkFailure, socket: String) {
+    switch failure {
+    case .refused(let error):
+      self.init(error)
+    case .unreachable(let error) where error.isPermission:
+      self.init(
+        .denied, TerminalSafety.line(error.message),
+        remede: "Demandez à l’administrateur du guichet l’accès à cette socket.")
+    case .unreachable(let error):
+      self.init(
+        .unreachable, TerminalSafety.line(error.message),
+        remede: "Démarrez guichetd, ou indiquez où il est par --socket ou --racine.")
+    case .lost, .timedOut:
+      self.init(.unreachable, failure.message, remede: "Vérifiez par « guichetctl etat » ce qui a été fait.")
+    case .malformed:
+      self.init(
+        .unreachable, "Ce qui répond à « \(TerminalSafety.line(socket)) » n’est pas guichetd. \(failure.message)",
+        remede: "Vérifiez le chemin donné par --socket ou --racine.")
+    }
+  }
+
+  private init(_ error: VarlinkError) {
+    let known: ControlError?
+    do {
+      known = try ControlError(name: error.name, parameters: error.parameters)
+    } catch {
+      self.init(.unreachable, "L’erreur du démon n’est pas comprise. \(error.message)", remede: Self.checkVersion)
+      return
+    }
+    if let known {
+      self.init(known)
+      return
+    }
+    switch error.name {
+    case "org.varlink.service.PermissionDenied":
+      self.init(
+        .denied, "Vous n’avez pas le droit de faire cela.",
+        remede: "Demandez à l’administrateur du guichet le rôle qui le permet.")
+    case "org.varlink.service.InvalidParameter":
+      let parameter = TerminalSafety.line(error.parameters["parameter"]?.string ?? "")
+      self.init(
+        .usage, "Le démon refuse la valeur donnée pour « \(parameter) ».",
+        remede: "Voyez ce qui est attendu par l’option --help de la commande.")
+    case "org.varlink.service.MethodNotFound", "org.varlink.service.MethodNotImplemented",
+      "org.varlink.service.InterfaceNotFound":
+      self.init(.refused, "Ce démon ne sait pas faire cela.", remede: Self.checkVersion)
+    default:
+      self.init(
+        .refused, "Le démon répond par l’erreur inconnue « \(TerminalSafety.line(error.name)) ».",
+        remede: Self.checkVersion)
+    }
+  }
+
+  private init(_ error: ControlError) {
+    switch error {
+    case .demandeIntrouvable(let numero):
+      self.init(
+        .refused, "La demande « \(TerminalSafety.line(numero)) » est introuvable.",
+        remede: "Cherchez son numéro par « guichetctl demande lister ».")
+    case .rejetIntrouvable(let id):
+      self.init(
+        .refused, "Le refus « \(TerminalSafety.line(id)) » est introuvable.",
+        remede: "Cherchez son identifiant par « guichetctl rejet lister ».")
+    case .parametreInvalide(_, let message):
+      self.init(
+        .usage, TerminalSafety.line(message), remede: "Voyez ce qui est attendu par l’option --help de la commande.")
+    case .indisponible(let message):
+      self.init(.unreachable, TerminalSafety.line(message), remede: "Réessayez dans un moment.")
+    case .referentielInvalide(let fautes):
+      self.init(
+        .refused, "Le référentiel est refusé en entier : \(fautes.count.de("faute", "fautes")).",
+        details: fautes.map(\.phrase), remede: "Corrigez les fichiers et chargez le dossier à nouveau.")
+    case .versionDepassee(let version):
+      self.init(
+        .refused, "Un autre référentiel, la version \(version), est entré en vigueur entre-temps.",
+        remede: "Relancez la commande pour comparer avec celui-là.")
+    case .chargementInconnu:
+      self.init(.refused, "Le démon a oublié cet envoi.", remede: "Relancez la commande.")
+    }
+  }
+}
+
+extension Wire.FauteReferentiel {
+  /// `rattachements.csv:12:codeInsee: …`, in the way of compilers, which editors know how to follow.
+  fileprivate var phrase: String {
+    let place = [fichier, ligne.map(String.init), colonne].compactMap(\.self).joined(separator: ":")
+    return TerminalSafety.line("\(place): \(message)")
+  }
+}

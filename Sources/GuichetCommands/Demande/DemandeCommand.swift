@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct DemandeCommand: Nom {
+  static let configuration = CommandConfiguration(
+    commandName: "demande", abstract: "Les demandes des familles.", usage: "guichetctl demande VERBE …",
+    subcommands: [DemandeLister.self, DemandeVoir.self, DemandeExpliquer.self])
+}

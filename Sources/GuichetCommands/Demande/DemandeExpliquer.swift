@@ -1,0 +1,35 @@
+import ArgumentParser
+import GuichetControl
+import StrictJSON
+
+struct DemandeExpliquer: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "expliquer", abstract: "Pourquoi elle est allée à ce lieu d’information.",
+    usage: "guichetctl demande expliquer NUMÉRO [OPTIONS]")
+
+  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  var numero: String
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let reply = try demon(contexte).call(ExplainDemande.self, .init(numero: numero))
+    try sortie(contexte).montrer(Explication(reply: reply))
+    return .done
+  }
+
+  private struct Explication: Presentable {
+    let reply: ExplainDemande.Reply
+
+    func json(_ output: inout JSONOutput) { output.document(reply.json) }
+
+    func texte(_ page: inout TextPage) {
+      page.titre("Demande \(reply.numero)")
+      page.champ("LINF", reply.linf)
+      page.champ("À orienter", reply.raison.map(Libelles.raison), ton: .attention)
+      page.champ("Décidé le", Horodatage.jour(reply.jour))
+      page.champ("Référentiel", reply.version == 0 ? "aucun" : "version \(reply.version)")
+      page.liste(reply.explication)
+    }
+  }
+}

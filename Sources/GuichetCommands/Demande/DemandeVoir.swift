@@ -1,0 +1,72 @@
+import ArgumentParser
+import GuichetControl
+import StrictJSON
+
+struct DemandeVoir: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "voir", abstract: "Tout d’une demande.", usage: "guichetctl demande voir NUMÉRO [OPTIONS]")
+
+  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  var numero: String
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let reply = try demon(contexte).call(ShowDemande.self, .init(numero: numero))
+    try sortie(contexte).montrer(Dossier(demande: reply.demande, fiche: reply.fiche))
+    return .done
+  }
+}
+
+/// All of one demande.
+private struct Dossier: Presentable {
+  let demande: Wire.Demande
+  let fiche: Wire.Fiche
+
+  /// The fields of the row, followed by those of the card.
+  func json(_ output: inout JSONOutput) {
+    guard case .object(let row) = demande.json, case .object(let card) = fiche.json else { return }
+    output.document(.object(row + card))
+  }
+
+  func texte(_ page: inout TextPage) {
+    page.titre("Demande \(demande.numero)")
+    page.champ("État", Libelles.etat(demande.etat) + (demande.motifCloture.map { " (\($0))" } ?? ""))
+    page.champ("LINF", linf)
+    page.champ("À orienter", demande.raison.map(Libelles.raison), ton: .attention)
+    page.champ("Commune", commune)
+    page.champ("Échéance", echeance, ton: demande.enRetard ? .alerte : .normal)
+    page.champ("À noter", Libelles.marques(demande.marques), ton: .attention)
+    page.champ("Référence", demande.reference)
+    page.champ("Déposée le", demande.deposeeLe.map(Horodatage.court))
+    page.champ("Reçue le", Horodatage.court(demande.recueLe))
+    page.titre("Formulaire")
+    FormulaireTexte(fiche.formulaire).write(to: &page)
+    if !fiche.anomalies.isEmpty {
+      page.titre("Champs vidés à la lecture")
+      page.liste(
+        fiche.anomalies.map { "\($0.chemin) : \($0.message)" + ($0.saisi.map { " (saisi : « \($0) »)" } ?? "") },
+        ton: .attention)
+    }
+    if !fiche.avertissements.isEmpty {
+      page.titre("Remarques")
+      page.liste(fiche.avertissements.map { "\($0.chemin) : \($0.message)" })
+    }
+    page.titre("Histoire")
+    page.liste(fiche.faits.map { "\(Horodatage.court($0.survenuLe)) : \($0.resume)" })
+  }
+
+  private var linf: String? {
+    guard let id = demande.linf else { return nil }
+    return (fiche.linfNom.map { "\($0) (\(id))" } ?? id) + (fiche.linfTelephone.map { ", \($0)" } ?? "")
+  }
+
+  private var commune: String? {
+    guard let code = demande.codeInsee else { return nil }
+    return fiche.commune.map { "\($0) (\(code))" } ?? code
+  }
+
+  private var echeance: String? {
+    demande.echeance.map { Horodatage.court($0) + (demande.enRetard ? ", en retard" : "") }
+  }
+}

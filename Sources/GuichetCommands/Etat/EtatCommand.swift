@@ -1,0 +1,72 @@
+import ArgumentParser
+import Guichet
+import GuichetControl
+import StrictJSON
+
+struct EtatCommand: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "etat", abstract: "Le bureau d’un coup d’œil.", usage: "guichetctl etat [OPTIONS]")
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let etat = try demon(contexte).call(GetEtat.self, .init()).etat
+    try sortie(contexte).montrer(Tableau(etat: etat))
+    return .done
+  }
+
+  private struct Tableau: Presentable {
+    let etat: Wire.Etat
+
+    func json(_ output: inout JSONOutput) { output.document(etat.json) }
+
+    func texte(_ page: inout TextPage) {
+      page.champ(
+        "Prise", etat.intake.enPause ? "en pause : \(etat.intake.raison ?? "raison inconnue")" : "en marche",
+        ton: etat.intake.enPause ? .alerte : .bon)
+      page.champ("Dépôt", depot)
+      page.champ("Demandes", etat.demandes.total.francais)
+      page.liste(parEtat)
+      page.champ("Rejets", rejets, ton: etat.rejets.total > 0 ? .attention : .normal)
+      page.champ("Sorties", "\(etat.sorties.enAttente.francais) en attente")
+      page.champ("Référentiel", referentiel, ton: etat.referentiel.version == 0 ? .attention : .normal)
+      page.champ("Journal", etat.journal.entrees.de("fait", "faits") + tete)
+    }
+
+    private var depot: String {
+      var text = "\(etat.depot.enAttente.francais) en attente"
+      if let oldest = etat.depot.plusAncien { text += ", depuis le \(Horodatage.court(oldest))" }
+      if etat.depot.empeches > 0 {
+        text += " ; \(etat.depot.empeches.de("fichier ne peut pas être lu", "fichiers ne peuvent pas être lus"))"
+      }
+      if etat.depot.ignores > 0 { text += " ; \(etat.depot.ignores.de("élément ignoré", "éléments ignorés"))" }
+      return text
+    }
+
+    /// The états that have any, in the order of a demande's life, unknown ones last.
+    private var parEtat: [String] {
+      let known = Guichet.Etat.allCases.map(\.rawValue)
+      let codes = known + etat.demandes.parEtat.keys.filter { !known.contains($0) }.sorted()
+      return codes.compactMap { code in
+        guard let count = etat.demandes.parEtat[code], count > 0 else { return nil }
+        return "\(Libelles.etat(code)) : \(count.francais)"
+      }
+    }
+
+    private var rejets: String {
+      var text = etat.rejets.total == 0 ? "aucun" : etat.rejets.total.de("fichier refusé", "fichiers refusés")
+      if etat.rejets.bloques > 0 { text += ", dont \(etat.rejets.bloques.francais) encore au dépôt" }
+      return text
+    }
+
+    private var referentiel: String {
+      guard etat.referentiel.version > 0 else {
+        return "aucun ; chargez-en un par « guichetctl referentiel charger »"
+      }
+      return "version \(etat.referentiel.version), \(etat.referentiel.communes.de("commune", "communes")), "
+        + "\(etat.referentiel.linf.francais) LINF"
+    }
+
+    private var tete: String { etat.journal.tete.isEmpty ? "" : ", tête \(etat.journal.tete.prefix(16))…" }
+  }
+}

@@ -1,0 +1,52 @@
+/// The help screens that ArgumentParser lays out, in French: its headings and its own sentences are English, and it puts
+/// the options that all commands share before those of the command itself.
+enum HelpText {
+  /// Anything that is no help screen (a version, a completion script) stays as it is.
+  static func translated(_ text: String) -> String {
+    guard text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") else { return text }
+    var sections = text.split(separator: "\n\n").map(trimmed).filter { !$0.isEmpty }
+    if let shared = sections.firstIndex(where: { $0.hasPrefix("OPTIONS GÉNÉRALES:") }),
+      let own = sections.firstIndex(where: { $0.hasPrefix("OPTIONS:") }), shared < own
+    {
+      sections.insert(sections.remove(at: shared), at: own)
+    }
+    let takesVerb = text.contains(" VERBE …\n")
+    return sections.map { section($0, takesVerb) }.joined(separator: "\n\n")
+  }
+
+  private static func trimmed(_ section: Substring) -> String {
+    var section = section
+    while section.first == "\n" { section.removeFirst() }
+    while section.last == "\n" { section.removeLast() }
+    return String(section)
+  }
+
+  private static func section(_ section: String, _ takesVerb: Bool) -> String {
+    section.split(separator: "\n", omittingEmptySubsequences: false).map { line($0, takesVerb) }.joined(separator: "\n")
+  }
+
+  private static func line(_ line: Substring, _ takesVerb: Bool) -> String {
+    if line.hasPrefix("OVERVIEW: ") { return String(line.dropFirst("OVERVIEW: ".count)) }
+    if line.hasPrefix("USAGE: ") { return "USAGE : \(line.dropFirst("USAGE: ".count))" }
+    // The further lines of the usage, under the first.
+    if line.hasPrefix("       guichetctl ") { return " \(line)" }
+    if line == "SUBCOMMANDS:" { return takesVerb ? "VERBES :" : "COMMANDES :" }
+    if isHeading(line) { return "\(line.dropLast()) :" }
+    if line.hasPrefix("  See '"), line.hasSuffix("' for detailed help.") {
+      return "  Le détail de chacun\(takesVerb ? "" : "e") est donné par son option --help."
+    }
+    for (english, french) in sentences where line.hasSuffix(english) {
+      return line.dropLast(english.count) + french
+    }
+    return String(line)
+  }
+
+  private static func isHeading(_ line: Substring) -> Bool {
+    line.hasSuffix(":") && !line.hasPrefix(" ") && line == line.uppercased()
+  }
+
+  private static let sentences = [
+    ("Show help information.", "Montrer cette aide."),
+    ("Show the version.", "Montrer la version."),
+  ]
+}

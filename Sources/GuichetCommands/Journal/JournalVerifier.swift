@@ -1,0 +1,36 @@
+import ArgumentParser
+import GuichetControl
+import StrictJSON
+
+struct JournalVerifier: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "verifier", abstract: "Contrôler que rien n’a été changé, ôté ou ajouté au journal.",
+    usage: "guichetctl journal verifier [OPTIONS]")
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let reply = try demon(contexte).call(VerifyJournal.self, .init())
+    try sortie(contexte).montrer(Constat(reply: reply))
+    return reply.intact ? .done : .refused
+  }
+
+  private struct Constat: Presentable {
+    let reply: VerifyJournal.Reply
+
+    func json(_ output: inout JSONOutput) { output.document(reply.json) }
+
+    func texte(_ page: inout TextPage) {
+      page.paragraphe(
+        reply.intact ? "Le journal est intact." : "Le journal n’est pas intact.",
+        ton: reply.intact ? .bon : .alerte)
+      page.champ("Faits", reply.entrees.francais)
+      page.champ("Tête", reply.tete)
+      page.champ("Demandes", "\(reply.demandes.francais) rejouées et comparées")
+      page.liste(reply.fautes + reply.ecarts, ton: .alerte)
+      if !reply.intact {
+        page.paragraphe("Gardez la base telle qu’elle est et prévenez l’administrateur du guichet.")
+      }
+    }
+  }
+}

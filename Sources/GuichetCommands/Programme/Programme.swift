@@ -1,0 +1,79 @@
+import ArgumentParser
+import FoundationEssentials
+import LinuxSystem
+
+extension Guichetctl {
+  /// Runs the command of this process and ends it.
+  package static func principal() -> Never {
+    let contexte = Contexte.standard(environnement: ProcessInfo.processInfo.environment)
+    let status = executer(Array(CommandLine.arguments.dropFirst()), contexte)
+    exit(withError: ExitCode(status.rawValue))
+  }
+
+  /// Reads a command line and does what it says.
+  ///
+  /// - Parameter arguments: without the program's name.
+  package static func executer(_ arguments: [String], _ contexte: Contexte) -> CommandStatus {
+    var parsed: any ParsableCommand
+    do {
+      parsed = try parseAsRoot(arguments)
+    } catch {
+      return repondre(fullMessage(for: error, columns: columns(contexte)), exitCode(for: error), contexte)
+    }
+    do {
+      guard let commande = parsed as? any Commande else {
+        if let nom = parsed as? any Nom { throw type(of: nom).verbeManquant }
+        // A request for help, which it throws.
+        try parsed.run()
+        return .done
+      }
+      try commande.checkFormat()
+      return try commande.executer(contexte)
+    } catch let failure as CommandFailure {
+      contexte.console.writeError(failure.texte)
+      return failure.status
+    } catch {
+      return repondre(fullMessage(for: error, columns: columns(contexte)), exitCode(for: error), contexte)
+    }
+  }
+
+  /// Gives what ArgumentParser has to say: help on the standard output, mistakes beside it.
+  private static func repondre(_ message: String, _ code: ExitCode, _ contexte: Contexte) -> CommandStatus {
+    guard code.isSuccess else {
+      contexte.console.writeError(UsageError.translated(message))
+      return .usage
+    }
+    do {
+      try contexte.console.write(Array("\(HelpText.translated(message))\n".utf8))
+      return .done
+    } catch {
+      contexte.console.writeError("\(_errorPrefix)\(error.message)\n")
+      return .refused
+    }
+  }
+
+  /// Help is laid out for the terminal, for 80 columns where there is none, and never wider than reads well.
+  private static func columns(_ contexte: Contexte) -> Int {
+    min(100, max(40, contexte.console.width ?? 80))
+  }
+}
+
+extension CommandFailure {
+  /// As a person reads it.
+  fileprivate var texte: String {
+    let lines = ["\(Guichetctl._errorPrefix)\(message)"] + details.map { "  – \($0)" } + (remede.map { [$0] } ?? [])
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Commande {
+  /// Refuses a format that the command does not offer, before it does anything.
+  fileprivate func checkFormat() throws(CommandFailure) {
+    let format = globales.format
+    guard format == .texte || Self.formats.contains(format) else {
+      throw CommandFailure(
+        .usage, "Cette réponse n’a pas de lignes à mettre en CSV.",
+        remede: "Retirez \(format.option), ou demandez --json.")
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ReferentielCommand: Nom {
+  static let configuration = CommandConfiguration(
+    commandName: "referentiel", abstract: "La table des communes, des LINF et de leurs rattachements.",
+    usage: "guichetctl referentiel VERBE …", subcommands: [ReferentielCharger.self])
+}

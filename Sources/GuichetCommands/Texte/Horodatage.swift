@@ -1,0 +1,44 @@
+import Guichet
+
+/// Instants and numbers as people read them in France.
+enum Horodatage {
+  /// `23/11/2026 08:15` for an RFC 3339 instant, in the offset that it carries, which is the Caf's; the text as it is
+  /// when it is no instant.
+  static func court(_ instant: String) -> String {
+    guard Instant(rfc3339: instant) != nil, let jour = DateCivile(iso: instant.prefix(10)) else { return instant }
+    return "\(jour.francaise) \(instant.dropFirst(11).prefix(5))"
+  }
+
+  /// `23/11/2026` for an RFC 3339 instant, in the offset that it carries; the text as it is when it is no instant.
+  static func jour(ofInstant instant: String) -> String {
+    Instant(rfc3339: instant) == nil ? instant : jour(String(instant.prefix(10)))
+  }
+
+  /// `23/11/2026` for an ISO day; the text as it is when it is no day.
+  static func jour(_ jour: String) -> String {
+    DateCivile(iso: jour)?.francaise ?? jour
+  }
+
+  /// A day or an instant as it goes to the daemon: a French day becomes ISO, anything else stays as it was typed.
+  static func normalise(_ text: String) -> String {
+    DateCivile(francaise: text)?.iso ?? text
+  }
+}
+
+extension Int {
+  /// With a narrow no-break space between thousands.
+  var francais: String {
+    let digits = Array(String(magnitude))
+    var text = self < 0 ? "−" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append("\u{202F}") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// The number with its noun, which takes the plural from two on.
+  func de(_ singulier: String, _ pluriel: String) -> String {
+    "\(francais) \(magnitude < 2 ? singulier : pluriel)"
+  }
+}

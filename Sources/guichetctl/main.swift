@@ -1,0 +1,3 @@
+import GuichetCommands
+
+Guichetctl.principal()

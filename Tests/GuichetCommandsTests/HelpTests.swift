@@ -1,0 +1,141 @@
+import GuichetCommands
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  private static let commands = [
+    "", "etat", "formulaire", "formulaire verifier", "formulaire deposer", "demande", "demande lister", "demande voir",
+    "demande expliquer", "routage", "referentiel", "referentiel charger", "rejet", "rejet lister", "rejet voir",
+    "rejet rejouer", "journal", "journal lister", "journal verifier", "version",
+  ]
+
+  private func help(_ command: String, width: Int? = nil) -> Run {
+    let office = FakeOffice()
+    office.terminal = width
+    return office.run(command.split(separator: " ").map(String.init) + ["--help"])
+  }
+
+  @Test("is the whole grammar at a glance")
+  func root() {
+    let run = help("")
+    #expect(run.status == .done)
+    #expect(
+      run.output == """
+        Le guichet des demandes d’accueil du jeune enfant.
+
+        Codes de sortie : 0 fait ; 1 refusé ou introuvable ; 64 ligne de commande
+        incorrecte ; 69 démon injoignable ; 77 droit manquant.
+        Sans --socket ni --racine, la socket est celle de GUICHET_SOCKET, ou celle du
+        dossier GUICHET_RACINE, ou /run/guichet/controle.sock.
+
+        USAGE : guichetctl [--socket CHEMIN | --racine DOSSIER] COMMANDE …
+
+        OPTIONS :
+          --version               Montrer la version.
+          -h, --help, --aide      Montrer cette aide.
+
+        OPTIONS GÉNÉRALES :
+          --socket <CHEMIN>       Socket de contrôle du démon.
+          --racine <DOSSIER>      Dossier donné à « guichetd --racine ».
+          --json                  Réponse en JSON, aux champs stables.
+          --csv                   Réponse en CSV, où il y a des lignes.
+          --tableur               CSV pour un tableur : accents et codes gardés.
+          --oui                   Répondre oui à toute question.
+
+        COMMANDES :
+          etat                    Le bureau d’un coup d’œil.
+          formulaire              Les formulaires, avant qu’ils ne soient des demandes.
+          demande                 Les demandes des familles.
+          routage                 Où irait une demande, et pourquoi.
+          referentiel             La table des communes, des LINF et de leurs
+                                  rattachements.
+          rejet                   Les fichiers refusés.
+          journal                 Le journal des faits.
+          version                 La version de cette commande et celle du démon.
+
+          Le détail de chacune est donné par son option --help.
+
+        """)
+  }
+
+  @Test("of a noun lists its verbs")
+  func noun() {
+    #expect(
+      help("demande").output == """
+        Les demandes des familles.
+
+        USAGE : guichetctl demande VERBE …
+
+        OPTIONS :
+          --version               Montrer la version.
+          -h, --help, --aide      Montrer cette aide.
+
+        VERBES :
+          lister                  La liste de travail, par échéance.
+          voir                    Tout d’une demande.
+          expliquer               Pourquoi elle est allée à ce lieu d’information.
+
+          Le détail de chacun est donné par son option --help.
+
+        """)
+  }
+
+  @Test("of a verb has its own options before those of all")
+  func verb() {
+    #expect(
+      help("routage").output == """
+        Où irait une demande, et pourquoi.
+
+        Rien n’est enregistré. Un fichier de lieux est un CSV dont la première ligne
+        nomme les colonnes : voie;codePostal;commune;codeInsee;date.
+
+        USAGE : guichetctl routage LIEU [--le DATE] [OPTIONS]
+                guichetctl routage --lot FICHIER [OPTIONS]
+
+        OPTIONS :
+          --voie <VOIE>           Numéro et voie.
+          --code-postal <CODE>    Code postal.
+          --commune <NOM>         Nom de la commune.
+          --code-insee <CODE>     Code officiel de la commune.
+          --le <DATE>             Jour de la décision ; aujourd’hui à défaut.
+          --lot <FICHIER>         Fichier de lieux ; « - » pour l’entrée standard.
+          --version               Montrer la version.
+          -h, --help, --aide      Montrer cette aide.
+
+        OPTIONS GÉNÉRALES :
+          --socket <CHEMIN>       Socket de contrôle du démon.
+          --racine <DOSSIER>      Dossier donné à « guichetd --racine ».
+          --json                  Réponse en JSON, aux champs stables.
+          --csv                   Réponse en CSV, où il y a des lignes.
+          --tableur               CSV pour un tableur : accents et codes gardés.
+          --oui                   Répondre oui à toute question.
+
+        """)
+  }
+
+  @Test("is French and fits the terminal", arguments: commands, [nil, 200])
+  func french(command: String, width: Int?) {
+    let run = help(command, width: width)
+    #expect(run.status == .done && run.errors.isEmpty)
+    for word in ["OVERVIEW", "USAGE:", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS", "Show", "See ", "(default", "(values"] {
+      #expect(!run.output.contains(word), "\(word)")
+    }
+    for line in run.output.split(separator: "\n") { #expect(line.count <= width ?? 80, "\(line)") }
+  }
+
+  @Test("leaves completion scripts and the version as they are", arguments: ["bash", "zsh", "fish"])
+  func scripts(shell: String) {
+    let script = FakeOffice().run("--generate-completion-script", shell)
+    #expect(script.status == .done)
+    #expect(script.output.contains("guichetctl") && script.output.contains("referentiel"))
+    #expect(!script.output.contains("AUTRES"))
+    #expect(FakeOffice().run("--version").output == "0.1.0\n")
+  }
+
+  @Test("answers to its French name, its short one, and as a word", arguments: [["--aide"], ["-h"], ["help"], []])
+  func names(arguments: [String]) {
+    let run = FakeOffice().run(arguments)
+    #expect(run.status == .done)
+    #expect(run.output == help("").output)
+  }
+}

@@ -1,0 +1,100 @@
+import GuichetCommands
+import GuichetControl
+import GuichetTestSupport
+import StrictJSON
+import Testing
+
+@Suite("Routage on the command line")
+struct RoutageTests {
+  private let office = FakeOffice()
+
+  private func routage(_ linf: String?) -> Wire.Routage {
+    Wire.Routage(
+      linf: linf, codeInsee: "59350", raison: linf == nil ? "communeAmbigue" : nil, marques: [],
+      candidats: linf == nil ? [.init(codeInsee: "59128", nom: "Capinghem")] : [],
+      explication: ["Lomme est dans Lille."])
+  }
+
+  @Test("sends the place as it was given, and the day in ISO")
+  func place() {
+    office.answers = ["Route": [Route.Reply(routages: [routage("rpe-lomme")]).json]]
+    let run = office.run(
+      "routage", "--voie", "12 rue", "--code-postal", "59160", "--commune", "Lomme", "--code-insee", "59355", "--le",
+      "23/11/2026", "--json")
+    #expect(run.output == String(decoding: routage("rpe-lomme").json.bytes(), as: UTF8.self) + "\n")
+    let lieu = Wire.Lieu(voie: "12 rue", codePostal: "59160", commune: "Lomme", codeInsee: "59355", le: "2026-11-23")
+    #expect(office.asked.first?.parameters == Route.Parameters(lieux: [lieu]).json)
+  }
+
+  @Test("that finds no LINF is an answer, not a failure")
+  func noLinf() {
+    office.answers = ["Route": [Route.Reply(routages: [routage(nil)]).json]]
+    let run = office.run("routage", "--code-postal", "59160")
+    #expect(run.status == .done)
+    #expect(
+      run.output == """
+        À orienter      commune ambiguë
+        Commune         59350
+        Candidats       Capinghem (59128)
+          – Lomme est dans Lille.
+
+        """)
+  }
+
+  @Test("of a file gives one object a line, in order, asked for by at most a thousand")
+  func batch() throws {
+    let count = 2500
+    office.input = "voie;codePostal;commune;codeInsee;date\n" + String(repeating: ";59160;Lomme;;\n", count: count)
+    office.answers = [
+      "Route": [1000, 1000, 500].map { size in
+        Route.Reply(routages: (0..<size).map { routage("l\($0)") }).json
+      }
+    ]
+    let run = office.run("routage", "--lot", "-", "--json")
+    let lines = run.output.split(separator: "\n")
+    #expect(run.status == .done && lines.count == count)
+    #expect(lines[1000] == lines[0] && lines[1001] == lines[1])
+    #expect(
+      office.asked.map { $0.parameters["lieux"].map { json in json.bytes().count { $0 == UInt8(ascii: "{") } } } == [
+        1000, 1000, 500,
+      ])
+  }
+
+  @Test(
+    "reads the file as spreadsheets write it",
+    arguments: [
+      "voie;codePostal;commune;codeInsee;date\n\"12; rue \"\"A\"\"\";59160;Lomme;;23/11/2026\n",
+      "\u{FEFF}voie;codePostal;commune;codeInsee;date\r\n\"12; rue \"\"A\"\"\";59160;Lomme;;2026-11-23\r\n\r\n",
+      "DATE,Commune,CODEPOSTAL,voie\n2026-11-23,Lomme,59160,\"12; rue \"\"A\"\"\"",
+    ])
+  func dialects(text: String) throws {
+    let root = try TemporaryRoot()
+    try root.write(text, as: "lot.csv")
+    office.answers = ["Route": [Route.Reply(routages: [routage("rpe-lomme")]).json]]
+    #expect(office.run("routage", "--lot", "\(root.path)/lot.csv", "--json").status == .done)
+    let lieu = Wire.Lieu(voie: "12; rue \"A\"", codePostal: "59160", commune: "Lomme", le: "2026-11-23")
+    #expect(office.asked.first?.parameters == Route.Parameters(lieux: [lieu]).json)
+  }
+
+  @Test("refuses a file without known columns, saying which they are")
+  func columns() {
+    office.input = "a;b\n1;2\n"
+    let run = office.run("routage", "--lot", "-")
+    #expect(run.status == .refused)
+    #expect(run.errors.contains("« voie;codePostal;commune;codeInsee;date »"))
+  }
+
+  @Test("of a file without places is nothing, and asks nothing")
+  func empty() {
+    office.input = "voie;codePostal;commune;codeInsee;date\n"
+    #expect(office.run("routage", "--lot", "-", "--json").output.isEmpty)
+    #expect(office.asked.isEmpty)
+  }
+
+  @Test("notices when the daemon answers for fewer places than it was asked")
+  func short() {
+    office.input = "codePostal\n59160\n59000\n"
+    office.answers = ["Route": [Route.Reply(routages: [routage("rpe-lomme")]).json]]
+    #expect(office.run("routage", "--lot", "-", "--json").status == .unreachable)
+  }
+}

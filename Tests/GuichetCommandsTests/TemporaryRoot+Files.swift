@@ -1,0 +1,14 @@
+import Foundation
+import GuichetTestSupport
+
+extension TemporaryRoot {
+  /// Makes a folder below.
+  func make(_ folder: String) throws {
+    try FileManager.default.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+  }
+
+  /// Writes a file below.
+  func write(_ text: String, as name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+  }
+}
