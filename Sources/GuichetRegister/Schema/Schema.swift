@@ -20,18 +20,16 @@ enum Schema {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
       // No file yet. A file that is there and cannot be opened shows again, and is told, when the pool opens.
       return
-    }
-    defer { closeQuietly(queue) }
-    let found: (id: Int, version: Int, tables: Int)
-    do {
-      found = try queue.read { db in
-        (
-          try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-        )
-      }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw RegisterError.unusable("« \(path) » n’est pas une base SQLite ; déplacez ce fichier ou changez chemins.registre.")
+    }
+    defer { closeQuietly(queue) }
+    let found = try queue.read { db in
+      (
+        id: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      )
     }
     guard found.id == applicationId || found.tables == 0 else {
       throw RegisterError.unusable(

@@ -1,0 +1,160 @@
+package import Guichet
+
+/// Everything that an administrator can set, checked and typed; what the file does not say has its default.
+///
+/// The property names are the keys of `guichetd.yaml`. Relations between settings and the clocks, rights or folders that
+/// they govern are documented in `deploy/guichetd.yaml`, which a test holds equal to the defaults.
+package struct Configuration: Hashable, Sendable {
+  package var caf = Caf()
+  package var chemins: Chemins
+  package var depot = Depot()
+  package var routage = Routage()
+  package var delais = Delais()
+  package var acces = Acces()
+  /// Settings of single LINF, by id; see ``linf(_:)`` for those of any LINF.
+  package var linf: [String: Linf] = [:]
+  package var doublons = Doublons()
+  package var rgpd = Rgpd()
+  package var surveillance = Surveillance()
+
+  /// The defaults in the given layout.
+  package init(_ disposition: Disposition) {
+    chemins = Chemins(disposition)
+  }
+
+  /// The defaults of `guichetd --racine DIR`: every place under one folder, the département found in the référentiel.
+  package static func racine(_ dossier: String) -> Configuration { Configuration(.racine(dossier)) }
+
+  /// The settings of one LINF: its own, or the common ones where it has none.
+  package func linf(_ id: String) -> Linf {
+    linf[id] ?? Linf(delais: delais)
+  }
+}
+
+extension Configuration {
+  /// The caisse that the daemon serves.
+  package struct Caf: Hashable, Sendable {
+    /// As shown to people; may be empty.
+    package var nom = ""
+    /// Code of the département (`59`, `2A`, `974`); nil, with `--racine` only, means that of most rattachements.
+    package var departement: String?
+    /// Name in the system's time zone database.
+    package var fuseau = "Europe/Paris"
+    package var feries = ZoneFeries.metropole
+    /// Open hours of the Caf, and of every LINF that has none of its own.
+    package var horaires = HorairesSemaine.bureau
+  }
+
+  /// How files are taken from `depot/`.
+  package struct Depot: Hashable, Sendable {
+    /// Largest formulaire, in bytes.
+    package var tailleMax = 1_048_576
+    /// How long an unreadable file must stay unchanged before it is refused.
+    package var calme = Duration.seconds(10)
+    /// At most so many formulaires in one transaction.
+    package var lot = 512
+    /// Fraction of free space or inodes (0 to 1) below which intake pauses.
+    package var espaceMin = 0.05
+  }
+
+  /// How a demande finds its LINF.
+  package struct Routage: Hashable, Sendable {
+    /// Which place decides when a family names where it looks for care and where it lives.
+    package var lieu = Decision.Lieu.recherche
+    /// What becomes of a demande from monenfant.fr whose LINF is not habilité on the filing day.
+    package var sansHabilitation = Routeur.SansHabilitation.signaler
+  }
+
+  /// By when each step is due.
+  package struct Delais: Hashable, Sendable {
+    package var premierContact = Delai.joursOuverts(2)
+    /// Bound of `premierContact`, in the Caf's own open time.
+    package var plafond = Delai.joursOuverts(5)
+    package var urgence = Delai.heuresOuvertes(4)
+    package var rendezVous = Delai.joursOuverts(10)
+    /// For what no single LINF could be found for.
+    package var orientation = Delai.joursOuverts(1)
+    /// After the information given.
+    package var relances = [Delai.joursCalendaires(15), .joursCalendaires(45)]
+    /// Before the wished start.
+    package var avantDebut = Delai.joursCalendaires(60)
+    /// Attempts, on as many half-days, after which a family is `injoignable`.
+    package var tentatives = 3
+  }
+
+  /// Unix groups by role.
+  package struct Acces: Hashable, Sendable {
+    /// root is one always.
+    package var administrateurs = ["guichet-admin"]
+    package var superviseurs = ["guichet-superviseur"]
+    /// By LINF.
+    package var conseillers: [String: [String]] = [:]
+    package var dpo = ["guichet-dpo"]
+    package var controleurs = ["guichet-controle"]
+
+    package init() {}
+  }
+
+  /// What holds for one LINF only.
+  package struct Linf: Hashable, Sendable {
+    /// What an exported calendar shows of a family.
+    package enum Agenda: String, CaseIterable, Sendable { case numero, nom }
+
+    package struct RendezVous: Hashable, Sendable {
+      package var duree = Duration.seconds(30 * 60)
+    }
+
+    /// Unix group that owns its outbox.
+    package var groupe: String?
+    /// The common ones with its own in their place.
+    package var delais: Delais
+    package var rendezVous = RendezVous()
+    /// Whether families are sent mails in its name.
+    package var courriel = false
+    package var agenda = Agenda.numero
+
+    package init(delais: Delais) {
+      self.delais = delais
+    }
+  }
+
+  package struct Doublons: Hashable, Sendable {
+    /// Calendar days within which two demandes of one family are compared.
+    package var fenetre = 90
+  }
+
+  package struct Rgpd: Hashable, Sendable {
+    /// Months after the last contact until a family is anonymised.
+    package var conservation = 24
+    /// Calendar days that originals of taken formulaires are kept; 0 keeps none.
+    package var brut = 30
+    /// Calendar days that refused files are kept.
+    package var rejets = 90
+
+    package var keepsOriginals: Bool { brut > 0 }
+  }
+
+  package struct Surveillance: Hashable, Sendable {
+    /// Open time without any formulaire that is a fault and not calm.
+    package var silence = Delai.joursOuverts(2)
+    /// Longest time between two status files.
+    package var battement = Duration.seconds(15)
+  }
+}
+
+/// A French zone of public holidays, by the names of the State's own calendar.
+package enum ZoneFeries: String, CaseIterable, Sendable {
+  case metropole
+  case alsaceMoselle = "alsace-moselle"
+  case guadeloupe
+  case guyane
+  case martinique
+  case mayotte
+  case nouvelleCaledonie = "nouvelle-caledonie"
+  case laReunion = "la-reunion"
+  case polynesieFrancaise = "polynesie-francaise"
+  case saintBarthelemy = "saint-barthelemy"
+  case saintMartin = "saint-martin"
+  case saintPierreEtMiquelon = "saint-pierre-et-miquelon"
+  case wallisEtFutuna = "wallis-et-futuna"
+}

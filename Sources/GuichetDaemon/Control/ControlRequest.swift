@@ -1,0 +1,85 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import LinuxSystem
+import StrictJSON
+import Varlink
+
+/// What the handlers of the door share.
+struct ControlDesk: Sendable {
+  let office: Office
+  let roles: RoleTable
+  let accesses: AccessLog
+  let agents: AgentDirectory
+  let uploads: ReferentielUploads
+  let rerouting: Rerouting
+  let gate: IntakeGate
+}
+
+/// One call of a method, by somebody who may call it.
+struct ControlRequest: Sendable {
+  let call: VarlinkCall
+  let desk: ControlDesk
+  /// Which demandes the caller sees.
+  let sight: Sight
+
+  var office: Office { desk.office }
+
+  /// Rows in one message of a list.
+  static let page = 200
+
+  /// Serves a method that has one reply.
+  func answer<Method: ControlMethod>(
+    _ method: Method.Type,
+    _ serve: (ControlRequest, Method.Parameters) async throws -> Method.Reply
+  ) async throws(VarlinkError) {
+    do {
+      let parameters = try Method.Parameters(call.parameters)
+      try await call.reply(try await serve(self, parameters).json)
+    } catch {
+      throw translate(error)
+    }
+  }
+
+  /// Serves a method that streams: the handler hands over all pages but the last, and returns that one.
+  func stream<Method: ControlMethod>(
+    _ method: Method.Type,
+    _ serve: (ControlRequest, Method.Parameters, (Method.Reply) async throws -> Void) async throws -> Method.Reply
+  ) async throws(VarlinkError) {
+    guard call.wantsMore || call.isOneway else { throw .expectedMore }
+    do {
+      let parameters = try Method.Parameters(call.parameters)
+      let last = try await serve(self, parameters) { page in try await call.replyContinues(page.json) }
+      try await call.reply(last.json)
+    } catch {
+      throw translate(error)
+    }
+  }
+
+  /// Notes a read of families' data, before it is answered.
+  func noteRead(count: Int) async throws {
+    guard count > 0 else { return }
+    let agent = try await desk.agents.agent(call.peer)
+    try await desk.accesses.note(
+      Acces(instant: office.clock.now(), agent: agent, methode: call.method, nombre: count))
+  }
+
+  /// Errors become codes with parameters, never texts to be recognised.
+  private func translate(_ error: any Error) -> VarlinkError {
+    switch error {
+    case let error as VarlinkError: error
+    case let error as WireFault: VarlinkError(ControlError(error))
+    case let error as ControlError: VarlinkError(error)
+    case let error as RegisterError: VarlinkError(ControlError.indisponible(message: error.message))
+    case let error as SystemError: VarlinkError(ControlError.indisponible(message: error.message))
+    case is CancellationError: .disconnected
+    default: VarlinkError(ControlError.indisponible(message: "Une erreur imprévue est survenue ; elle est au journal système."))
+    }
+  }
+}
+
+extension VarlinkError {
+  init(_ error: ControlError) {
+    self.init(name: error.name, parameters: error.parameters)
+  }
+}

@@ -1,0 +1,124 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import Varlink
+import StrictJSON
+
+/// The demandes: the work list, and all of one.
+enum DemandeHandler {
+  static func list(
+    _ request: ControlRequest, _ parameters: ListDemandes.Parameters, _ send: (ListDemandes.Reply) async throws -> Void
+  ) async throws -> ListDemandes.Reply {
+    let filter = try filter(parameters, request)
+    let numeros = filter == nil ? [] : try await request.office.register.numeros(filter ?? DemandeFilter())
+    try await request.noteRead(count: numeros.count)
+    var rest = numeros[...]
+    while true {
+      let page = rest.prefix(ControlRequest.page)
+      rest = rest.dropFirst(page.count)
+      let now = request.office.clock.now()
+      let rows = try await request.office.register.rows(Array(page))
+      let reply = ListDemandes.Reply(demandes: rows.map { wire($0, now, request.office) })
+      if rest.isEmpty { return reply }
+      try await send(reply)
+    }
+  }
+
+  static func show(
+    _ request: ControlRequest, _ parameters: ShowDemande.Parameters
+  ) async throws -> ShowDemande.Reply {
+    let (row, demande) = try await find(parameters.numero, request)
+    try await request.noteRead(count: 1)
+    let office = request.office
+    let entries = try await office.register.entries(after: 0, of: row.numero, limit: 10_000)
+    let referentiel = office.desk.version.routeur.referentiel
+    let linf = row.linf.flatMap { id in referentiel?.linf.first { $0.id == id } }
+    return ShowDemande.Reply(
+      demande: wire(row, office.clock.now(), office),
+      fiche: Wire.Fiche(
+        formulaire: try formulaire(demande, office),
+        anomalies: demande.recue.anomalies.map {
+          Wire.Anomalie(chemin: $0.chemin, message: $0.message, saisi: $0.saisi)
+        },
+        avertissements: demande.recue.avertissements.map { Wire.Constat(chemin: $0.chemin, message: $0.message) },
+        commune: row.codeInsee.flatMap { referentiel?.nom(ofCommune: $0) }, linfNom: linf?.nom,
+        linfTelephone: linf?.telephone, faits: entries.map { JournalHandler.wire($0, office) }))
+  }
+
+  static func explain(
+    _ request: ControlRequest, _ parameters: ExplainDemande.Parameters
+  ) async throws -> ExplainDemande.Reply {
+    let (row, demande) = try await find(parameters.numero, request)
+    try await request.noteRead(count: 1)
+    guard let routage = demande.routage else { throw ControlError.demandeIntrouvable(numero: parameters.numero) }
+    return ExplainDemande.Reply(
+      numero: row.numero.texte, linf: row.linf, raison: row.raison?.rawValue, version: routage.version,
+      jour: routage.decision.jour.iso, explication: routage.decision.explication)
+  }
+
+  /// The formulaire as JSON, its instant at the Caf's offset.
+  private static func formulaire(_ demande: Demande, _ office: Office) throws -> JSONValue {
+    var writer = JSONWriter()
+    demande.recue.formulaire.write(to: &writer)
+    guard case .object(let members) = JSONValue(try JSON.parse(writer.bytes)) else { return .null }
+    return .object(
+      members.map { member in
+        guard member.key == "deposeeLe", let deposee = demande.recue.formulaire.deposeeLe else { return member }
+        return JSONMember(member.key, .string(office.fuseau.rfc3339(deposee)))
+      })
+  }
+
+  /// One that the caller may not see does not exist for it.
+  private static func find(_ texte: String, _ request: ControlRequest) async throws -> (DemandeRow, Demande) {
+    let office = request.office
+    let year = office.today(office.clock.now()).annee
+    guard let numero = Numero(texte: texte, anneeCourante: year),
+      let row = try await office.register.rows([numero]).first, request.sight.includes(linf: row.linf),
+      let demande = try await office.register.demande(numero)
+    else { throw ControlError.demandeIntrouvable(numero: texte) }
+    return (row, demande)
+  }
+
+  /// Nil when the caller can see nothing of what it asks for.
+  private static func filter(
+    _ parameters: ListDemandes.Parameters, _ request: ControlRequest
+  ) throws -> DemandeFilter? {
+    var filter = DemandeFilter()
+    switch (request.sight, parameters.linf) {
+    case (.all, let linf): filter.linf = linf.map { [$0] }
+    case (.linf(let own), nil): filter.linf = own.sorted()
+    case (.linf(let own), let linf?): filter.linf = own.contains(linf) ? [linf] : []
+    }
+    if filter.linf?.isEmpty == true { return nil }
+    if let code = parameters.etat {
+      guard let etat = Etat(rawValue: code) else {
+        throw ControlError.parametreInvalide(
+          parametre: "etat",
+          message: "« \(code) » n’est pas un état ; les états sont "
+            + Etat.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      filter.etats = [etat]
+    }
+    filter.codeInsee = parameters.commune
+    if let text = parameters.depuis {
+      guard let depuis = Instant(rfc3339: text) ?? DateCivile(iso: text).map(request.office.fuseau.start) else {
+        throw ControlError.parametreInvalide(
+          parametre: "depuis",
+          message: "« \(text) » n’est ni un jour ni un instant ; écrivez 2026-11-25 ou 2026-11-25T10:00:00+01:00.")
+      }
+      filter.depuis = depuis
+    }
+    filter.aVerifier = parameters.aVerifier
+    filter.enRetard = parameters.enRetard.map { ($0, request.office.clock.now()) }
+    return filter
+  }
+
+  static func wire(_ row: DemandeRow, _ now: Instant, _ office: Office) -> Wire.Demande {
+    Wire.Demande(
+      numero: row.numero.texte, reference: row.reference, etat: row.etat.rawValue, linf: row.linf,
+      raison: row.raison?.rawValue, marques: row.marques.map(\.rawValue), codeInsee: row.codeInsee,
+      echeance: row.echeance.map(office.fuseau.rfc3339), enRetard: row.echeance.map { $0 < now } ?? false,
+      deposeeLe: office.fuseau.rfc3339(row.deposeeLe), recueLe: office.fuseau.rfc3339(row.recueLe),
+      motifCloture: row.motifCloture)
+  }
+}

@@ -1,0 +1,45 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+
+/// The journal: what happened, and whether it is still what was written.
+enum JournalHandler {
+  static func list(
+    _ request: ControlRequest, _ parameters: ListFaits.Parameters, _ send: (ListFaits.Reply) async throws -> Void
+  ) async throws -> ListFaits.Reply {
+    let office = request.office
+    var numero: Numero?
+    if let texte = parameters.numero {
+      numero = Numero(texte: texte, anneeCourante: office.today(office.clock.now()).annee)
+      guard let numero, try await !office.register.rows([numero]).isEmpty else {
+        throw ControlError.demandeIntrouvable(numero: texte)
+      }
+    }
+    var after = Int64(parameters.apres ?? 0)
+    // What is written from here on belongs to the next call, so that the list ends.
+    let head = office.register.head.seq
+    while true {
+      let entries = try await office.register.entries(after: after, of: numero, limit: ControlRequest.page)
+        .filter { $0.fait.seq <= head }
+      let reply = ListFaits.Reply(faits: entries.map { wire($0, office) })
+      guard entries.count == ControlRequest.page, let last = entries.last?.fait.seq, last < head else { return reply }
+      try await send(reply)
+      after = last
+    }
+  }
+
+  static func verify(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> VerifyJournal.Reply {
+    let result = try await request.office.register.verify()
+    return VerifyJournal.Reply(
+      entrees: Int(result.entrees), tete: result.tete.hexadecimal, intact: result.isIntact, fautes: result.fautes,
+      demandes: result.demandes, ecarts: result.ecarts)
+  }
+
+  static func wire(_ entry: JournalEntry, _ office: Office) -> Wire.Fait {
+    Wire.Fait(
+      seq: Int(entry.fait.seq), numero: entry.fait.numero?.texte, nature: entry.fait.nature.rawValue,
+      survenuLe: office.fuseau.rfc3339(entry.fait.survenuLe),
+      enregistreLe: office.fuseau.rfc3339(entry.fait.enregistreLe), auteur: entry.auteur,
+      chaine: entry.chaine.hexadecimal, resume: entry.fait.resume)
+  }
+}

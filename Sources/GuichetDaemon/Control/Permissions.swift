@@ -1,0 +1,55 @@
+import GuichetControl
+
+/// Which roles may call which method: one table; what is not in it is refused to all.
+package enum Permissions {
+  package static let table: [String: Set<Role.Kind>] = [
+    GetEtat.name: Set(Role.Kind.allCases),
+    ListDemandes.name: staff,
+    ShowDemande.name: staff,
+    ExplainDemande.name: staff,
+    Route.name: staff,
+    OpenReferentiel.name: [.administrateur],
+    SendReferentiel.name: [.administrateur],
+    CompareReferentiel.name: [.administrateur],
+    ApplyReferentiel.name: [.administrateur],
+    ListRejets.name: leads,
+    ShowRejet.name: leads,
+    ReplayRejet.name: leads,
+    ListFaits.name: leads.union([.controleur]),
+    VerifyJournal.name: leads.union([.controleur]),
+  ]
+
+  private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]
+  private static let staff: Set<Role.Kind> = leads.union([.conseiller])
+
+  package static func allows(_ method: String, to roles: Set<Role>) -> Bool {
+    guard let allowed = table[method] else { return false }
+    return roles.contains { allowed.contains($0.kind) }
+  }
+}
+
+/// Which demandes a caller sees.
+package enum Sight: Hashable, Sendable {
+  case all
+  /// Those of these LINF only.
+  case linf(Set<String>)
+
+  package init(_ roles: Set<Role>) {
+    let leads = roles.contains { $0 == .superviseur || $0 == .administrateur }
+    self =
+      leads
+      ? .all
+      : .linf(
+        Set(
+          roles.compactMap { role in
+            if case .conseiller(let linf) = role { linf } else { nil }
+          }))
+  }
+
+  package func includes(linf: String?) -> Bool {
+    switch self {
+    case .all: true
+    case .linf(let own): linf.map(own.contains) ?? false
+    }
+  }
+}

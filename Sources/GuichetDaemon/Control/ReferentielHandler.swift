@@ -1,0 +1,107 @@
+import Guichet
+import GuichetControl
+import LinuxSystem
+import Logging
+import GuichetRegister
+import Varlink
+
+/// Loading a référentiel: sent in pieces by a client, checked, compared, and applied as a whole or not at all.
+enum ReferentielHandler {
+  static func open(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> OpenReferentiel.Reply {
+    try await translating("") {
+      OpenReferentiel.Reply(chargement: try await request.desk.uploads.open(by: request.call.peer.uid))
+    }
+  }
+
+  static func send(_ request: ControlRequest, _ parameters: SendReferentiel.Parameters) async throws -> Wire.Rien {
+    try await translating(parameters.chargement) {
+      try await request.desk.uploads.append(
+        parameters.contenu, of: parameters.fichier, to: parameters.chargement, by: request.call.peer.uid)
+      return Wire.Rien()
+    }
+  }
+
+  static func compare(
+    _ request: ControlRequest, _ parameters: CompareReferentiel.Parameters
+  ) async throws -> CompareReferentiel.Reply {
+    let office = request.office
+    let (uploads, owner) = (request.desk.uploads, request.call.peer.uid)
+    return try await translating(parameters.chargement) {
+      let fichiers = try await uploads.fichiers(parameters.chargement, by: owner)
+      let referentiel: Referentiel
+      do {
+        referentiel = try await Self.load(fichiers, departement: office.configuration.caf.departement)
+      } catch let refusal as ReferentielRefuse {
+        throw ControlError.referentielInvalide(
+          fautes: refusal.fautes.map {
+            Wire.FauteReferentiel(fichier: $0.fichier, ligne: $0.ligne, colonne: $0.colonne, message: $0.message)
+          })
+      }
+      let current = office.desk.version
+      try await uploads.setChecked(referentiel, over: current.number, of: parameters.chargement, by: owner)
+      let today = office.today(office.clock.now())
+      return CompareReferentiel.Reply(
+        version: current.number, avertissements: referentiel.avertissements(le: today),
+        differences: referentiel.differences(avec: current.routeur.referentiel, le: today).phrases)
+    }
+  }
+
+  static func apply(
+    _ request: ControlRequest, _ parameters: ApplyReferentiel.Parameters
+  ) async throws -> ApplyReferentiel.Reply {
+    let office = request.office
+    let (uploads, owner) = (request.desk.uploads, request.call.peer.uid)
+    let agent = try await request.desk.agents.agent(request.call.peer)
+    return try await translating(parameters.chargement) {
+      guard let checked = try await uploads.checked(parameters.chargement, by: owner) else {
+        throw ControlError.parametreInvalide(
+          parametre: "chargement",
+          message: "Ce chargement n’a pas été comparé depuis son dernier morceau ; appelez d’abord CompareReferentiel.")
+      }
+      guard checked.over == parameters.version else {
+        throw ControlError.versionDepassee(version: office.desk.version.number)
+      }
+      let fichiers = try await uploads.fichiers(parameters.chargement, by: owner)
+      let version: Int
+      do throws(RegisterError) {
+        version = try await office.register.apply(
+          checked.referentiel, fichiers: fichiers, over: parameters.version, by: agent, now: office.clock.now())
+      } catch .referentielDepasse(let courante) {
+        throw ControlError.versionDepassee(version: courante)
+      }
+      office.desk.install(checked.referentiel, number: version)
+      await uploads.close(parameters.chargement)
+      office.logger.notice("référentiel chargé", metadata: ["version": "\(version)"])
+      return ApplyReferentiel.Reply(version: version, reorientees: try await request.desk.rerouting.run())
+    }
+  }
+
+  /// Reads the files off the threads that serve others.
+  @concurrent
+  private static func load(_ fichiers: [FichierReferentiel], departement: String?) async throws -> Referentiel {
+    try Referentiel.charger(fichiers, departement: departement)
+  }
+
+  private static func translating<Result>(
+    _ chargement: String, _ work: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await work()
+    } catch let refusal as ReferentielUploads.Refusal {
+      throw switch refusal {
+      case .unknown:
+        ControlError.chargementInconnu(chargement: chargement)
+      case .tooMany:
+        ControlError.indisponible(
+          message: "D’autres chargements de référentiel sont en cours ; recommencez dans quelques minutes.")
+      case .tooLarge:
+        ControlError.parametreInvalide(
+          parametre: "contenu",
+          message: "Le référentiel dépasse \(ReferentielUploads.sizeLimit >> 20) Mio ; n’envoyez que les fichiers attendus.")
+      case .tooManyFiles:
+        ControlError.parametreInvalide(
+          parametre: "fichier", message: "Le référentiel a trop de fichiers ; n’envoyez que les fichiers attendus.")
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import GuichetSpool
+import LinuxSystem
+package import Logging
+import ServiceLifecycle
+import UnixSignals
+import StrictJSON
+import Varlink
+
+/// The running daemon: opens everything in order, serves, and closes in the reverse order.
+///
+/// Start: lock, register, référentiel, spool put in order, socket, first scan, then READY. A service that fails stops
+/// the others: systemd starts the daemon anew, it never goes on crippled.
+package enum Daemon {
+  package static var version: String { GuichetVersion.texte }
+
+  /// Runs until SIGTERM or SIGINT.
+  ///
+  /// - Throws: `DaemonFailure`.
+  package static func run(_ options: DaemonOptions, logger: Logger) async throws(DaemonFailure) {
+    do {
+      try await start(options, logger)
+    } catch let failure as DaemonFailure {
+      throw failure
+    } catch let error as RegisterError {
+      if case .unusable = error { throw .configuration(error.message) }
+      throw .storage(error.message)
+    } catch let error as SpoolError {
+      throw .configuration(error.message)
+    } catch let error as FuseauIllisible {
+      throw .configuration(error.message)
+    } catch let error as SystemError {
+      throw .storage(error.message)
+    } catch let error as IntakeFailure {
+      throw .storage(error.message)
+    } catch {
+      throw .software("Erreur imprévue : \(error).")
+    }
+  }
+
+  private static func start(_ options: DaemonOptions, _ logger: Logger) async throws {
+    let configuration = options.configuration
+    let chemins = configuration.chemins
+    let lock = try Self.lock(options)
+    // Three lots can be under way at a time, each file of them held open.
+    let files = try ProcessLimits.raiseOpenFiles()
+    let fuseau = try Office.readZone(configuration.caf.fuseau)
+    let register = try Register(path: chemins.registre)
+    let desk = RoutingDesk(configuration.routage)
+    try await install(register, configuration, on: desk)
+    let spool = try Spool(
+      places: SpoolPlaces(depot: chemins.depot, recus: chemins.recus, rejets: chemins.rejets),
+      sizeLimit: configuration.depot.tailleMax, keepsOriginals: configuration.rgpd.keepsOriginals)
+    let office = Office(
+      configuration: configuration, clock: options.clock, fuseau: fuseau, register: register, spool: spool, desk: desk,
+      intake: IntakeStatus(), lot: min(configuration.depot.lot, max(1, (files - 256) / 3)), logger: logger)
+    try await Recovery.run(office)
+    let rerouting = Rerouting(office)
+    let listener = try Self.listener(chemins.socket)
+    let gate = IntakeGate()
+    let controlDesk = ControlDesk(
+      office: office, roles: RoleTable(options, logger), accesses: AccessLog(register),
+      agents: AgentDirectory(register), uploads: ReferentielUploads(clock: options.clock), rerouting: rerouting,
+      gate: gate)
+    let server = VarlinkServer(
+      interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
+      url: "https://www.data.gouv.fr/guichet", listener: listener, report: { VarlinkLog.log($0, logger) })
+    let intake = IntakeService(office: office, gate: gate) {
+      announce("READY=1", logger)
+      logger.notice("guichetd est prêt", metadata: ["version": "\(version)"])
+    }
+    let services = ServiceGroup(
+      configuration: ServiceGroupConfiguration(
+        services: [
+          .init(service: ControlService(server: server)), .init(service: intake),
+          .init(service: ReroutingService(rerouting: rerouting)),
+        ],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    let outcome = await Result { try await services.run() }
+    announce("STOPPING=1", logger)
+    try register.close()
+    withExtendedLifetime(lock) {}
+    try outcome.get()
+    logger.notice("guichetd est arrêté")
+  }
+
+  private static func lock(_ options: DaemonOptions) throws -> FileLock {
+    let path = options.configuration.chemins.registre
+    _ = try Directory.making(path.folder, mode: 0o700)
+    do throws(FileLock.Failure) {
+      return try FileLock("\(path).verrou")
+    } catch {
+      guard case .held = error else { throw DaemonFailure.configuration(error.message) }
+      throw DaemonFailure.alreadyRunning(error.message)
+    }
+  }
+
+  private static func install(_ register: Register, _ configuration: Configuration, on desk: RoutingDesk) async throws {
+    let (version, fichiers) = try await register.currentReferentiel()
+    guard version > 0 else { return }
+    do {
+      desk.install(
+        try Referentiel.charger(fichiers, departement: configuration.caf.departement), number: version)
+    } catch {
+      throw DaemonFailure.configuration(
+        "Le référentiel \(version) du registre ne convient pas à cette configuration (caf.departement) : "
+          + (error.fautes.first?.description ?? "faute inconnue"))
+    }
+  }
+
+  private static func listener(_ path: String) throws -> UnixListener {
+    if let inherited = try SystemdNotify.listenDescriptors().first { return try UnixListener(inherited: inherited) }
+    _ = try Directory.making(path.folder, mode: 0o755)
+    return try UnixListener.bind(path, mode: 0o666)
+  }
+
+  private static func interfaces(_ desk: ControlDesk, _ clock: any OfficeClock) -> [any VarlinkInterface] {
+    let guichet = GuichetControlHandler(desk: desk)
+    guard let clock = clock as? ManualOfficeClock else { return [guichet] }
+    return [guichet, EssaiHandler(clock: clock, desk: desk)]
+  }
+
+  private static func announce(_ state: String, _ logger: Logger) {
+    do {
+      try SystemdNotify.send(state)
+    } catch {
+      logger.warning("systemd n’a pas pu être averti", metadata: ["cause": "\(error.message)"])
+    }
+  }
+}
+
+extension Result where Failure == any Error {
+  fileprivate init(_ work: () async throws -> Success) async {
+    do {
+      self = .success(try await work())
+    } catch {
+      self = .failure(error)
+    }
+  }
+}
+
+extension RoleTable {
+  fileprivate init(_ options: DaemonOptions, _ logger: Logger) {
+    self.init(options.configuration.acces, owner: options.racine == nil ? nil : UserDatabase.ownUid) { group in
+      do throws(SystemError) {
+        if let gid = try UserDatabase.gid(ofGroup: group) { return gid }
+        logger.warning("groupe inconnu dans acces", metadata: ["groupe": "\(group)"])
+      } catch {
+        logger.warning("groupes illisibles", metadata: ["groupe": "\(group)", "cause": "\(error.message)"])
+      }
+      return nil
+    }
+  }
+}

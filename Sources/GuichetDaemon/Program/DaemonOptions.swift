@@ -1,0 +1,27 @@
+import Guichet
+
+/// How a daemon was asked to run.
+package struct DaemonOptions: Sendable {
+  /// The folder that holds everything; nil for a packaged service.
+  package let racine: String?
+  package let configuration: Configuration
+  package let clock: any OfficeClock
+
+  package init(racine: String?, configuration: Configuration, clock: any OfficeClock) {
+    self.racine = racine
+    self.configuration = configuration
+    self.clock = clock
+  }
+}
+
+/// Why the daemon could not start or go on, with what it exits with (sysexits.h).
+package struct DaemonFailure: Error, Sendable {
+  /// One French sentence or more, with the remedy.
+  package let message: String
+  package let status: Int32
+
+  package static func configuration(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 78) }
+  package static func alreadyRunning(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 75) }
+  package static func storage(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 74) }
+  package static func software(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 70) }
+}

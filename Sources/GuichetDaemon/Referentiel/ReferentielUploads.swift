@@ -1,0 +1,90 @@
+import Guichet
+import LinuxSystem
+
+/// Référentiels on their way in: received piece by piece, checked, compared, applied; or dropped when abandoned.
+actor ReferentielUploads {
+  struct Upload {
+    let owner: UInt32
+    var fichiers: [(nom: String, contenu: [UInt8])] = []
+    var size = 0
+    /// What it came to when it was compared, and the version that it was compared with.
+    var checked: (referentiel: Referentiel, over: Int)?
+    var touched: Moment
+  }
+
+  enum Refusal: Error {
+    case unknown
+    case tooMany
+    case tooLarge
+    case tooManyFiles
+  }
+
+  /// Bytes of one référentiel; the official files of the whole country are under a tenth of it.
+  static let sizeLimit = 128 << 20
+  private static let fileLimit = 32
+  private static let uploadLimit = 4
+  /// An upload that nothing came for in so long was abandoned.
+  private static let lifetime = Duration.seconds(600)
+
+  private let clock: any OfficeClock
+  private var uploads: [String: Upload] = [:]
+
+  init(clock: any OfficeClock) {
+    self.clock = clock
+  }
+
+  /// - Returns: the token by which the pieces of this upload name it.
+  func open(by owner: UInt32) throws -> String {
+    let now = clock.moment()
+    uploads = uploads.filter { $0.value.touched.duration(to: now) < Self.lifetime }
+    guard uploads.count < Self.uploadLimit else { throw Refusal.tooMany }
+    let token = try Random.bytes(16).reduce(into: "") { text, byte in
+      text += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+    }
+    uploads[token] = Upload(owner: owner, touched: now)
+    return token
+  }
+
+  /// Adds a piece: the next of the file under way, or the first of another.
+  func append(_ contenu: [UInt8], of nom: String, to token: String, by owner: UInt32) throws {
+    var upload = try find(token, owner)
+    // Taken out while it grows, so that the bytes are not copied with each piece.
+    uploads[token] = nil
+    defer { uploads[token] = upload }
+    guard upload.size + contenu.count <= Self.sizeLimit else { throw Refusal.tooLarge }
+    if let index = upload.fichiers.firstIndex(where: { $0.nom == nom }) {
+      upload.fichiers[index].contenu += contenu
+    } else {
+      guard upload.fichiers.count < Self.fileLimit else { throw Refusal.tooManyFiles }
+      upload.fichiers.append((nom, contenu))
+    }
+    upload.size += contenu.count
+    upload.checked = nil
+    upload.touched = clock.moment()
+  }
+
+  func fichiers(_ token: String, by owner: UInt32) throws -> [FichierReferentiel] {
+    try find(token, owner).fichiers.map { FichierReferentiel(nom: $0.nom, contenu: $0.contenu) }
+  }
+
+  func setChecked(_ referentiel: Referentiel, over version: Int, of token: String, by owner: UInt32) throws {
+    var upload = try find(token, owner)
+    upload.checked = (referentiel, version)
+    uploads[token] = upload
+  }
+
+  /// What was compared under that token; nil when it was not compared since its last piece.
+  func checked(_ token: String, by owner: UInt32) throws -> (referentiel: Referentiel, over: Int)? {
+    try find(token, owner).checked
+  }
+
+  func close(_ token: String) {
+    uploads[token] = nil
+  }
+
+  /// Somebody else's upload is as unknown as none.
+  private func find(_ token: String, _ owner: UInt32) throws -> Upload {
+    guard let upload = uploads[token], upload.owner == owner else { throw Refusal.unknown }
+    return upload
+  }
+}

@@ -1,0 +1,42 @@
+package import Guichet
+import Synchronization
+
+/// The référentiel in force, swapped as a whole when another is loaded.
+package final class RoutingDesk: Sendable {
+  /// One version, and the router over it.
+  package struct Version: Sendable {
+    /// 0 before the first référentiel.
+    package let number: Int
+    package let routeur: Routeur
+    /// How many communes of the département it knows, and how many LINF.
+    package let communes: Int
+    package let linf: Int
+
+    init(number: Int, routeur: Routeur) {
+      self.number = number
+      self.routeur = routeur
+      communes = routeur.referentiel?.communesCount ?? 0
+      linf = routeur.referentiel?.linf.count ?? 0
+    }
+  }
+
+  private let current: Mutex<Version>
+  private let routage: Configuration.Routage
+
+  package init(_ routage: Configuration.Routage) {
+    self.routage = routage
+    current = Mutex(Version(number: 0, routeur: Self.routeur(nil, routage)))
+  }
+
+  package var version: Version { current.withLock { $0 } }
+
+  /// Puts a version in force for all who ask from now on.
+  package func install(_ referentiel: Referentiel, number: Int) {
+    let version = Version(number: number, routeur: Self.routeur(referentiel, routage))
+    current.withLock { $0 = version }
+  }
+
+  private static func routeur(_ referentiel: Referentiel?, _ routage: Configuration.Routage) -> Routeur {
+    Routeur(referentiel: referentiel, sansHabilitation: routage.sansHabilitation, lieu: routage.lieu)
+  }
+}

@@ -1,0 +1,4 @@
+import Foundation
+import GuichetDaemon
+
+exit(await GuichetdProgram.main(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,89 @@
+import Foundation
+import GuichetDaemon
+import GuichetTestSupport
+import Testing
+
+@Suite("The program guichetd")
+struct ProgramTests {
+  @Test(
+    "reads its command line, or says what is wrong with it",
+    arguments: [
+      (["--racine", "d"], Invocation.racine("d", horloge: nil)),
+      (["--racine=d", "--horloge", "2026-11-25T10:00:00Z"], .racine("d", horloge: "2026-11-25T10:00:00Z")),
+      (["--config", "f"], .configuration("f")), ([], .configuration(Invocation.defaultConfiguration)),
+      (["essai"], .essai(nil)), (["essai", "d"], .essai("d")), (["verifier-config", "f"], .verifierConfig("f")),
+      (["--version"], .version), (["--aide"], .aide),
+    ])
+  func read(arguments: [String], invocation: Invocation) throws {
+    #expect(try Invocation(arguments) == invocation)
+  }
+
+  @Test(
+    "refuses a command line that cannot be followed",
+    arguments: [
+      ["--racine"], ["--racine", ""], ["--horloge", "x"], ["--racine", "a", "--config", "b"], ["--racine", "a", "--racine", "b"],
+      ["demarrer"], ["essai", "a", "b"], ["--config", "a", "--horloge", "x"],
+    ])
+  func refused(arguments: [String]) {
+    let fault = #expect(throws: InvocationFault.self) { try Invocation(arguments) }
+    #expect(fault?.message.hasSuffix(".") == true)
+  }
+
+  func run(_ arguments: [String]) throws -> (status: Int32, log: String) {
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = URL(filePath: BuiltProgram.path("guichetd"))
+    process.arguments = arguments
+    process.standardError = errors
+    process.standardOutput = errors
+    try process.run()
+    let log = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: log, as: UTF8.self))
+  }
+
+  @Test("does not run twice on one folder")
+  func twice() async throws {
+    try await RunningDaemon.with { daemon in
+      let (status, log) = try run(["--racine", daemon.root.path])
+      #expect(status == 75 && log.hasPrefix("<3>"))
+    }
+  }
+
+  @Test("says all that is wrong with its configuration, and exits with 78")
+  func configuration() throws {
+    let root = try TemporaryRoot()
+    try Data("caf: {departement: \"59\", couleur: bleu}\ndepot: {lot: zéro}\n".utf8)
+      .write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
+    for arguments in [["--racine", root.path], ["verifier-config", "\(root.path)/guichetd.yaml"]] {
+      let (status, log) = try run(arguments)
+      #expect(status == 78)
+      #expect(log.contains("guichetd.yaml:1") && log.contains("couleur") && log.contains("guichetd.yaml:2") && log.contains("lot"))
+    }
+    #expect(try run(["verifier-config", "\(root.path)/absent.yaml"]).status == 78)
+    #expect(try run(["--racine", root.path, "--horloge", "midi"]).status == 78)
+    #expect(try run(["--inconnu"]).status == 64)
+  }
+
+  @Test("refuses a register of a newer program with 78, and leaves it alone")
+  func newer() throws {
+    let root = try TemporaryRoot()
+    try Data("ceci n’est pas une base".utf8).write(to: URL(filePath: "\(root.path)/guichet.sqlite"))
+    let (status, log) = try run(["--racine", root.path])
+    #expect(status == 78 && log.contains("pas une base SQLite"))
+    #expect(try root.bytes(of: "guichet.sqlite") == Array("ceci n’est pas une base".utf8))
+  }
+
+  @Test("writes no personal data to its log, and ends in order when asked to")
+  func log() throws {
+    let root = try TemporaryRoot()
+    let daemon = try RunningDaemon(root, horloge: "2026-11-23T09:00:00+01:00")
+    try root.drop(Samples.formulaire(reference: "MEF-SECRET", nom: "Secrète"), as: "a.json")
+    try daemon.advance(to: "2026-11-23T09:00:00+01:00")
+    #expect(daemon.stop() == 0)
+    #expect(!daemon.log.contains("Secrète") && !daemon.log.contains("MEF-SECRET") && !daemon.log.contains("Martin"))
+    #expect(daemon.log.contains("guichetd est arrêté"))
+    let wal = "\(root.path)/guichet.sqlite-wal"
+    #expect(try !FileManager.default.fileExists(atPath: wal) || root.bytes(of: "guichet.sqlite-wal").isEmpty)
+  }
+}
