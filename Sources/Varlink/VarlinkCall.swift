@@ -12,7 +12,7 @@ public struct VarlinkCall: Sendable {
   public let parameters: JSON
   /// Who calls, as the kernel says.
   public let peer: PeerCredentials
-  /// The caller takes more than one reply.
+  /// The caller takes more than one reply; never so in a one-way call.
   public let wantsMore: Bool
   /// The caller takes no reply at all: what is replied goes nowhere.
   public let isOneway: Bool
@@ -30,7 +30,7 @@ public struct VarlinkCall: Sendable {
     self.method = method
     self.parameters = parameters
     self.peer = peer
-    self.wantsMore = wantsMore
+    self.wantsMore = wantsMore && !isOneway
     self.isOneway = isOneway
     self.send = send
     answer = Answer()
@@ -61,7 +61,7 @@ public struct VarlinkCall: Sendable {
   /// Gives one reply after which others come, and returns when the caller's socket has taken it: a caller that reads
   /// slowly slows its handler, and nothing piles up.
   /// - Parameter parameters: an object.
-  /// - Throws: `expectedMore` where the caller takes one reply only: a handler lets it pass, and it is answered.
+  /// - Throws: `expectedMore` where the caller takes one reply only, or none: a handler lets it pass, and it is answered.
   ///   `disconnected` when the caller has gone or the task is cancelled.
   public func replyContinues(_ parameters: JSONValue) async throws(VarlinkError) {
     try await goOn(ReplyMessage.bytes(parameters: parameters, continues: true))
@@ -80,7 +80,6 @@ public struct VarlinkCall: Sendable {
 
   private func goOn(_ message: [UInt8]) async throws(VarlinkError) {
     guard !Task.isCancelled, !isAnswered else { throw .disconnected }
-    if isOneway { return }
     guard wantsMore else { throw .expectedMore }
     try await send(message)
   }

@@ -1,5 +1,5 @@
 /// Cuts a stream of bytes into messages, each ended by a NUL. A pure value: it is fed and asked.
-struct MessageBuffer {
+package struct MessageBuffer: Sendable {
   private var bytes: [UInt8] = []
   /// Where the first message not yet taken begins.
   private var start = 0
@@ -8,11 +8,11 @@ struct MessageBuffer {
   private let limit: Int
 
   /// - Parameter limit: bytes of one message, without its NUL.
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = limit
   }
 
-  mutating func append(_ more: some Collection<UInt8>) {
+  package mutating func append(_ more: some Collection<UInt8>) {
     if start > 0 {
       bytes.removeSubrange(..<start)
       scanned -= start
@@ -23,7 +23,7 @@ struct MessageBuffer {
 
   /// The next whole message, without its NUL; nil until more has come.
   /// - Throws: `tooLong`, also when the message has not ended yet.
-  mutating func next() throws(MessageFault) -> [UInt8]? {
+  package mutating func next() throws(MessageFault) -> [UInt8]? {
     let end = bytes[scanned...].firstIndex(of: 0)
     guard (end ?? bytes.count) - start <= limit else { throw .tooLong(limit: limit) }
     guard let end else {

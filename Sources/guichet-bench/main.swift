@@ -1,0 +1,3 @@
+import GuichetBench
+
+await BenchProgram.main()

@@ -1,0 +1,3 @@
+import GuichetCourriel
+
+await CourrielProgram.main()
