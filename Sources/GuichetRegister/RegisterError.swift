@@ -24,8 +24,8 @@ package enum RegisterError: Error, Sendable {
       let text = "SQLite \(error.extendedResultCode.rawValue) : \(error.message ?? "sans message")"
       switch error.resultCode {
       case .SQLITE_FULL: self = .full
-      case .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .broken(text)
-      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: self = .unusable(text)
+      case .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+        self = .broken(text)
       default: self = .transient(text)
       }
     default:

@@ -84,8 +84,8 @@ struct RegisterTests {
     let decision = Decision(
       issue: .linf("rpe-lomme", regle: .commune), codeInsee: "59350", lieu: .adresse, jour: Receptions.jour, etapes: [])
     let routee = Routee(decision: decision, version: 1)
-    #expect(try await test.register.reroute([(demande, routee)], now: Receptions.now) == 1)
-    #expect(try await test.register.reroute([(demande, routee)], now: Receptions.now) == 0)
+    #expect(try await test.register.reroute([(demande, routee)], by: 0, now: Receptions.now) == 1)
+    #expect(try await test.register.reroute([(demande, routee)], by: 0, now: Receptions.now) == 0)
     #expect(test.register.head.parEtat[.aContacter] == 1 && test.register.head.parEtat[.aOrienter] == 0)
     #expect(try await test.register.demande(numero)?.linf == "rpe-lomme")
     #expect(try await test.register.verify().isIntact)

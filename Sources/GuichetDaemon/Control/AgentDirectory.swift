@@ -4,14 +4,13 @@ import LinuxSystem
 /// The agents behind the users who call, known by id from their first act on.
 actor AgentDirectory {
   private let register: Register
-  private var known: [UInt32: Int64] = [:]
+  private var known: [String: Int64] = [:]
 
   init(_ register: Register) {
     self.register = register
   }
 
   func agent(_ peer: PeerCredentials) async throws(RegisterError) -> Int64 {
-    if let id = known[peer.uid] { return id }
     let login: String
     do {
       login = try UserDatabase.login(ofUser: peer.uid) ?? "uid \(peer.uid)"
@@ -19,8 +18,11 @@ actor AgentDirectory {
       // The directory of users may be away; the number names the person all the same.
       login = "uid \(peer.uid)"
     }
+    // By both: a uid that has come to another person is another agent.
+    let key = "\(peer.uid) \(login)"
+    if let id = known[key] { return id }
     let id = try await register.agent(uid: peer.uid, login: login)
-    known[peer.uid] = id
+    known[key] = id
     return id
   }
 }

@@ -27,7 +27,7 @@ enum ReferentielHandler {
     let office = request.office
     let (uploads, owner) = (request.desk.uploads, request.call.peer.uid)
     return try await translating(parameters.chargement) {
-      let fichiers = try await uploads.fichiers(parameters.chargement, by: owner)
+      let (fichiers, pieces) = try await uploads.fichiers(parameters.chargement, by: owner)
       let referentiel: Referentiel
       do {
         referentiel = try await Self.load(fichiers, departement: office.configuration.caf.departement)
@@ -38,7 +38,9 @@ enum ReferentielHandler {
           })
       }
       let current = office.desk.version
-      try await uploads.setChecked(referentiel, over: current.number, of: parameters.chargement, by: owner)
+      try await uploads.setChecked(
+        ReferentielUploads.Checked(referentiel: referentiel, fichiers: fichiers, over: current.number), pieces: pieces,
+        of: parameters.chargement, by: owner)
       let today = office.today(office.clock.now())
       return CompareReferentiel.Reply(
         version: current.number, avertissements: referentiel.avertissements(le: today),
@@ -61,11 +63,10 @@ enum ReferentielHandler {
       guard checked.over == parameters.version else {
         throw ControlError.versionDepassee(version: office.desk.version.number)
       }
-      let fichiers = try await uploads.fichiers(parameters.chargement, by: owner)
       let version: Int
       do throws(RegisterError) {
         version = try await office.register.apply(
-          checked.referentiel, fichiers: fichiers, over: parameters.version, by: agent, now: office.clock.now())
+          checked.referentiel, fichiers: checked.fichiers, over: parameters.version, by: agent, now: office.clock.now())
       } catch .referentielDepasse(let courante) {
         throw ControlError.versionDepassee(version: courante)
       }

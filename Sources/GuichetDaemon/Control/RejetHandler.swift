@@ -12,6 +12,8 @@ enum RejetHandler {
     var after = ""
     while true {
       let rows = try await request.office.register.rejets(after: after, limit: ControlRequest.page)
+      // Names that producers chose, and what they wrote wrongly, may be a family's.
+      try await request.noteRead(count: rows.count)
       let reply = ListRejets.Reply(rejets: rows.map { wire($0, request.office) })
       guard rows.count == ControlRequest.page, let last = rows.last?.rejet.id else { return reply }
       try await send(reply)

@@ -31,6 +31,7 @@ enum Essai {
   /// Fills an empty office: the référentiel as its first version, and the samples in `depot/`. One that has been used
   /// is left as it is.
   private static func prepare(_ options: DaemonOptions) async throws {
+    ProcessLimits.keepNewFilesPrivate()
     let chemins = options.configuration.chemins
     let register: Register
     do {

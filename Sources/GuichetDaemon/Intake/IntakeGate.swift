@@ -2,10 +2,12 @@ import Synchronization
 
 /// Lets others ask the intake for a pass, and wait until there was nothing left to take.
 package final class IntakeGate: Sendable {
-  typealias Caller = CheckedContinuation<Void, Never>
+  private typealias Caller = CheckedContinuation<Void, Never>
 
   private struct State {
-    var callers: [Caller] = []
+    /// Asked for since the pass under way began, and before.
+    var arrived: [Caller] = []
+    var served: [Caller] = []
     var wake: (@Sendable () -> Void)?
     var isClosed = false
   }
@@ -19,7 +21,7 @@ package final class IntakeGate: Sendable {
     await withCheckedContinuation { caller in
       let wake: (@Sendable () -> Void)? = state.withLock { state in
         guard !state.isClosed else { return { caller.resume() } }
-        state.callers.append(caller)
+        state.arrived.append(caller)
         return state.wake
       }
       wake?()
@@ -35,17 +37,30 @@ package final class IntakeGate: Sendable {
     state.withLock { $0.wake = wake }
   }
 
-  /// Those who have asked since the last call; to be resumed by the caller.
-  func takeCallers() -> [Caller] {
+  /// A scan begins: it will do for all who have asked so far.
+  func beginPass() {
     state.withLock { state in
-      defer { state.callers = [] }
-      return state.callers
+      state.served += state.arrived
+      state.arrived = []
     }
   }
 
+  /// The pass found nothing more to take.
+  func endPass() {
+    let served = state.withLock { state in
+      defer { state.served = [] }
+      return state.served
+    }
+    for caller in served { caller.resume() }
+  }
+
   /// No more passes will be made.
-  func close() -> [Caller] {
-    state.withLock { $0.isClosed = true }
-    return takeCallers()
+  func close() {
+    let callers = state.withLock { state in
+      state.isClosed = true
+      defer { (state.arrived, state.served) = ([], []) }
+      return state.arrived + state.served
+    }
+    for caller in callers { caller.resume() }
   }
 }

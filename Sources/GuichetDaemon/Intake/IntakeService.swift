@@ -19,6 +19,8 @@ struct IntakeService: Service {
     let depot = try Directory(office.spool.places.depot)
     let watch = try DirectoryWatch(depot, ignoring: { $0.hasPrefix(".") })
     gate.connect { watch.wake() }
+    // However the loop ends, nobody is left waiting for it.
+    defer { gate.close() }
     try await withTaskCancellationOrGracefulShutdownHandler {
       var loop = IntakeLoop(office: office, gate: gate, watch: watch)
       try await loop.run(onReady)
@@ -37,6 +39,8 @@ private struct IntakeLoop {
   private var space: SpaceGuard
   /// Set while the register or the spool fails as a whole: nothing is tried before that moment.
   private var backOff = BackOff()
+  /// Files that were set aside and whose fact is not in the register yet.
+  private var unrecorded: [Rejection] = []
 
   init(office: Office, gate: IntakeGate, watch: DirectoryWatch) {
     self.office = office
@@ -48,28 +52,26 @@ private struct IntakeLoop {
 
   mutating func run(_ onReady: @Sendable () -> Void) async throws {
     var isReady = false
-    var callers: [IntakeGate.Caller] = []
     while !Task.isShuttingDownGracefully, !Task.isCancelled {
-      callers += gate.takeCallers()
-      var names: [FileName] = []
-      if canWork() { names = scan() }
+      gate.beginPass()
+      try await recordRejets([])
+      let isWorking = canWork()
+      let names = try scan()
       if !isReady {
         onReady()
         isReady = true
       }
-      let consumed = try await take(names)
-      publish(backlog: 0)
+      let (consumed, left) = isWorking ? try await take(names) : (0, names.count)
+      publish(backlog: left)
       try Watchdog.alive()
       if consumed > 0 { continue }
-      for caller in callers { caller.resume() }
-      callers = []
+      gate.endPass()
       let deadline = nextLook()
       let hint = try await DedicatedThread.run("depot") { [watch] () throws(SystemError) in
         try watch.wait(until: deadline)
       }
       if hint == .lost { throw IntakeFailure.depotLost }
     }
-    for caller in callers + gate.close() { caller.resume() }
   }
 
   /// Whether files may be taken at all now.
@@ -98,9 +100,9 @@ private struct IntakeLoop {
   }
 
   /// The names that are to be read now.
-  private mutating func scan() -> [FileName] {
+  private mutating func scan() throws -> [FileName] {
     let now = office.clock.moment()
-    do {
+    do throws(SystemError) {
       let listing = try office.spool.names()
       pending.retain(found: listing.names)
       if let impediment = listing.impediment {
@@ -115,7 +117,8 @@ private struct IntakeLoop {
       }
       return names
     } catch {
-      impede("dépôt illisible", error.message, now)
+      if error.isNotFound { throw IntakeFailure.depotLost }
+      impede("dépôt illisible", error.withoutPath, now)
       return []
     }
   }
@@ -127,8 +130,8 @@ private struct IntakeLoop {
 
   /// Takes files lot by lot.
   ///
-  /// - Returns: how many left `depot/`.
-  private mutating func take(_ names: [FileName]) async throws -> Int {
+  /// - Returns: how many left `depot/`, and how many could not even be tried.
+  private mutating func take(_ names: [FileName]) async throws -> (consumed: Int, left: Int) {
     let size = office.lot
     var rest = names[...]
     var consumed = 0
@@ -138,6 +141,7 @@ private struct IntakeLoop {
     }
     var current = names.isEmpty ? nil : await Lot.read(next(), office)
     var recorded: Recorded?
+    var left = 0
     while let lot = current {
       let isOver = Task.isShuttingDownGracefully || Task.isCancelled
       let upcoming = isOver ? [] : next()
@@ -155,11 +159,12 @@ private struct IntakeLoop {
       case .failure(let error):
         recorded = nil
         try fail(error)
+        left = lot.taken.count + (current?.taken.count ?? 0)
         current = nil
       }
     }
     if let settled = await recorded?.settle(office) { consumed += try await finish(settled) }
-    return consumed
+    return (consumed, left + rest.count)
   }
 
   /// Records a lot, routed again as often as the référentiel changes under it.
@@ -180,10 +185,14 @@ private struct IntakeLoop {
         let inscriptions =
           lot.taken.isEmpty
           ? [] : try await office.register.record(lot.taken.map(\.prepared), routedBy: lot.version.number)
-        backOff.succeeded()
+        if !lot.taken.isEmpty { backOff.succeeded() }
         return .success(Recorded(lot: lot, inscriptions: inscriptions, refusals: refusals))
       } catch {
-        guard case .referentielDepasse = error else { return .failure(error) }
+        guard case .referentielDepasse = error else {
+          // What was to be refused is judged anew when the register works again.
+          for refusal in refusals { pending.forget(refusal.name) }
+          return .failure(error)
+        }
         // The register is ahead of the desk for the moment between its commit and the desk's change.
         if office.desk.version.number == lot.version.number { await Task.yield() }
         lot.reroute(office)
@@ -208,15 +217,21 @@ private struct IntakeLoop {
     let moment = office.clock.moment()
     for name in settled.done { pending.forget(name) }
     for (name, sighting) in settled.impeded { _ = pending.read(name, .impeded, at: sighting, now: moment) }
-    if !settled.rejections.isEmpty {
-      do throws(RegisterError) {
-        try await office.register.recordRejets(settled.rejections.map { ($0.rejet, recuLe: $0.recuLe) })
-      } catch {
-        // Their motifs lie in rejets/, from which the next start records them.
-        try fail(error)
-      }
-    }
+    try await recordRejets(settled.rejections)
     return settled.done.count
+  }
+
+  /// Records refusals, and those that could not be recorded before. Until they are, their motifs tell of them.
+  private mutating func recordRejets(_ rejections: [Rejection]) async throws {
+    unrecorded += rejections
+    guard !unrecorded.isEmpty, !backOff.isWaiting(at: office.clock.moment()) else { return }
+    do throws(RegisterError) {
+      try await office.register.recordRejets(unrecorded.map { ($0.rejet, recuLe: $0.recuLe) })
+      unrecorded = []
+      backOff.succeeded()
+    } catch {
+      try fail(error)
+    }
   }
 
   private func publish(backlog: Int) {
@@ -230,9 +245,14 @@ private struct IntakeLoop {
   /// When to look again even if nothing happens.
   private func nextLook() -> ContinuousClock.Instant {
     var deadline = ContinuousClock.now.advanced(by: min(.seconds(60), Watchdog.interval ?? .seconds(60)))
-    if space.isPaused { deadline = min(deadline, .now.advanced(by: .seconds(10))) }
-    for moment in [pending.nextLook, backOff.until].compactMap({ $0 }) {
-      if let due = office.clock.deadline(of: moment) { deadline = min(deadline, due) }
+    let now = office.clock.moment()
+    if space.isPaused {
+      // Nothing tells of room: it has to be asked for.
+      deadline = min(deadline, .now.advanced(by: .seconds(10)))
+    } else if let due = backOff.isWaiting(at: now) ? backOff.until : pending.nextLook,
+      let moment = office.clock.deadline(of: due)
+    {
+      deadline = min(deadline, moment)
     }
     return deadline
   }

@@ -86,7 +86,7 @@ extension Settled {
 }
 
 extension Lot.Refusal {
-  fileprivate var name: FileName {
+  var name: FileName {
     switch self {
     case .read(let file, _): file.name
     case .found(let found, _): found.name

@@ -28,7 +28,8 @@ package enum Daemon {
       if case .unusable = error { throw .configuration(error.message) }
       throw .storage(error.message)
     } catch let error as SpoolError {
-      throw .configuration(error.message)
+      if case .differentFileSystems = error { throw .configuration(error.message) }
+      throw .storage(error.message)
     } catch let error as FuseauIllisible {
       throw .configuration(error.message)
     } catch let error as SystemError {
@@ -43,6 +44,7 @@ package enum Daemon {
   private static func start(_ options: DaemonOptions, _ logger: Logger) async throws {
     let configuration = options.configuration
     let chemins = configuration.chemins
+    ProcessLimits.keepNewFilesPrivate()
     let lock = try Self.lock(options)
     // Three lots can be under way at a time, each file of them held open.
     let files = try ProcessLimits.raiseOpenFiles()
@@ -74,15 +76,18 @@ package enum Daemon {
     let services = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
-          .init(service: ControlService(server: server)), .init(service: intake),
-          .init(service: ReroutingService(rerouting: rerouting)),
+          // Ended in the reverse order: first nothing more is taken, then the door closes.
+          .init(service: ControlService(server: server)),
+          .init(service: ReroutingService(rerouting: rerouting, logger: logger)), .init(service: intake),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     let outcome = await Result { try await services.run() }
     announce("STOPPING=1", logger)
-    try register.close()
+    let closing = Result { () throws(RegisterError) in try register.close() }
     withExtendedLifetime(lock) {}
+    // Why the services ended comes before what closing had to say.
     try outcome.get()
+    try closing.get()
     logger.notice("guichetd est arrêté")
   }
 
@@ -92,7 +97,7 @@ package enum Daemon {
     do throws(FileLock.Failure) {
       return try FileLock("\(path).verrou")
     } catch {
-      guard case .held = error else { throw DaemonFailure.configuration(error.message) }
+      guard case .held = error else { throw DaemonFailure.storage(error.message) }
       throw DaemonFailure.alreadyRunning(error.message)
     }
   }

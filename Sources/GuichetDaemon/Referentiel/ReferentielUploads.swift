@@ -7,9 +7,19 @@ actor ReferentielUploads {
     let owner: UInt32
     var fichiers: [(nom: String, contenu: [UInt8])] = []
     var size = 0
-    /// What it came to when it was compared, and the version that it was compared with.
-    var checked: (referentiel: Referentiel, over: Int)?
+    /// Counts the pieces, so that what was checked is told from what has grown since.
+    var pieces = 0
+    /// What it came to when it was compared; nil again with the next piece.
+    var checked: Checked?
     var touched: Moment
+  }
+
+  /// A référentiel that was checked, with the very files it was made from.
+  struct Checked: Sendable {
+    let referentiel: Referentiel
+    let fichiers: [FichierReferentiel]
+    /// The version that it was compared with.
+    let over: Int
   }
 
   enum Refusal: Error {
@@ -60,21 +70,27 @@ actor ReferentielUploads {
     }
     upload.size += contenu.count
     upload.checked = nil
+    upload.pieces += 1
     upload.touched = clock.moment()
   }
 
-  func fichiers(_ token: String, by owner: UInt32) throws -> [FichierReferentiel] {
-    try find(token, owner).fichiers.map { FichierReferentiel(nom: $0.nom, contenu: $0.contenu) }
+  /// The files as they are now, and how many pieces they came in.
+  func fichiers(_ token: String, by owner: UInt32) throws -> (fichiers: [FichierReferentiel], pieces: Int) {
+    let upload = try find(token, owner)
+    return (upload.fichiers.map { FichierReferentiel(nom: $0.nom, contenu: $0.contenu) }, upload.pieces)
   }
 
-  func setChecked(_ referentiel: Referentiel, over version: Int, of token: String, by owner: UInt32) throws {
+  /// Notes what was checked, unless pieces have come since.
+  func setChecked(_ checked: Checked, pieces: Int, of token: String, by owner: UInt32) throws {
     var upload = try find(token, owner)
-    upload.checked = (referentiel, version)
+    guard upload.pieces == pieces else { return }
+    upload.checked = checked
+    upload.touched = clock.moment()
     uploads[token] = upload
   }
 
   /// What was compared under that token; nil when it was not compared since its last piece.
-  func checked(_ token: String, by owner: UInt32) throws -> (referentiel: Referentiel, over: Int)? {
+  func checked(_ token: String, by owner: UInt32) throws -> Checked? {
     try find(token, owner).checked
   }
 

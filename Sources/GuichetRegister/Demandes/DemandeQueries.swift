@@ -65,8 +65,13 @@ extension Register {
   /// The demandes registered last, newest first.
   package func latest(_ count: Int) async throws(RegisterError) -> [DemandeRow] {
     try await read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM demande ORDER BY recueLe DESC LIMIT ?", arguments: [count])
-        .map(DemandeRow.init(row:))
+      // By the journal's order, which a clock set back does not change.
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT demande.* FROM fait JOIN demande USING (numero) WHERE nature = 'recue' ORDER BY seq DESC LIMIT ?
+          """, arguments: [count]
+      ).map(DemandeRow.init(row:))
     }
   }
 

@@ -15,12 +15,16 @@ extension Register {
   ///
   /// A demande that has moved on since it was read keeps what it has become.
   ///
-  /// - Parameter decisions: the demande as it was read, and its new decision.
+  /// - Parameters:
+  ///   - decisions: the demande as it was read, and its new decision.
+  ///   - version: the référentiel version that decided.
   /// - Returns: how many decisions were recorded.
+  /// - Throws: `.referentielDepasse` when another version has come into force; nothing is written then.
   package func reroute(
-    _ decisions: [(Demande, Routee)], now: Instant
+    _ decisions: [(Demande, Routee)], by version: Int, now: Instant
   ) async throws(RegisterError) -> Int {
     try await write { db, head in
+      guard head.referentiel == version else { throw RegisterError.referentielDepasse(courante: head.referentiel) }
       var recorded = 0
       for (demande, routee) in decisions {
         let fait = Fait(
@@ -51,7 +55,7 @@ extension Register {
   /// Notes that all waiting demandes have been routed again for that version.
   package func setReroutedVersion(_ version: Int) async throws(RegisterError) {
     try await write { db, _ in
-      try db.execute(sql: "UPDATE reroutage SET version = ?", arguments: [version])
+      try db.execute(sql: "UPDATE reroutage SET version = max(version, ?)", arguments: [version])
     }
   }
 }

@@ -82,6 +82,24 @@ extension Register {
     }
   }
 
+  /// The fact, or a fault told.
+  private static func readable(_ row: Row, _ result: inout JournalVerification) -> Fait? {
+    do {
+      return try Fait(row: row)
+    } catch {
+      result.fault("L’entrée \(row["seq"] as Int64) est illisible : \(RegisterError(error).message)")
+      return nil
+    }
+  }
+
+  private static func agrees(_ stored: Row?, with demande: Demande) -> Bool {
+    do {
+      return try stored.map(DemandeRow.init(row:)) == DemandeRow(demande)
+    } catch {
+      return false
+    }
+  }
+
   private static func verifyRows(_ db: Database, _ result: inout JournalVerification) throws {
     let facts = try Row.fetchCursor(db, sql: "SELECT * FROM fait WHERE numero IS NOT NULL ORDER BY numero, seq")
     let row = try db.cachedStatement(sql: "SELECT * FROM demande WHERE numero = ?")
@@ -89,13 +107,13 @@ extension Register {
     func settle() throws {
       guard let demande = current else { return }
       result.demandes += 1
-      let stored = try Row.fetchOne(row, arguments: [demande.numero.cle]).map(DemandeRow.init(row:))
-      if stored != (try DemandeRow(demande)) {
+      let stored = try Row.fetchOne(row, arguments: [demande.numero.cle])
+      if !Self.agrees(stored, with: demande) {
         result.deviation("La demande \(demande.numero.texte) n’est pas ce que ses faits disent d’elle.")
       }
     }
     while let next = try facts.next() {
-      let fait = try Fait(row: next)
+      guard let fait = Self.readable(next, &result) else { continue }
       if fait.numero != current?.numero {
         try settle()
         current = nil

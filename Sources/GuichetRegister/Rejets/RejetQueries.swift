@@ -11,15 +11,20 @@ package struct RejetRow: Sendable {
 }
 
 extension Register {
-  /// Records refused files, in one transaction. One that is recorded already, by its id, is left as it is.
+  /// Records refused files, in one transaction. One that is recorded already, by its id, is left as it is, unless it was put
+  /// back since: then it was refused once more.
   package func recordRejets(_ rejets: [(Rejet, recuLe: Instant)]) async throws(RegisterError) {
     try await write { db, head in
       for (rejet, recuLe) in rejets {
-        guard try Bool.fetchOne(db, sql: "SELECT 1 FROM rejet WHERE id = ?", arguments: [rejet.id]) == nil else { continue }
+        let etat = try String.fetchOne(db, sql: "SELECT etat FROM rejet WHERE id = ?", arguments: [rejet.id])
+        if etat == "ouvert" { continue }
         let seq = try head.append(
           db, PreparedFait(.rejet(rejet)), numero: nil, survenuLe: recuLe, enregistreLe: recuLe, auteur: Fait.regles)
         try db.execute(
-          sql: "INSERT INTO rejet (id, seq, etat, auDepot) VALUES (?, ?, 'ouvert', ?)",
+          sql: """
+            INSERT INTO rejet (id, seq, etat, auDepot) VALUES (?, ?, 'ouvert', ?)
+            ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, etat = 'ouvert', auDepot = excluded.auDepot
+            """,
           arguments: [rejet.id, seq, rejet.auDepot])
         head.rejetsOuverts += 1
         if rejet.auDepot { head.rejetsAuDepot += 1 }

@@ -7,7 +7,7 @@ enum SchemaV1 {
     CREATE TABLE raison (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
     -- Who acts: id 0 is the rules themselves; logins stand here and nowhere else.
-    CREATE TABLE agent (id INTEGER PRIMARY KEY, uid INTEGER UNIQUE, login TEXT NOT NULL) STRICT;
+    CREATE TABLE agent (id INTEGER PRIMARY KEY, uid INTEGER, login TEXT NOT NULL, UNIQUE (uid, login)) STRICT;
 
     -- The journal: the truth, chained entry by entry. Instants are microseconds since 1970.
     CREATE TABLE fait (

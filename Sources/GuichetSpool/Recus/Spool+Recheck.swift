@@ -32,8 +32,8 @@ extension Spool {
       switch read(name, in: directory) {
       case .contenu(let file) where file.sha256 == original.sha256: continue
       case .disparu: continue
-      case .empeche(let error, _): throw error
-      case .contenu, .refus, .changeant:
+      // What cannot be read cannot be told from another file: it goes back to be seen, and is at worst a replay.
+      case .contenu, .refus, .changeant, .empeche:
         returned.append(try transit.putBack(name, from: directory, as: name))
       }
     }

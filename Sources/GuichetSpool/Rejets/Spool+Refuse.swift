@@ -54,7 +54,8 @@ extension Spool {
       try rejets.block(Blocked(id: id, name: name, status: status))
       return (rejection(auDepot: true), .moved)
     } catch {
-      try rejets.remove(try Rejets.motif(id))
+      // Where the file has already come here, its motif belongs to it.
+      if try rejets.folder.entry(try Rejets.content(id)) == nil { try rejets.remove(try Rejets.motif(id)) }
       throw error
     }
   }

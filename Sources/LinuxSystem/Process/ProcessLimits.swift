@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Glibc
 
 /// What the kernel lets this process have.
 public enum ProcessLimits {
@@ -9,5 +10,10 @@ public enum ProcessLimits {
     let limit = clinux_raise_open_files()
     guard limit >= 0 else { throw SystemError.last("relèvement du nombre de fichiers ouverts") }
     return Int(limit)
+  }
+
+  /// Lets nobody else read or write what this process makes from here on, where no mode is asked for (umask).
+  public static func keepNewFilesPrivate() {
+    _ = umask(0o077)
   }
 }
