@@ -95,12 +95,16 @@ let package = Package(
     tests("GuichetControlTests", ["GuichetControl", "StrictJSON"]),
     tests(
       "GuichetDaemonTests",
-      ["GuichetDaemon", "GuichetControl", "VarlinkClient", "Guichet", "LinuxSystem", "StrictJSON", "GuichetTestSupport"]
+      [
+        "GuichetDaemon", "GuichetControl", "VarlinkClient", "Guichet", "LinuxSystem", "StrictJSON",
+        "GuichetTestSupport",
+      ]
     ),
     tests(
       "GuichetCommandsTests",
       [
-        "GuichetCommands", "GuichetControl", "Guichet", "LinuxSystem", "VarlinkClient", "StrictJSON", "GuichetTestSupport",
+        "GuichetCommands", "GuichetControl", "Guichet", "LinuxSystem", "VarlinkClient", "StrictJSON",
+        "GuichetTestSupport",
       ]),
     tests("GuichetCourrielTests", ["GuichetCourriel", "LinuxSystem", "GuichetTestSupport"]),
     tests("HouseTests", ["GuichetTestSupport"]),

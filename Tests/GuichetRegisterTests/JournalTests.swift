@@ -16,7 +16,8 @@ struct JournalTests {
     try test.register.close()
     let queue = try DatabaseQueue(path: test.path)
     try await queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA foreign_keys = OFF; DROP TRIGGER fait_sans_modification; DROP TRIGGER fait_sans_suppression")
+      try db.execute(
+        sql: "PRAGMA foreign_keys = OFF; DROP TRIGGER fait_sans_modification; DROP TRIGGER fait_sans_suppression")
       for sql in tampering { try db.execute(sql: sql) }
     }
     try queue.close()

@@ -21,7 +21,8 @@ enum Receptions {
   static let jour = DateCivile(daysSince1970: 20_780)
 
   static func one(
-    _ reference: String, content: UInt8 = 0, linf: String? = "rpe-lille", urgente: Bool = false, jour: DateCivile = jour,
+    _ reference: String, content: UInt8 = 0, linf: String? = "rpe-lille", urgente: Bool = false,
+    jour: DateCivile = jour,
     origine: Origine? = .monenfantFr
   ) -> PreparedReception {
     var besoin = Besoin()

@@ -67,7 +67,11 @@ struct RegisterTests {
     #expect(try await ranks { _ in } == [3, 1, 2, 4])
     #expect(try await ranks { $0.linf = ["rpe-lille"] } == [3, 1])
     #expect(try await ranks { $0.etats = [.aOrienter] } == [2])
-    #expect(try await ranks { $0.linf = ["rpe-lomme"]; $0.etats = [.aContacter] } == [4])
+    #expect(
+      try await ranks {
+        $0.linf = ["rpe-lomme"]
+        $0.etats = [.aContacter]
+      } == [4])
     #expect(try await ranks { $0.codeInsee = "59350" } == [3, 1, 2, 4])
     #expect(try await ranks { $0.codeInsee = "59128" }.isEmpty)
     #expect(try await ranks { $0.depuis = Receptions.now.advanced(bySeconds: 1) }.isEmpty)

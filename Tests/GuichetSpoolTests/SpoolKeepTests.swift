@@ -193,7 +193,8 @@ struct SpoolKeepTests {
   }
 
   @Test(
-    "A producer that takes a name that is gone for a form that was read loses none either", .serialized, arguments: Way.allCases)
+    "A producer that takes a name that is gone for a form that was read loses none either", .serialized,
+    arguments: Way.allCases)
   func vanished(way: Way) async throws {
     let place = try TemporarySpool(in: TemporarySpool.fast, keepsOriginals: way != .unkept)
     let rounds = TemporarySpool.fast == "/tmp" ? 100 : 1000
@@ -238,7 +239,6 @@ extension Spool {
     }
   }
 }
-
 
 /// How a taken form is dealt with.
 enum Way: CaseIterable {

@@ -28,7 +28,8 @@ package struct ProgramRun: Sendable {
   }
 
   /// Runs the `guichetctl` that was built with the tests, on a root folder.
-  package static func guichetctl(_ root: TemporaryRoot, _ arguments: String..., input: String = "") throws -> ProgramRun {
+  package static func guichetctl(_ root: TemporaryRoot, _ arguments: String..., input: String = "") throws -> ProgramRun
+  {
     try ProgramRun(BuiltProgram.path("guichetctl"), arguments + ["--racine", root.path], input: input)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 package import StrictJSON
+import Synchronization
 package import VarlinkClient
 
 /// The real `guichetd`, built with the tests, on a temporary root.

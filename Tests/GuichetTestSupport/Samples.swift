@@ -19,39 +19,39 @@ package enum Samples {
   /// Lille (with Lomme apart by its postal code), Capinghem, and Marcq-en-Barœul that nobody holds.
   package static let referentiel = [
     "communes.csv": """
-      TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
-      COM,59128,32,59,59D,595,0,CAPINGHEM,Capinghem,Capinghem,5904,
-      COM,59350,32,59,59D,595,0,LILLE,Lille,Lille,5997,
-      COMA,59355,,,,,0,LOMME,Lomme,Lomme,,59350
-      COM,59378,32,59,59D,595,0,MARCQ EN BAROEUL,Marcq-en-Barœul,Marcq-en-Barœul,5924,
+    TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
+    COM,59128,32,59,59D,595,0,CAPINGHEM,Capinghem,Capinghem,5904,
+    COM,59350,32,59,59D,595,0,LILLE,Lille,Lille,5997,
+    COMA,59355,,,,,0,LOMME,Lomme,Lomme,,59350
+    COM,59378,32,59,59D,595,0,MARCQ EN BAROEUL,Marcq-en-Barœul,Marcq-en-Barœul,5924,
 
-      """,
+    """,
     "codes-postaux.csv": """
-      Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libelle_d_acheminement;Ligne_5
-      59128;CAPINGHEM;59160;CAPINGHEM;
-      59350;LILLE;59000;LILLE;
-      59350;LILLE;59160;LILLE;LOMME
-      59378;MARCQ EN BAROEUL;59700;MARCQ EN BAROEUL;
+    Code_commune_INSEE;Nom_de_la_commune;Code_postal;Libelle_d_acheminement;Ligne_5
+    59128;CAPINGHEM;59160;CAPINGHEM;
+    59350;LILLE;59000;LILLE;
+    59350;LILLE;59160;LILLE;LOMME
+    59378;MARCQ EN BAROEUL;59700;MARCQ EN BAROEUL;
 
-      """,
+    """,
     "linf.csv": """
-      linf;nom;type;gestionnaire;telephone;courriel;voie;codePostal;commune
-      rpe-lille;Relais de Lille;rpe;Ville de Lille;03 53 01 10 01;rpe-lille@exemple.fr;1 place;59000;Lille
-      rpe-lomme;Relais de Lomme;rpe;Ville de Lille;03 53 01 10 02;rpe-lomme@exemple.fr;2 place;59160;Lomme
+    linf;nom;type;gestionnaire;telephone;courriel;voie;codePostal;commune
+    rpe-lille;Relais de Lille;rpe;Ville de Lille;03 53 01 10 01;rpe-lille@exemple.fr;1 place;59000;Lille
+    rpe-lomme;Relais de Lomme;rpe;Ville de Lille;03 53 01 10 02;rpe-lomme@exemple.fr;2 place;59160;Lomme
 
-      """,
+    """,
     "rattachements.csv": """
-      linf;codeInsee;codePostal;voie;du;au
-      rpe-lille;59350;;;2022-01-01;
-      rpe-lomme;59350;59160;;2022-01-01;
-      rpe-lomme;59128;;;2022-01-01;
+    linf;codeInsee;codePostal;voie;du;au
+    rpe-lille;59350;;;2022-01-01;
+    rpe-lomme;59350;59160;;2022-01-01;
+    rpe-lomme;59128;;;2022-01-01;
 
-      """,
+    """,
     "habilitations.csv": """
-      linf;du;au;guichetUnique;type
-      rpe-lille;2022-01-01;;oui;habilitation
-      rpe-lomme;2022-01-01;;oui;habilitation
+    linf;du;au;guichetUnique;type
+    rpe-lille;2022-01-01;;oui;habilitation
+    rpe-lomme;2022-01-01;;oui;habilitation
 
-      """,
+    """,
   ]
 }

@@ -63,9 +63,10 @@ package struct Recue: Hashable, Sendable {
       }
     }
     self.anomalies = anomalies
-    avertissements = try json["avertissements"].map { (list) throws(FaitIllisible) in
-      try [Constat](recorded: list, in: .recue)
-    } ?? []
+    avertissements =
+      try json["avertissements"].map { (list) throws(FaitIllisible) in
+        try [Constat](recorded: list, in: .recue)
+      } ?? []
   }
 }
 

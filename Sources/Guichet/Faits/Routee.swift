@@ -67,7 +67,9 @@ package struct Routee: Hashable, Sendable {
     func unreadable(_ field: String) -> FaitIllisible { FaitIllisible(nature: .routee, champ: field) }
     let issue: Decision.Issue
     if let linf = json["linf"]?.string {
-      guard let regle = Regle(rawValue: try json.recordedString("regle", in: .routee)) else { throw unreadable("regle") }
+      guard let regle = Regle(rawValue: try json.recordedString("regle", in: .routee)) else {
+        throw unreadable("regle")
+      }
       issue = .linf(linf, regle: regle)
     } else {
       guard let raison = RaisonAOrienter(rawValue: try json.recordedString("raison", in: .routee)) else {
@@ -85,7 +87,9 @@ package struct Routee: Hashable, Sendable {
       issue = .aOrienter(raison, candidats: candidats, departement: json["departement"]?.string)
     }
     guard let jour = DateCivile(iso: try json.recordedString("jour", in: .routee)) else { throw unreadable("jour") }
-    guard let lieu = Decision.Lieu(rawValue: try json.recordedString("lieu", in: .routee)) else { throw unreadable("lieu") }
+    guard let lieu = Decision.Lieu(rawValue: try json.recordedString("lieu", in: .routee)) else {
+      throw unreadable("lieu")
+    }
     var marques: [Marque] = []
     if let list = json["marques"] {
       for element in list.elements {

@@ -46,7 +46,8 @@ extension RegleFuseau.Changement {
       days = firstDay + number - 1 + (leap && number >= 60 ? 1 : 0)
     case .weekday(let month, let week, let weekday):
       let first = DateCivile.days(toYear: year, month: month)
-      let next = month == 12 ? DateCivile.days(toYear: year + 1, month: 1) : DateCivile.days(toYear: year, month: month + 1)
+      let next =
+        month == 12 ? DateCivile.days(toYear: year + 1, month: 1) : DateCivile.days(toYear: year, month: month + 1)
       // 1970-01-01 was a Thursday, day 4 when Sunday is 0.
       let firstWeekday = (first + 4).flooredDivision(by: 7).remainder
       var candidate = first + (weekday - firstWeekday + 7) % 7 + (week - 1) * 7

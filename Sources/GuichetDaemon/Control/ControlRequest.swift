@@ -73,7 +73,9 @@ struct ControlRequest: Sendable {
     case let error as RegisterError: VarlinkError(ControlError.indisponible(message: error.message))
     case let error as SystemError: VarlinkError(ControlError.indisponible(message: error.message))
     case is CancellationError: .disconnected
-    default: VarlinkError(ControlError.indisponible(message: "Une erreur imprévue est survenue ; elle est au journal système."))
+    default:
+      VarlinkError(
+        ControlError.indisponible(message: "Une erreur imprévue est survenue ; elle est au journal système."))
     }
   }
 }

@@ -64,7 +64,8 @@ enum ControlHandlers {
     ListRejets.name: { request async throws(VarlinkError) in
       try await request.stream(ListRejets.self, RejetHandler.list)
     },
-    ShowRejet.name: { request async throws(VarlinkError) in try await request.answer(ShowRejet.self, RejetHandler.show) },
+    ShowRejet.name: { request async throws(VarlinkError) in try await request.answer(ShowRejet.self, RejetHandler.show)
+    },
     ReplayRejet.name: { request async throws(VarlinkError) in
       try await request.answer(ReplayRejet.self, RejetHandler.replay)
     },

@@ -1,8 +1,8 @@
 import Guichet
 import GuichetControl
 import GuichetRegister
-import Varlink
 import StrictJSON
+import Varlink
 
 /// The demandes: the work list, and all of one.
 enum DemandeHandler {

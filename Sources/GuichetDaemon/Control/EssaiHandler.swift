@@ -23,7 +23,8 @@ struct EssaiHandler: VarlinkInterface {
       }
       guard target >= clock.now() else {
         throw ControlError.parametreInvalide(
-          parametre: "a", message: "L’horloge est déjà à \(desk.office.fuseau.rfc3339(clock.now())) ; elle ne recule pas.")
+          parametre: "a",
+          message: "L’horloge est déjà à \(desk.office.fuseau.rfc3339(clock.now())) ; elle ne recule pas.")
       }
       clock.advance(to: target)
       await desk.gate.settle()

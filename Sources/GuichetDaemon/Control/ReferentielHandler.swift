@@ -1,8 +1,8 @@
 import Guichet
 import GuichetControl
+import GuichetRegister
 import LinuxSystem
 import Logging
-import GuichetRegister
 import Varlink
 
 /// Loading a référentiel: sent in pieces by a client, checked, compared, and applied as a whole or not at all.
@@ -98,7 +98,8 @@ enum ReferentielHandler {
       case .tooLarge:
         ControlError.parametreInvalide(
           parametre: "contenu",
-          message: "Le référentiel dépasse \(ReferentielUploads.sizeLimit >> 20) Mio ; n’envoyez que les fichiers attendus.")
+          message:
+            "Le référentiel dépasse \(ReferentielUploads.sizeLimit >> 20) Mio ; n’envoyez que les fichiers attendus.")
       case .tooManyFiles:
         ControlError.parametreInvalide(
           parametre: "fichier", message: "Le référentiel a trop de fichiers ; n’envoyez que les fichiers attendus.")

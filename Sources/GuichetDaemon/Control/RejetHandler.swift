@@ -1,8 +1,8 @@
 import Guichet
 import GuichetControl
 import GuichetRegister
-import Varlink
 import GuichetSpool
+import Varlink
 
 /// Refused files: seen, and put back as they are or mended.
 enum RejetHandler {

@@ -48,7 +48,8 @@ struct SpaceGuard {
         space.fraction <= space.inodeFraction ? (space.fraction, "d’espace") : (space.inodeFraction, "d’inodes")
       if free < threshold {
         isPaused = true
-        return "Il reste \(Int(free * 100)) % \(what) sur le disque de « \(folder) » (minimum \(Int(minimum * 100)) %) ; "
+        return
+          "Il reste \(Int(free * 100)) % \(what) sur le disque de « \(folder) » (minimum \(Int(minimum * 100)) %) ; "
           + "libérez de la place, la réception reprendra d’elle-même."
       }
     }

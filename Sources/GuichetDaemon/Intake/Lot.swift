@@ -64,7 +64,9 @@ extension Lot {
       judge(file, jour, office)
     case .refus(let found, let motif):
       others.append(
-        Other(name: name, sighting: found.status.sighting, reading: .refused(because: motif), refusal: .found(found, motif)))
+        Other(
+          name: name, sighting: found.status.sighting, reading: .refused(because: motif), refusal: .found(found, motif))
+      )
     case .empeche(let error, let status):
       office.logger.warning(
         "fichier illisible", metadata: ["inode": "\(status?.inode ?? 0)", "cause": "\(error.withoutPath)"])
@@ -83,7 +85,8 @@ extension Lot {
       let motif = Motif(code, erreurs)
       others.append(
         Other(
-          name: file.name, sighting: file.status.sighting, reading: .refused(because: motif), refusal: .read(file, motif)))
+          name: file.name, sighting: file.status.sighting, reading: .refused(because: motif),
+          refusal: .read(file, motif)))
     case .accepte(let formulaire):
       let recue = Recue(
         formulaire: formulaire, anomalies: jugement.anomalies, avertissements: jugement.avertissements,

@@ -80,7 +80,8 @@ extension Settled {
   }
 
   private mutating func impede(_ name: FileName, _ sighting: Sighting, _ error: SystemError, _ office: Office) {
-    office.logger.error("fichier non déplaçable", metadata: ["inode": "\(sighting.inode)", "cause": "\(error.withoutPath)"])
+    office.logger.error(
+      "fichier non déplaçable", metadata: ["inode": "\(sighting.inode)", "cause": "\(error.withoutPath)"])
     impeded.append((name, sighting))
   }
 }

@@ -48,8 +48,10 @@ extension Office {
   private static func isZoneName(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
       && name.utf8.allSatisfy { byte in
-        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= UInt8(ascii: "0")
-          && byte <= UInt8(ascii: "9") || "/_-+".utf8.contains(byte)
+        byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+          || byte >= UInt8(ascii: "0")
+            && byte <= UInt8(ascii: "9")
+          || "/_-+".utf8.contains(byte)
       }
   }
 }

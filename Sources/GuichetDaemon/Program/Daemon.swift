@@ -5,8 +5,8 @@ import GuichetSpool
 import LinuxSystem
 package import Logging
 import ServiceLifecycle
-import UnixSignals
 import StrictJSON
+import UnixSignals
 import Varlink
 
 /// The running daemon: opens everything in order, serves, and closes in the reverse order.

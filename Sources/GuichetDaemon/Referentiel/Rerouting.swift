@@ -80,7 +80,8 @@ actor Rerouting {
       return try await office.register.demande(numero)
     } catch {
       office.logger.error(
-        "demande illisible, non routée de nouveau", metadata: ["numero": "\(numero.texte)", "cause": "\(error.message)"])
+        "demande illisible, non routée de nouveau",
+        metadata: ["numero": "\(numero.texte)", "cause": "\(error.message)"])
       return nil
     }
   }

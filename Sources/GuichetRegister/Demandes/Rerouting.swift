@@ -32,7 +32,8 @@ extension Register {
           auteur: Fait.regles, evenement: .routee(routee))
         let current = try Row.fetchOne(
           db, sql: "SELECT etat, raison FROM demande WHERE numero = ?", arguments: [demande.numero.cle])
-        guard current?["etat"] as String? == demande.etat.rawValue, current?["raison"] == demande.raison?.rawValue else {
+        guard current?["etat"] as String? == demande.etat.rawValue, current?["raison"] == demande.raison?.rawValue
+        else {
           continue
         }
         let row = try DemandeRow(try Demande.apply(fait, to: demande))

@@ -18,7 +18,8 @@ extension Register {
       let rows =
         if let numero {
           try Row.fetchAll(
-            db, sql: columns + " WHERE numero = ? AND seq > ? ORDER BY seq LIMIT ?", arguments: [numero.cle, seq, limit])
+            db, sql: columns + " WHERE numero = ? AND seq > ? ORDER BY seq LIMIT ?",
+            arguments: [numero.cle, seq, limit])
         } else {
           try Row.fetchAll(db, sql: columns + " WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [seq, limit])
         }

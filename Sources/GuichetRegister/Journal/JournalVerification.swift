@@ -71,7 +71,8 @@ extension Register {
       let seq: Int64 = row["seq"]
       let stored = [UInt8](row["chaine"] as Data)
       let acces = Acces(
-        instant: Instant(microseconds: row["instant"]), agent: row["agent"], methode: row["methode"], nombre: row["nombre"])
+        instant: Instant(microseconds: row["instant"]), agent: row["agent"], methode: row["methode"],
+        nombre: row["nombre"])
       let before = previous ?? (seq: 0, chaine: JournalChain.start)
       // Whole months may have been removed from the front; the first entry left cannot be checked against them.
       let isCheckable = previous != nil || seq == 1

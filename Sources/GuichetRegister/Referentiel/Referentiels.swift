@@ -23,7 +23,8 @@ extension Register {
   /// - Returns: the new version's number.
   /// - Throws: `.referentielDepasse` when another version has come into force since the comparison.
   package func apply(
-    _ referentiel: Guichet.Referentiel, fichiers: [FichierReferentiel], over expected: Int, by agent: Int64, now: Instant
+    _ referentiel: Guichet.Referentiel, fichiers: [FichierReferentiel], over expected: Int, by agent: Int64,
+    now: Instant
   ) async throws(RegisterError) -> Int {
     let pieces = fichiers.sorted { $0.nom < $1.nom }.map { ($0, Array(SHA256.hash(data: $0.contenu))) }
     return try await write { db, head in

@@ -40,7 +40,8 @@ extension Register {
   ) async throws(RegisterError) {
     try await write { db, head in
       let auDepot = try Bool.fetchOne(
-        db, sql: "UPDATE rejet SET etat = 'rejoue' WHERE id = ? AND etat = 'ouvert' RETURNING auDepot", arguments: [rejoue.id])
+        db, sql: "UPDATE rejet SET etat = 'rejoue' WHERE id = ? AND etat = 'ouvert' RETURNING auDepot",
+        arguments: [rejoue.id])
       guard let auDepot else { throw RegisterError.introuvable }
       head.rejetsOuverts -= 1
       if auDepot { head.rejetsAuDepot -= 1 }
@@ -65,7 +66,8 @@ extension Register {
   package func rejet(_ id: String) async throws(RegisterError) -> RejetRow? {
     try await read { db in
       try Row.fetchOne(
-        db, sql: "SELECT rejet.etat AS etatRejet, fait.* FROM rejet JOIN fait USING (seq) WHERE rejet.id = ?", arguments: [id]
+        db, sql: "SELECT rejet.etat AS etatRejet, fait.* FROM rejet JOIN fait USING (seq) WHERE rejet.id = ?",
+        arguments: [id]
       ).flatMap { try RejetRow(row: $0) }
     }
   }

@@ -21,7 +21,8 @@ enum Schema {
       // No file yet. A file that is there and cannot be opened shows again, and is told, when the pool opens.
       return
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw RegisterError.unusable("« \(path) » n’est pas une base SQLite ; déplacez ce fichier ou changez chemins.registre.")
+      throw RegisterError.unusable(
+        "« \(path) » n’est pas une base SQLite ; déplacez ce fichier ou changez chemins.registre.")
     }
     defer { closeQuietly(queue) }
     let found = try queue.read { db in

@@ -15,7 +15,9 @@ struct ControlTests {
   @Test("pages long lists, and gives each demande once")
   func pages() async throws {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in
-      for number in 0..<450 { try daemon.root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json") }
+      for number in 0..<450 {
+        try daemon.root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json")
+      }
       try daemon.advance(to: Self.horloge)
       let connection = try daemon.connection()
       var stream = try connection.stream("fr.caf.guichet.ListDemandes")
@@ -33,7 +35,9 @@ struct ControlTests {
   @Test("answers what it is not asked rightly with a typed error and a French sentence")
   func errors() async throws {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in
-      func refusal(_ method: String, _ parameters: JSONValue = [:], more: Bool = false) throws -> VarlinkClient.VarlinkError {
+      func refusal(_ method: String, _ parameters: JSONValue = [:], more: Bool = false) throws
+        -> VarlinkClient.VarlinkError
+      {
         do {
           if more { _ = try daemon.list(method, "x", parameters) } else { _ = try daemon.call(method, parameters) }
         } catch VarlinkFailure.refused(let error) {
@@ -73,7 +77,11 @@ struct ControlTests {
       damaged["rattachements.csv"]? += "rpe-inconnu;59128;;;2022-01-01;\nrpe-lille;59128;;;32/01/2022;\n"
       let fautes: JSON? =
         #expect(throws: VarlinkFailure.self) { try daemon.load(damaged) }.flatMap { failure in
-          if case .refused(let error) = failure, error.shortName == "ReferentielInvalide" { error.parameters["fautes"] } else { nil }
+          if case .refused(let error) = failure, error.shortName == "ReferentielInvalide" {
+            error.parameters["fautes"]
+          } else {
+            nil
+          }
         }
       #expect((fautes?.count ?? 0) >= 2)
       #expect(fautes?.elements.first { $0["fichier"]?.string != "rattachements.csv" || $0["ligne"]?.int == nil } == nil)
@@ -85,7 +93,10 @@ struct ControlTests {
         for (name, text) in Samples.referentiel {
           _ = try connection.call(
             "fr.caf.guichet.SendReferentiel",
-            ["chargement": .string(token), "fichier": .string(name), "contenu": .string(Data(text.utf8).base64EncodedString())])
+            [
+              "chargement": .string(token), "fichier": .string(name),
+              "contenu": .string(Data(text.utf8).base64EncodedString()),
+            ])
         }
         let compared = try connection.call("fr.caf.guichet.CompareReferentiel", ["chargement": .string(token)])
         return (token, Int64(compared["version"]?.int ?? -1))
@@ -93,7 +104,8 @@ struct ControlTests {
       let (early, version) = try compare()
       try daemon.load(Samples.referentiel)
       #expect(throws: VarlinkFailure.self) {
-        try connection.call("fr.caf.guichet.ApplyReferentiel", ["chargement": .string(early), "version": .int(version)])
+        try connection.call(
+          "fr.caf.guichet.ApplyReferentiel", ["chargement": .string(early), "version": .int(version)])
       }
       #expect(try daemon.call("GetEtat")["etat"]?["referentiel"]?["version"]?.int == 1)
     }
@@ -122,7 +134,9 @@ struct ControlTests {
       }
       let byName = Dictionary(uniqueKeysWithValues: ids)
       let (a, b) = (try #require(byName["a.json"]), try #require(byName["b.json"]))
-      #expect(try daemon.call("ShowRejet", ["id": .string(a)])["contenu"]?.string == Data("{\"version\": 2}".utf8).base64EncodedString())
+      #expect(
+        try daemon.call("ShowRejet", ["id": .string(a)])["contenu"]?.string
+          == Data("{\"version\": 2}".utf8).base64EncodedString())
       _ = try daemon.call("ReplayRejet", ["id": .string(a)])
       let mended = Data(Samples.formulaire(reference: "MEF-1").utf8).base64EncodedString()
       _ = try daemon.call("ReplayRejet", ["id": .string(b), "contenu": .string(mended)])

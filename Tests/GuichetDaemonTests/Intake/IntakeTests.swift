@@ -39,7 +39,9 @@ struct IntakeTests {
     var daemon = try RunningDaemon(root, horloge: Self.horloge)
     try daemon.load(Samples.referentiel)
     for round in 0..<5 {
-      for number in 0..<60 { try root.drop(Samples.formulaire(reference: "MEF-\(round)-\(number)"), as: "\(round)-\(number).json") }
+      for number in 0..<60 {
+        try root.drop(Samples.formulaire(reference: "MEF-\(round)-\(number)"), as: "\(round)-\(number).json")
+      }
       daemon.kill()
       daemon = try RunningDaemon(root, horloge: Self.horloge)
     }
@@ -62,7 +64,9 @@ struct IntakeTests {
         // Only what has been taken may be replaced: that is what « over the same name » means to a careful producer; the
         // daemon's own race with it is the spool's, tested there with a producer that does not look.
         try daemon.root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "suivant.json")
-        while FileManager.default.fileExists(atPath: "\(daemon.root.path)/depot/suivant.json"), try total(daemon) ?? 0 <= number {}
+        while FileManager.default.fileExists(atPath: "\(daemon.root.path)/depot/suivant.json"),
+          try total(daemon) ?? 0 <= number
+        {}
       }
       try daemon.advance(to: Self.horloge)
       #expect(try total(daemon) == count)
@@ -140,7 +144,8 @@ struct IntakeTests {
       #expect(daemon.root.names(in: "depot").isEmpty)
       let rejets = try daemon.list("ListRejets", "rejets")
       #expect(rejets.map { $0["code"]?.string } == ["conflit"])
-      #expect(rejets.first?["erreurs"]?.elements.first { $0["message"]?.string?.contains("2026-000001") == true } != nil)
+      #expect(
+        rejets.first?["erreurs"]?.elements.first { $0["message"]?.string?.contains("2026-000001") == true } != nil)
     }
   }
 

@@ -76,9 +76,11 @@ struct JourneyTests {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in
       var files = Samples.referentiel
       files["rattachements.csv"]? += "rpe-perdu;59128;;;2022-01-01;\n"
-      let run = try ProgramRun.guichetctl(daemon.root, "referentiel", "charger", try folder(daemon.root, files), "--oui")
+      let run = try ProgramRun.guichetctl(
+        daemon.root, "referentiel", "charger", try folder(daemon.root, files), "--oui")
       #expect(run.status == 1)
-      #expect((run.output + run.errors).contains("rattachements.csv") && (run.output + run.errors).contains("rpe-perdu"))
+      #expect(
+        (run.output + run.errors).contains("rattachements.csv") && (run.output + run.errors).contains("rpe-perdu"))
       #expect(try daemon.call("GetEtat")["etat"]?["referentiel"]?["version"]?.int == 0)
     }
   }
@@ -99,7 +101,8 @@ struct JourneyTests {
     #expect(try ProgramRun.guichetctl(root, "demande", "perdre").status == 64)
   }
 
-  @Test("is open to a Varlink client that is not ours", .enabled(if: Python.hasVarlink, "python3 lacks the module varlink"))
+  @Test(
+    "is open to a Varlink client that is not ours", .enabled(if: Python.hasVarlink, "python3 lacks the module varlink"))
   func thirdParty() async throws {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in
       let script = """

@@ -21,7 +21,8 @@ struct ProgramTests {
   @Test(
     "refuses a command line that cannot be followed",
     arguments: [
-      ["--racine"], ["--racine", ""], ["--horloge", "x"], ["--racine", "a", "--config", "b"], ["--racine", "a", "--racine", "b"],
+      ["--racine"], ["--racine", ""], ["--horloge", "x"], ["--racine", "a", "--config", "b"],
+      ["--racine", "a", "--racine", "b"],
       ["demarrer"], ["essai", "a", "b"], ["--config", "a", "--horloge", "x"],
     ])
   func refused(arguments: [String]) {
@@ -58,7 +59,9 @@ struct ProgramTests {
     for arguments in [["--racine", root.path], ["verifier-config", "\(root.path)/guichetd.yaml"]] {
       let (status, log) = try run(arguments)
       #expect(status == 78)
-      #expect(log.contains("guichetd.yaml:1") && log.contains("couleur") && log.contains("guichetd.yaml:2") && log.contains("lot"))
+      #expect(
+        log.contains("guichetd.yaml:1") && log.contains("couleur") && log.contains("guichetd.yaml:2")
+          && log.contains("lot"))
     }
     #expect(try run(["verifier-config", "\(root.path)/absent.yaml"]).status == 78)
     #expect(try run(["--racine", root.path, "--horloge", "midi"]).status == 78)

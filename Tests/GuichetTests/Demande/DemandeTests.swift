@@ -9,7 +9,8 @@ struct DemandeTests {
   static func formulaire(frequence: Besoin.Frequence? = .regulier) -> Formulaire {
     var besoin = Besoin()
     besoin.frequence = frequence
-    return Formulaire(reference: "MEF-1", deposeeLe: now.advanced(bySeconds: -3600), origine: .monenfantFr, besoin: besoin)
+    return Formulaire(
+      reference: "MEF-1", deposeeLe: now.advanced(bySeconds: -3600), origine: .monenfantFr, besoin: besoin)
   }
 
   static func recue(_ anomalies: [Anomalie] = [], frequence: Besoin.Frequence? = .regulier) -> Evenement {
@@ -60,7 +61,8 @@ struct DemandeTests {
     let received = try Demande.apply(Self.fait(Self.recue([anomalie])), to: nil)
     #expect(received.marques == [.aVerifier])
     let routed = try Demande.apply(
-      Self.fait(Self.routee(.linf("rpe-lomme", regle: .commune), marques: [.aVerifier, .voieNonReconnue])), to: received)
+      Self.fait(Self.routee(.linf("rpe-lomme", regle: .commune), marques: [.aVerifier, .voieNonReconnue])), to: received
+    )
     #expect(routed.marques == [.aVerifier, .voieNonReconnue])
   }
 

@@ -23,12 +23,15 @@ struct CleDoublonTests {
   func all() {
     let reference = keys(formulaire())
     #expect(reference.count == 4)
-    #expect(keys(formulaire(nom: "MARTIN", prenom: "elodie", courriel: "Elodie@exemple.fr", voie: "12, rue de la paix")) == reference)
+    #expect(
+      keys(formulaire(nom: "MARTIN", prenom: "elodie", courriel: "Elodie@exemple.fr", voie: "12, rue de la paix"))
+        == reference)
   }
 
   @Test("share one criterion and no other")
   func single() {
-    let other = formulaire(nom: "Durand", telephone: "+33639981234", courriel: "x@exemple.fr", voie: "1 rue", naissance: "2025-01-01")
+    let other = formulaire(
+      nom: "Durand", telephone: "+33639981234", courriel: "x@exemple.fr", voie: "1 rue", naissance: "2025-01-01")
     #expect(keys(other).intersection(keys(formulaire())).count == 1)
   }
 
@@ -40,6 +43,6 @@ struct CleDoublonTests {
 
   @Test("are the same in every run and every release")
   func stable() {
-    #expect(CleDoublon(.telephone, ["+33639981234"]).valeur == 4389521740183460950)
+    #expect(CleDoublon(.telephone, ["+33639981234"]).valeur == 4_389_521_740_183_460_950)
   }
 }

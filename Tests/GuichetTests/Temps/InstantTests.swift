@@ -54,7 +54,9 @@ struct DateCivileTests {
     }
   }
 
-  @Test("exists or is refused", arguments: ["2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "0000-01-01"])
+  @Test(
+    "exists or is refused",
+    arguments: ["2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "0000-01-01"])
   func refused(text: String) {
     #expect(DateCivile(iso: text) == nil)
   }
