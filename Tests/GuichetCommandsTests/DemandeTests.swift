@@ -130,11 +130,11 @@ struct DemandeTests {
 
         Formulaire
         nom             Martin\\u{1b}[2J
-        telephone       +33639981234 (saisi : 06 39 98 12 34)
+        téléphone       +33639981234 (saisi : 06 39 98 12 34)
         adresse         12 rue 59160 Lomme
         enfants         Léo né le 01/03/2026
         horaires atypiques  oui
-        modes           mam, autre
+        modes           MAM, autre
         message         Première ligne.
                         Seconde ligne.
 

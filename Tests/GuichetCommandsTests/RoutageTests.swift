@@ -84,6 +84,20 @@ struct RoutageTests {
     #expect(run.errors.contains("« voie;codePostal;commune;codeInsee;date »"))
   }
 
+  @Test(
+    "refuses a file that would be misread, naming the line, and asks nothing",
+    arguments: [
+      ("voie;codePostal;commune;codeInsee;date\n;59160;;;\n\"rue;59540;Caudry;;\n;59000;;;\n", "ligne 3"),
+      ("voie;codePostal;commune;codeInsee;date\n;59160;;;2026-02-30\n", "ligne 2"), ("", "vide"),
+    ])
+  func misread(text: String, place: String) {
+    office.input = text
+    let run = office.run("routage", "--lot", "-", "--json")
+    #expect(run.status == .refused && run.output.isEmpty)
+    #expect(run.errors.contains(place))
+    #expect(office.asked.isEmpty)
+  }
+
   @Test("of a file without places is nothing, and asks nothing")
   func empty() {
     office.input = "voie;codePostal;commune;codeInsee;date\n"

@@ -34,7 +34,9 @@ extension Referentiel {
     let oldIds = Set(current?.linf.map(\.id) ?? [])
     let holders = tenants(le: jour)
     let oldHolders = current?.tenants(le: jour) ?? [:]
-    let changed = Set(holders.keys).union(oldHolders.keys).filter { holders[$0] != oldHolders[$0] }.sorted()
+    let changed = Set(holders.keys).union(oldHolders.keys).filter {
+      holders[$0] ?? [] != oldHolders[$0] ?? []
+    }.sorted()
     let gaps = lacunes(aPartirDu: jour)
     let oldGaps = current?.lacunes(aPartirDu: jour) ?? []
     return ReferentielDifferences(

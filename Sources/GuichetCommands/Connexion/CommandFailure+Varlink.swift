@@ -4,6 +4,9 @@ import StrictJSON
 import VarlinkClient
 
 extension CommandFailure {
+  /// Faults of a référentiel that are told one by one: a file that is wrong throughout has one a line.
+  private static let shownFaults = 50
+
   private static let checkVersion =
     "Vérifiez par « guichetctl version » que le démon et cette commande sont de la même version."
 
@@ -79,7 +82,9 @@ extension CommandFailure {
     case .referentielInvalide(let fautes):
       self.init(
         .refused, "Le référentiel est refusé en entier : \(fautes.count.de("faute", "fautes")).",
-        details: fautes.map(\.phrase), remede: "Corrigez les fichiers et chargez le dossier à nouveau.")
+        details: fautes.prefix(Self.shownFaults).map(\.phrase)
+          + (fautes.count > Self.shownFaults ? ["et \(fautes.count - Self.shownFaults) autres"] : []),
+        remede: "Corrigez les fichiers et chargez le dossier à nouveau.")
     case .versionDepassee(let version):
       self.init(
         .refused, "Un autre référentiel, la version \(version), est entré en vigueur entre-temps.",

@@ -59,22 +59,34 @@ struct FormulaireTexte {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
+  /// Keys and codes of the form whose words have accents, or are not French as they stand.
+  private static let accented = [
+    "civilite": "civilité", "prenom": "prénom", "telephone": "téléphone", "creneaux": "créneaux", "debut": "début",
+    "frequence": "fréquence", "besoinSpecifique": "besoin spécifique", "regulier": "régulier",
+    "assistantMaternel": "assistant maternel", "mam": "MAM", "crecheCollective": "crèche collective",
+    "crecheFamiliale": "crèche familiale", "microCreche": "micro-crèche", "halteGarderie": "halte-garderie",
+    "jardinEnfants": "jardin d’enfants", "gardeADomicile": "garde à domicile", "gardePartagee": "garde partagée",
+    "ecoleMaternelle": "école maternelle", "indifferent": "indifférent", "ecritSeulement": "écrit seulement",
+    "apresMidi": "après-midi",
+  ]
+
   private static func scalar(_ value: JSONValue) -> String? {
     switch value {
     case .null, .bool(false): nil
     case .bool(true): "oui"
     case .int(let int): String(int)
     case .number(let text): text
-    case .string(let text): Horodatage.jour(Horodatage.court(text))
+    case .string(let text): accented[text] ?? Horodatage.jour(Horodatage.court(text))
     case .array(let elements): elements.isEmpty ? nil : elements.compactMap(joined).joined(separator: ", ")
     case .object: joined(value)
     }
   }
 
-  /// `horairesAtypiques` becomes `horaires atypiques`: the form's own words.
+  /// `horairesAtypiques` becomes `horaires atypiques`: the form's own words, with the accents that keys lack.
   private static func words(_ key: String) -> String {
-    key.reduce(into: "") { words, character in
-      words += character.isUppercase ? " \(character.lowercased())" : String(character)
-    }
+    accented[key]
+      ?? key.reduce(into: "") { words, character in
+        words += character.isUppercase ? " \(character.lowercased())" : String(character)
+      }
   }
 }

@@ -77,7 +77,8 @@ struct ReferentielCharger: Commande {
       if application.reorientees > 0 {
         let count = application.reorientees
         page.paragraphe(
-          count.de("demande à orienter a trouvé son LINF.", "demandes à orienter ont trouvé leur LINF."))
+          count.de("demande en attente a été routée de nouveau", "demandes en attente ont été routées de nouveau")
+            + " ; voyez « guichetctl demande lister ».")
       }
     }
   }

@@ -32,6 +32,8 @@ enum ReferentielHandler {
       do {
         referentiel = try await Self.load(fichiers, departement: office.configuration.caf.departement)
       } catch let refusal as ReferentielRefuse {
+        // Nothing can come of it but a new one with mended files.
+        await uploads.close(parameters.chargement)
         throw ControlError.referentielInvalide(
           fautes: refusal.fautes.map {
             Wire.FauteReferentiel(fichier: $0.fichier, ligne: $0.ligne, colonne: $0.colonne, message: $0.message)

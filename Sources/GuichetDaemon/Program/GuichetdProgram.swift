@@ -15,7 +15,12 @@ package enum GuichetdProgram {
       case .aide:
         try StandardOutput.write(Invocation.help)
       case .verifierConfig(let file):
-        _ = try configuration(file: file)
+        do throws(DaemonFailure) {
+          _ = try configuration(file: file)
+        } catch {
+          StandardError.write(error.message + "\n")
+          return error.status
+        }
         try StandardOutput.write("« \(file) » est une configuration valide.\n")
       case .configuration(let file):
         let configuration = try configuration(file: file)
@@ -32,7 +37,7 @@ package enum GuichetdProgram {
       StandardError.write("guichetd : \(fault.message)\n« guichetd --aide » montre l’usage.\n")
       return 64
     } catch let failure as DaemonFailure {
-      logger.error("\(failure.message)")
+      for line in failure.message.split(separator: "\n") { logger.error("\(line)") }
       return failure.status
     } catch let error as SystemError {
       logger.error("\(error.message)")

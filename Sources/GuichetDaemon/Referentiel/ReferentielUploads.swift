@@ -47,7 +47,12 @@ actor ReferentielUploads {
   func open(by owner: UInt32) throws -> String {
     let now = clock.moment()
     uploads = uploads.filter { $0.value.touched.duration(to: now) < Self.lifetime }
-    guard uploads.count < Self.uploadLimit else { throw Refusal.tooMany }
+    if uploads.count >= Self.uploadLimit {
+      // Who opens another one has given up its oldest; others' are left alone.
+      let own = uploads.filter { $0.value.owner == owner }
+      guard let oldest = own.min(by: { $0.value.touched < $1.value.touched }) else { throw Refusal.tooMany }
+      uploads[oldest.key] = nil
+    }
     let token = try Random.bytes(16).reduce(into: "") { text, byte in
       text += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
     }

@@ -62,4 +62,30 @@ struct FuseauTests {
       #expect(throws: FuseauIllisible.self) { try Fuseau(tzif: Array(bytes.prefix(length)), nom: "coupé") }
     }
   }
+
+  @Test(
+    "reads a moment as a person types it",
+    arguments: [
+      ("2026-11-25", "2026-11-25T00:00:00+01:00"), ("25/11/2026", "2026-11-25T00:00:00+01:00"),
+      ("2026-11-25T10:00", "2026-11-25T10:00:00+01:00"), ("25/07/2026 10:05", "2026-07-25T10:05:00+02:00"),
+      ("2026-11-25T10:00:00Z", "2026-11-25T11:00:00+01:00"),
+    ])
+  func typed(text: String, expected: String) throws {
+    let paris = try Self.zone("Europe/Paris")
+    #expect(InstantSaisi(text, in: paris) == Instant(rfc3339: expected).map(InstantSaisi.instant))
+  }
+
+  @Test("asks where a typed moment does not exist or exists twice, and refuses what is none")
+  func choice() throws {
+    let paris = try Self.zone("Europe/Paris")
+    #expect(InstantSaisi("2026-03-29T02:30", in: paris) == .inexistant)
+    let (first, second) = (
+      try #require(Instant(rfc3339: "2026-10-25T02:30:00+02:00")),
+      try #require(Instant(rfc3339: "2026-10-25T02:30:00+01:00"))
+    )
+    #expect(InstantSaisi("25/10/2026 02:30", in: paris) == .double(first, second))
+    for text in ["", "hier", "2026-02-30", "2026-11-25T", "2026-11-25T24:00", "2026-11-25 10h00", "T10:00"] {
+      #expect(InstantSaisi(text, in: paris) == nil)
+    }
+  }
 }

@@ -1,11 +1,11 @@
 /// Walks over the records of a CSV text (RFC 4180, with `;` or `,`, and any of the three line ends).
 ///
 /// Fields are ranges into the text: nothing is copied until it is asked for.
-struct LecteurCSV {
+package struct LecteurCSV {
   /// A quoted field opened and the text ended.
-  struct UnclosedQuote: Error {
+  package struct UnclosedQuote: Error {
     /// Line on which the quote opened.
-    let line: Int
+    package let line: Int
   }
 
   private struct Field {
@@ -22,23 +22,23 @@ struct LecteurCSV {
   private var fields: [Field] = []
 
   /// Line on which the current record begins, from 1.
-  private(set) var line = 0
+  package private(set) var line = 0
 
   /// - Parameter text: UTF-8 without byte order mark. The separator is the one of `;` and `,` that its first line has
   ///   more of outside quotes.
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     self.text = text
     separator = Self.separator(of: text)
   }
 
   /// How many fields the current record has.
-  var count: Int { fields.count }
+  package var count: Int { fields.count }
 
   /// A record with nothing in any field: spreadsheets leave such lines behind.
-  var isBlank: Bool { fields.allSatisfy { $0.start == $0.end } }
+  package var isBlank: Bool { fields.allSatisfy { $0.start == $0.end } }
 
   /// The bytes of a field of the current record, without surrounding blanks; empty beyond the last field.
-  subscript(index: Int) -> ArraySlice<UInt8> {
+  package subscript(index: Int) -> ArraySlice<UInt8> {
     guard index < fields.count else { return [] }
     let field = fields[index]
     guard field.doubled else { return text[field.start..<field.end] }
@@ -52,7 +52,7 @@ struct LecteurCSV {
   }
 
   /// Goes to the next record; false at the end of the text.
-  mutating func next() throws(UnclosedQuote) -> Bool {
+  package mutating func next() throws(UnclosedQuote) -> Bool {
     fields.removeAll(keepingCapacity: true)
     guard position < text.count else { return false }
     line = nextLine

@@ -2,14 +2,15 @@
 ///
 /// Spreadsheets in France save either UTF-8, with or without BOM, or Windows-1252. What is well-formed UTF-8 is taken as
 /// such (text in Windows-1252 with accents practically never is); everything else is read as Windows-1252.
-enum TexteCSV {
+package enum TexteCSV {
   /// Why the bytes are no CSV at all.
-  enum Fault: Error {
+  package enum Fault: Error {
     case utf16
     case workbook
     case binary
 
-    var message: String {
+    /// What it is, and how to make a CSV of it.
+    package var message: String {
       switch self {
       case .utf16:
         "le fichier est en UTF-16 : l’enregistrer à nouveau au format « CSV UTF-8 »."
@@ -21,7 +22,7 @@ enum TexteCSV {
     }
   }
 
-  static func decoded(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
+  package static func decoded(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .workbook }
     if bytes.contains(0) { throw .binary }
