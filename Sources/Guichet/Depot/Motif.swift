@@ -35,12 +35,25 @@ extension Motif {
   ///   - octets: the file's size.
   ///   - limite: the greatest size that is taken.
   package static func tropGros(octets: Int, limite: Int) -> Motif {
-    Motif(.tropGros, "Ce fichier a \(octets) octets ; un formulaire en a au plus \(limite).")
+    Motif(
+      .tropGros,
+      "Ce fichier fait \(grouped(octets)) octets, alors qu’un formulaire en compte au plus \(grouped(limite)) : déposez "
+        + "une seule demande par fichier, sans pièce jointe.")
   }
 
-  /// - Parameter nature: what it is instead, with its article: « un dossier », « un lien symbolique ».
-  package static func pasUnFichier(_ nature: String) -> Motif {
-    Motif(.pasUnFichier, "C’est \(nature), pas un fichier ; déposez le formulaire lui-même, sous un seul nom.")
+  /// - Parameter message: what it is instead, and what to drop, one French sentence.
+  package static func pasUnFichier(_ message: String) -> Motif {
+    Motif(.pasUnFichier, message)
+  }
+
+  /// The number with its thousands apart (narrow no-break spaces).
+  private static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (position, digit) in String(number).reversed().enumerated() {
+      if position > 0, position.isMultiple(of: 3) { text.append("\u{202F}") }
+      text.append(digit)
+    }
+    return String(text.reversed())
   }
 
   /// - Parameter numero: of the demande that holds the reference.

@@ -49,7 +49,7 @@ extension Settled {
         done.append(file.name)
         office.logger.info("formulaire déjà enregistré", metadata: ["numero": "\(numero.texte)"])
       case .conflit(let numero):
-        settle(.read(file, .conflit(with: numero)), now, office)
+        settle(.read(file, .conflit(avec: numero.texte)), now, office)
       case .empechee(let reason):
         office.logger.error(
           "formulaire non enregistrable", metadata: ["inode": "\(file.status.inode)", "cause": "\(reason)"])
@@ -99,19 +99,5 @@ extension Lot.Refusal {
     case .read(let file, _): file.status.sighting
     case .found(let found, _): found.status.sighting
     }
-  }
-}
-
-extension Motif {
-  /// The reference is taken, with other content, by that demande.
-  fileprivate static func conflit(with numero: Numero) -> Motif {
-    Motif(
-      .conflit,
-      [
-        Constat(
-          chemin: "/reference",
-          message: "Cette référence est déjà celle de la demande \(numero.texte), dont le contenu est autre ; "
-            + "déposez le formulaire sous une nouvelle référence, ou faites corriger la demande.")
-      ])
   }
 }

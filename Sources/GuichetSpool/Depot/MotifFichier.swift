@@ -20,28 +20,6 @@ extension Motif {
       case .device, .other:
         "Ce n’est pas un fichier ordinaire : déposez un fichier ordinaire."
       }
-    return Motif(.pasUnFichier, [Constat(chemin: "", message: what)])
-  }
-
-  /// Why a file is refused for its size.
-  static func tropGros(_ size: Int, limit: Int) -> Motif {
-    Motif(
-      .tropGros,
-      [
-        Constat(
-          chemin: "",
-          message: "Ce fichier fait \(grouped(size)) octets, alors qu’un formulaire en compte au plus "
-            + "\(grouped(limit)) : déposez une seule demande par fichier, sans pièce jointe.")
-      ])
-  }
-
-  /// The number with its thousands apart (narrow no-break spaces).
-  private static func grouped(_ number: Int) -> String {
-    var text = ""
-    for (position, digit) in String(number).reversed().enumerated() {
-      if position > 0, position.isMultiple(of: 3) { text.append("\u{202F}") }
-      text.append(digit)
-    }
-    return String(text.reversed())
+    return .pasUnFichier(what)
   }
 }

@@ -24,7 +24,8 @@ extension Spool {
     }
     guard before.size <= sizeLimit else {
       return .refus(
-        Trouvaille(name: name, status: before, descriptor: descriptor), .tropGros(before.size, limit: sizeLimit))
+        Trouvaille(name: name, status: before, descriptor: descriptor),
+        .tropGros(octets: before.size, limite: sizeLimit))
     }
     let bytes: [UInt8]
     do throws(SystemError) {

@@ -16,23 +16,8 @@ package struct Rejection: Hashable, Sendable {
 extension Rejection {
   /// `motif.json`.
   func motifFile(offsetSeconds: Int) -> [UInt8] {
-    var writer = JSONWriter(pretty: true)
-    writer.beginObject()
-    writer.member("fichier", rejet.fichier)
-    writer.member("recuLe", recuLe.rfc3339(offsetSeconds: offsetSeconds))
-    writer.member("sha256", rejet.empreinte)
-    writer.member("code", rejet.motif.code.rawValue)
-    writer.key("erreurs")
-    writer.beginArray()
-    for constat in rejet.motif.erreurs {
-      writer.beginObject()
-      writer.member("chemin", constat.chemin)
-      writer.member("message", constat.message)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes
+    rejet.motif.bytes(
+      fichier: rejet.fichier, recuLe: recuLe.rfc3339(offsetSeconds: offsetSeconds), sha256: rejet.empreinte)
   }
 
   /// Reads `motif.json`; nil when it is none, or damaged.

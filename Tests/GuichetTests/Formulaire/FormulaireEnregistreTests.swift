@@ -65,7 +65,9 @@ struct MotifTests {
   @Test("is a French sentence, whatever the code")
   func sentences() {
     for motif in [
-      .tropGros(octets: 2_000_000, limite: 1_048_576), .pasUnFichier("un dossier"), .conflit(avec: "2026-000001"),
+      .tropGros(octets: 2_000_000, limite: 1_048_576),
+      .pasUnFichier("C’est un dossier et non un fichier : déposez-en les formulaires un à un."),
+      .conflit(avec: "2026-000001"),
       Motif.efface,
     ] {
       #expect(motif.erreurs.count == 1)
