@@ -11,6 +11,7 @@ enum DemandeHandler {
   ) async throws -> ListDemandes.Reply {
     let filter = try filter(parameters, request)
     let numeros = filter == nil ? [] : try await request.office.register.numeros(filter ?? DemandeFilter())
+    if numeros.isEmpty { try refuseUnknown(parameters, request) }
     try await request.noteRead(count: numeros.count)
     var rest = numeros[...]
     while true {
@@ -21,6 +22,23 @@ enum DemandeHandler {
       let reply = ListDemandes.Reply(demandes: rows.map { wire($0, now, request.office) })
       if rest.isEmpty { return reply }
       try await send(reply)
+    }
+  }
+
+  /// An empty list because of a slip of the pen is told from one because there is no work. A LINF or a commune of former
+  /// days may have demandes still, so only what finds none is looked at.
+  private static func refuseUnknown(_ parameters: ListDemandes.Parameters, _ request: ControlRequest) throws {
+    guard let referentiel = request.office.desk.version.routeur.referentiel else { return }
+    if let linf = parameters.linf, referentiel.linf(linf) == nil {
+      throw ControlError.parametreInvalide(
+        parametre: "linf", message: "Le référentiel n’a pas de LINF « \(linf) » ; vérifiez son identifiant.")
+    }
+    if let commune = parameters.commune, referentiel.nom(ofCommune: commune) == nil {
+      throw ControlError.parametreInvalide(
+        parametre: "commune",
+        message:
+          "« \(commune) » n’est le code INSEE d’aucune commune connue ; donnez le code (59350), pas le nom ni le code postal."
+      )
     }
   }
 

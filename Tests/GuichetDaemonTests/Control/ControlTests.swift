@@ -56,13 +56,16 @@ struct ControlTests {
           "DemandeIntrouvable", "DemandeIntrouvable", "ParametreInvalide", "ExpectedMore", "MethodNotFound",
           "RejetIntrouvable", "ChargementInconnu",
         ])
+      try daemon.load(Samples.referentiel)
       let parameters = [
+        try refusal("ListDemandes", ["linf": "rpe-lile"], more: true),
+        try refusal("ListDemandes", ["commune": "Lille"], more: true),
         try refusal("ShowDemande", ["numero": 42]), try refusal("ListDemandes", ["depuis": "hier"], more: true),
         try refusal("ListDemandes", ["etat": "perdu"], more: true),
         try refusal("Route", ["lieux": [["le": "32/01/2026"]]]),
       ].map { ($0.parameters["parametre"]?.string ?? "", $0.parameters["message"]?.string ?? "") }
-      #expect(parameters.map(\.0) == ["numero", "depuis", "etat", "lieux[0].le"])
-      #expect(parameters.allSatisfy { $0.1.hasSuffix(".") } && parameters[2].1.contains("aOrienter"))
+      #expect(parameters.map(\.0) == ["linf", "commune", "numero", "depuis", "etat", "lieux[0].le"])
+      #expect(parameters.allSatisfy { $0.1.hasSuffix(".") } && parameters[4].1.contains("aOrienter"))
     }
   }
 
