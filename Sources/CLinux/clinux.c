@@ -95,3 +95,9 @@ long clinux_raise_open_files(void) {
   }
   return (long)wanted;
 }
+
+const int clinux_path_only = O_PATH;
+
+int clinux_sync_file_system(int descriptor) {
+  return syncfs(descriptor);
+}

@@ -54,4 +54,10 @@ int clinux_eventfd(void);
 /* Raises RLIMIT_NOFILE to its hard limit; the limit that then holds, at most a million, or -1. */
 long clinux_raise_open_files(void);
 
+/* O_PATH: opens a directory without the right to read it. */
+extern const int clinux_path_only;
+
+/* syncfs: everything of the file system that holds the descriptor. */
+int clinux_sync_file_system(int descriptor);
+
 #endif

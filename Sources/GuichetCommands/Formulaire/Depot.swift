@@ -5,7 +5,7 @@ struct Depot {
   private let directory: Directory
 
   init(_ path: String) throws(SystemError) {
-    directory = try Directory(path)
+    directory = try Directory.dropBox(path)
   }
 
   /// Drops a form so that it is there whole or not at all, and still there after a power cut.

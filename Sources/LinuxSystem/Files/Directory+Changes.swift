@@ -64,7 +64,11 @@ extension Directory {
       _ = temporary.withCString { unlinkat(descriptor.raw, $0, 0) }
       throw SystemError(errno: error.errno, operation: error.operation, path: path(of: name))
     }
-    try sync()
+    guard fsync(descriptor.raw) != 0 else { return }
+    // A directory that may not be read cannot be synced by itself: then all of its file system is.
+    guard errno == EBADF, clinux_sync_file_system(file.raw) == 0 else {
+      throw SystemError.last("synchronisation du dossier", path)
+    }
   }
 }
 

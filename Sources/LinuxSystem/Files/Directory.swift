@@ -18,6 +18,18 @@ public final class Directory: Sendable {
     try self.init(adopting: raw, path: path)
   }
 
+  /// Opens a directory to write into, also one that may not be read (rights `-wx`): then `names()` and `sync()` fail.
+  public static func dropBox(_ path: String) throws(SystemError) -> Directory {
+    do throws(SystemError) {
+      return try Directory(path)
+    } catch {
+      guard error.isPermission else { throw error }
+      let raw = retrying { Glibc.open(path, clinux_path_only | O_DIRECTORY | O_CLOEXEC) }
+      guard raw >= 0 else { throw error }
+      return try Directory(adopting: raw, path: path)
+    }
+  }
+
   private init(adopting raw: Int32, path: String) throws(SystemError) {
     descriptor = Descriptor.adopt(raw)
     self.path = path
