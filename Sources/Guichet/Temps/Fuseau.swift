@@ -49,17 +49,6 @@ package struct Fuseau: Sendable {
     self.first = first
   }
 
-  /// Universal time, for where no zone is configured or needed.
-  package static let utc = Fuseau()
-
-  private init() {
-    nom = "UTC"
-    transitions = []
-    offsets = []
-    first = 0
-    rule = .fixed(0)
-  }
-
   /// Seconds to add to universal time for the civil time at that instant.
   package func offset(at instant: Instant) -> Int {
     let second = instant.seconds

@@ -74,13 +74,4 @@ extension Register {
       ).map(DemandeRow.init(row:))
     }
   }
-
-  /// The numero of the demande with that reference, whatever its origine; the first when several have it.
-  package func numero(ofReference reference: String) async throws(RegisterError) -> Numero? {
-    try await read { db in
-      try Int64.fetchOne(
-        db, sql: "SELECT numero FROM demande WHERE reference = ? ORDER BY numero LIMIT 1", arguments: [reference]
-      ).flatMap(Numero.init(cle:))
-    }
-  }
 }
