@@ -14,7 +14,12 @@ enum Samples {
     numero: "2026-000123", reference: "MEF-2026-00012345", etat: "aOrienter", linf: "rpe-lomme",
     raison: "communeAmbigue", marques: ["aVerifier"], codeInsee: "59350", echeance: "2026-11-25T12:00:00+01:00",
     enRetard: true, deposeeLe: "2026-11-23T08:15:00+01:00", recueLe: "2026-11-23T08:15:02+01:00",
-    motifCloture: "doublon")
+    motifCloture: "doublon", depuis: "2026-11-23T08:15:02+01:00",
+    candidats: [.init(codeInsee: "59128", nom: "Capinghem")], verrou: true)
+
+  static let attribution = Wire.Attribution(
+    le: "2026-11-23T08:15:02+01:00", auteur: "durand", mode: "manuel", cause: "referentiel", de: "rpe-lille",
+    vers: "rpe-lomme", raison: "sansLinf", regle: "commune", version: 3, motif: "La famille déménage.")
 
   static let constat = Wire.Constat(chemin: "/demandeur/nom", message: "Le nom manque.")
   static let anomalie = Wire.Anomalie(chemin: "/besoin/debut", message: "Ce jour n’existe pas.", saisi: "30/02/2026")
@@ -25,14 +30,29 @@ enum Samples {
 
   static let fiche = Wire.Fiche(
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
-    commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait])
+    commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
+    attributions: [attribution])
 
   static let lieu = Wire.Lieu(
     voie: "12 rue de la République", codePostal: "59160", commune: "Lomme", codeInsee: "59355", le: "2026-11-23")
 
   static let routage = Wire.Routage(
     linf: "rpe-lomme", codeInsee: "59350", raison: "communeAmbigue", marques: ["communeAPreciser"],
-    candidats: [.init(codeInsee: "59128", nom: "Capinghem")], explication: ["Le code postal couvre deux communes."])
+    candidats: [.init(codeInsee: "59128", nom: "Capinghem")], explication: ["Le code postal couvre deux communes."],
+    version: 3, jour: "2026-11-23")
+
+  static let resultat = Wire.ResultatActe(
+    numero: "2026-000123", fait: false, code: "dejaLa", message: "Elle y est déjà.", linf: "rpe-lomme",
+    etat: "aContacter")
+
+  static let transmission = Wire.Transmission(
+    numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01")
+
+  static let deplacement = Wire.Deplacement(
+    numero: "2026-000123", etat: "enSuivi", le: "2027-01-01", de: "rpe-lille", vers: "rpe-lomme", raison: "sansLinf",
+    suit: false, reste: "avancee")
+
+  static let rejeu = Wire.Rejeu(jours: 90, examinees: 1200, ailleurs: 3, deplacements: [deplacement])
 
   static let faute = Wire.FauteReferentiel(
     fichier: "rattachements.csv", ligne: 12, colonne: "codeInsee", message: "Cette commune n’existe pas.")
@@ -47,7 +67,8 @@ enum Samples {
     ("EtatSorties", etat.sorties), ("EtatJournal", etat.journal), ("EtatIntake", etat.intake),
     ("EtatReferentiel", etat.referentiel), ("Demande", demande), ("Constat", constat), ("Anomalie", anomalie),
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),
-    ("FauteReferentiel", faute), ("Rejet", rejet),
+    ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
+    ("Transmission", transmission), ("Deplacement", deplacement), ("Rejeu", rejeu),
   ]
 
   /// Every method, with a sample of what goes in and what comes out.
@@ -62,13 +83,32 @@ enum Samples {
       ExplainDemande.self, .init(numero: "123"),
       .init(
         numero: "2026-000123", linf: "rpe-lomme", raison: "sansLinf", version: 3, jour: "2026-11-23",
-        explication: ["Lomme est rattachée à rpe-lomme."])),
+        explication: ["Lomme est rattachée à rpe-lomme."], mode: "automatique", attributions: [attribution])),
+    Method(
+      AssignDemandes.self, .init(numeros: ["123"], linf: "rpe-lomme", motif: "Fratrie déjà suivie."),
+      .init(resultats: [resultat])),
+    Method(
+      DeclineDemandes.self, .init(numeros: ["123"], raison: "horsTerritoire", note: "Rue de l’autre côté."),
+      .init(resultats: [resultat])),
+    Method(
+      CorrectDemande.self, .init(numero: "123", correction: ["demandeur": ["telephone": "06 39 98 12 34"]]),
+      .init(
+        numero: "2026-000123", champs: ["/demandeur/telephone"], linf: "rpe-lomme", raison: "sansLinf", verrou: true,
+        propose: routage)),
+    Method(ListTransmissions.self, .init(linf: "rpe-lomme"), .init(transmissions: [transmission])),
     Method(Route.self, .init(lieux: [lieu, .init()]), .init(routages: [routage])),
     Method(OpenReferentiel.self, .init(), .init(chargement: "c1")),
     Method(SendReferentiel.self, .init(chargement: "c1", fichier: "linf.csv", contenu: [0, 255, 10]), .init()),
     Method(
-      CompareReferentiel.self, .init(chargement: "c1"),
-      .init(version: 2, avertissements: ["Une commune n’a pas de LINF."], differences: ["Lomme change de LINF."])),
+      CompareReferentiel.self, .init(chargement: "c1", rejouer: 90),
+      .init(
+        version: 2, avertissements: ["Une commune n’a pas de LINF."], differences: ["Lomme change de LINF."],
+        deplacements: [deplacement], deplacementsTotal: 1, rejeu: rejeu)),
+    Method(
+      TransferDemandes.self, .init(commune: "59350", le: "2027-01-01", numeros: ["123"], appliquer: true),
+      .init(deplacements: [deplacement])),
+    Method(
+      ExportReferentiel.self, .init(version: 2), .init(version: 2, fichier: "linf.csv", contenu: [1, 2, 3])),
     Method(ApplyReferentiel.self, .init(chargement: "c1", version: 2), .init(version: 3, reorientees: 4)),
     Method(ListRejets.self, .init(), .init(rejets: [rejet])),
     Method(ShowRejet.self, .init(id: "x"), .init(rejet: rejet, contenu: [1, 2, 3])),
@@ -86,6 +126,8 @@ enum Samples {
     .parametreInvalide(parametre: "depuis", message: "Ce jour n’existe pas."),
     .indisponible(message: "Le registre est occupé."), .referentielInvalide(fautes: [faute]),
     .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
+    .demandeTransmise(numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01"),
+    .correctionInvalide(erreurs: [constat]),
   ]
 }
 

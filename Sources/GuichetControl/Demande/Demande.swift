@@ -28,10 +28,17 @@ extension Wire {
     package let recueLe: String
     /// Why it was closed, a code.
     package let motifCloture: String?
+    /// Since when it has been where it is, RFC 3339: with its LINF, or waiting for a person.
+    package let depuis: String?
+    /// The communes that it could mean, where several fit.
+    package let candidats: [Candidat]?
+    /// Whether a person put it there, which no rule undoes.
+    package let verrou: Bool?
 
     package init(
-      numero: String, reference: String, etat: String, linf: String?, raison: String?, marques: [String],
-      codeInsee: String?, echeance: String?, enRetard: Bool, deposeeLe: String?, recueLe: String, motifCloture: String?
+      numero: String, reference: String, etat: String, linf: String? = nil, raison: String? = nil, marques: [String],
+      codeInsee: String? = nil, echeance: String? = nil, enRetard: Bool, deposeeLe: String? = nil, recueLe: String,
+      motifCloture: String? = nil, depuis: String? = nil, candidats: [Candidat]? = nil, verrou: Bool? = nil
     ) {
       self.numero = numero
       self.reference = reference
@@ -45,6 +52,9 @@ extension Wire {
       self.deposeeLe = deposeeLe
       self.recueLe = recueLe
       self.motifCloture = motifCloture
+      self.depuis = depuis
+      self.candidats = candidats
+      self.verrou = verrou
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -61,6 +71,9 @@ extension Wire {
       deposeeLe = try reader.optionalString("deposeeLe")
       recueLe = try reader.string("recueLe")
       motifCloture = try reader.optionalString("motifCloture")
+      depuis = try reader.optionalString("depuis")
+      candidats = try reader.optionalObjects("candidats")
+      verrou = try reader.optionalBool("verrou")
     }
 
     package var json: JSONValue {
@@ -77,6 +90,9 @@ extension Wire {
         "deposeeLe": .text(deposeeLe),
         "recueLe": .string(recueLe),
         "motifCloture": .text(motifCloture),
+        "depuis": .text(depuis),
+        "candidats": .list(candidats),
+        "verrou": .flag(verrou),
       ]
     }
   }

@@ -17,7 +17,9 @@ package enum ExplainDemande: ControlMethod {
     }
 
     package var json: JSONValue {
-      ["numero": .string(numero)]
+      [
+        "numero": .string(numero)
+      ]
     }
   }
 
@@ -34,14 +36,23 @@ package enum ExplainDemande: ControlMethod {
     package let jour: String
     /// The reasoning, French sentences.
     package let explication: [String]
+    /// `automatique`, `manuel` or `decline`: what put it where it is.
+    package let mode: String?
+    /// To whom it went in turn.
+    package let attributions: [Wire.Attribution]?
 
-    package init(numero: String, linf: String?, raison: String?, version: Int, jour: String, explication: [String]) {
+    package init(
+      numero: String, linf: String? = nil, raison: String? = nil, version: Int, jour: String, explication: [String],
+      mode: String? = nil, attributions: [Wire.Attribution]? = nil
+    ) {
       self.numero = numero
       self.linf = linf
       self.raison = raison
       self.version = version
       self.jour = jour
       self.explication = explication
+      self.mode = mode
+      self.attributions = attributions
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -52,6 +63,8 @@ package enum ExplainDemande: ControlMethod {
       version = try reader.int("version")
       jour = try reader.string("jour")
       explication = try reader.strings("explication")
+      mode = try reader.optionalString("mode")
+      attributions = try reader.optionalObjects("attributions")
     }
 
     package var json: JSONValue {
@@ -62,6 +75,8 @@ package enum ExplainDemande: ControlMethod {
         "version": .count(version),
         "jour": .string(jour),
         "explication": .list(explication),
+        "mode": .text(mode),
+        "attributions": .list(attributions),
       ]
     }
   }

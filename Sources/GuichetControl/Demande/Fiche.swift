@@ -4,7 +4,7 @@ extension Wire {
 
   /// All that is known of a demande beside its row.
   package struct Fiche: WireObject {
-    /// The form in its normalised shape.
+    /// The form in its normalised shape, corrections applied.
     package let formulaire: JSONValue
     /// What was emptied when it was read.
     package let anomalies: [Anomalie]
@@ -16,10 +16,12 @@ extension Wire {
     package let linfTelephone: String?
     /// Its history, in the order of the journal.
     package let faits: [Fait]
+    /// To whom it went in turn, in the order of the journal.
+    package let attributions: [Attribution]?
 
     package init(
-      formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String?, linfNom: String?,
-      linfTelephone: String?, faits: [Fait]
+      formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
+      linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -28,6 +30,7 @@ extension Wire {
       self.linfNom = linfNom
       self.linfTelephone = linfTelephone
       self.faits = faits
+      self.attributions = attributions
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -39,6 +42,7 @@ extension Wire {
       linfNom = try reader.optionalString("linfNom")
       linfTelephone = try reader.optionalString("linfTelephone")
       faits = try reader.objects("faits")
+      attributions = try reader.optionalObjects("attributions")
     }
 
     package var json: JSONValue {
@@ -50,6 +54,7 @@ extension Wire {
         "linfNom": .text(linfNom),
         "linfTelephone": .text(linfTelephone),
         "faits": .list(faits),
+        "attributions": .list(attributions),
       ]
     }
   }

@@ -12,6 +12,9 @@ package enum ControlError: Error, Hashable, Sendable {
   /// The version is the one in force.
   case versionDepassee(version: Int)
   case chargementInconnu(chargement: String)
+  /// The demande went to another LINF less than 30 days ago; that one's phone, nil while it waits for a person.
+  case demandeTransmise(numero: String, le: String, telephone: String?)
+  case correctionInvalide(erreurs: [Wire.Constat])
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -31,6 +34,9 @@ package enum ControlError: Error, Hashable, Sendable {
     case .referentielInvalide(let fautes): ["fautes": .list(fautes)]
     case .versionDepassee(let version): ["version": .count(version)]
     case .chargementInconnu(let chargement): ["chargement": .string(chargement)]
+    case .demandeTransmise(let numero, let le, let telephone):
+      ["numero": .string(numero), "le": .string(le), "telephone": .text(telephone)]
+    case .correctionInvalide(let erreurs): ["erreurs": .list(erreurs)]
     }
   }
 
@@ -43,6 +49,8 @@ package enum ControlError: Error, Hashable, Sendable {
     case .referentielInvalide: "ReferentielInvalide"
     case .versionDepassee: "VersionDepassee"
     case .chargementInconnu: "ChargementInconnu"
+    case .demandeTransmise: "DemandeTransmise"
+    case .correctionInvalide: "CorrectionInvalide"
     }
   }
 }
@@ -66,6 +74,11 @@ extension ControlError {
     case "ReferentielInvalide": self = .referentielInvalide(fautes: try reader.objects("fautes"))
     case "VersionDepassee": self = .versionDepassee(version: try reader.int("version"))
     case "ChargementInconnu": self = .chargementInconnu(chargement: try reader.string("chargement"))
+    case "DemandeTransmise":
+      self = .demandeTransmise(
+        numero: try reader.string("numero"), le: try reader.string("le"),
+        telephone: try reader.optionalString("telephone"))
+    case "CorrectionInvalide": self = .correctionInvalide(erreurs: try reader.objects("erreurs"))
     default: return nil
     }
   }

@@ -2,9 +2,9 @@ package import StrictJSON
 
 extension Wire {
 
-  /// Where a demande would go, and why.
+  /// Where a place goes, and why.
   package struct Routage: WireObject {
-    /// Id of the LINF; nil when there is not exactly one.
+    /// Id of the single LINF.
     package let linf: String?
     /// The commune that was resolved.
     package let codeInsee: String?
@@ -12,14 +12,18 @@ extension Wire {
     package let raison: String?
     /// What would have to be checked, codes.
     package let marques: [String]
-    /// The communes between which nothing decides.
+    /// The communes that fit when none can be chosen.
     package let candidats: [Candidat]
     /// The reasoning, French sentences.
     package let explication: [String]
+    /// Of the référentiel that decided; 0 when there is none.
+    package let version: Int?
+    /// The day whose rattachements decided, ISO.
+    package let jour: String?
 
     package init(
-      linf: String?, codeInsee: String?, raison: String?, marques: [String], candidats: [Candidat],
-      explication: [String]
+      linf: String? = nil, codeInsee: String? = nil, raison: String? = nil, marques: [String], candidats: [Candidat],
+      explication: [String], version: Int? = nil, jour: String? = nil
     ) {
       self.linf = linf
       self.codeInsee = codeInsee
@@ -27,6 +31,8 @@ extension Wire {
       self.marques = marques
       self.candidats = candidats
       self.explication = explication
+      self.version = version
+      self.jour = jour
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -37,6 +43,8 @@ extension Wire {
       marques = try reader.strings("marques")
       candidats = try reader.objects("candidats")
       explication = try reader.strings("explication")
+      version = try reader.optionalInt("version")
+      jour = try reader.optionalString("jour")
     }
 
     package var json: JSONValue {
@@ -47,29 +55,9 @@ extension Wire {
         "marques": .list(marques),
         "candidats": .list(candidats),
         "explication": .list(explication),
+        "version": .count(version),
+        "jour": .text(jour),
       ]
-    }
-  }
-
-  /// One of several possible communes.
-  package struct Candidat: WireObject {
-    package let codeInsee: String
-    /// Official name.
-    package let nom: String
-
-    package init(codeInsee: String, nom: String) {
-      self.codeInsee = codeInsee
-      self.nom = nom
-    }
-
-    package init(_ json: JSON) throws(WireFault) {
-      let reader = try WireReader(json)
-      codeInsee = try reader.string("codeInsee")
-      nom = try reader.string("nom")
-    }
-
-    package var json: JSONValue {
-      ["codeInsee": .string(codeInsee), "nom": .string(nom)]
     }
   }
 }

@@ -71,6 +71,18 @@ struct WireReader {
     return values
   }
 
+  func optionalObject<Value: WireObject>(_ name: String) throws(WireFault) -> Value? {
+    hasValue(name) ? try object(name) : nil
+  }
+
+  func optionalObjects<Value: WireObject>(_ name: String) throws(WireFault) -> [Value]? {
+    hasValue(name) ? try objects(name) : nil
+  }
+
+  func optionalStrings(_ name: String) throws(WireFault) -> [String]? {
+    hasValue(name) ? try strings(name) : nil
+  }
+
   func strings(_ name: String) throws(WireFault) -> [String] {
     let list = try array(name)
     var values: [String] = []
@@ -93,6 +105,10 @@ struct WireReader {
       counts[key] = int
     }
     return counts
+  }
+
+  private func hasValue(_ name: String) -> Bool {
+    object[name].map { !$0.isNull } ?? false
   }
 
   private func array(_ name: String) throws(WireFault) -> JSON {

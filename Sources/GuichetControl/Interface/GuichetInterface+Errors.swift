@@ -1,0 +1,45 @@
+extension GuichetInterface {
+  /// What may be answered instead.
+  static let errors = """
+    # Aucune demande ne porte ce numéro.
+    # - numero : le numéro cherché
+    error DemandeIntrouvable (numero: string)
+
+    # Cette demande est allée à un autre lieu d’information depuis moins de 30 jours.
+    # - numero : son numéro
+    # - le : instant où elle est partie
+    # - telephone : celui du lieu d’information qui l’a maintenant ; null si elle est à orienter
+    error DemandeTransmise (numero: string, le: string, telephone: ?string)
+
+    # La correction n’est pas recevable ; rien n’a été changé.
+    # - erreurs : toutes les fautes trouvées
+    error CorrectionInvalide (erreurs: []Constat)
+
+    # Aucun refus ne porte cet identifiant.
+    # - id : l’identifiant cherché
+    error RejetIntrouvable (id: string)
+
+    # Un paramètre n’est pas recevable.
+    # - parametre : son nom
+    # - message : ce qui ne va pas et ce qui irait, en une phrase
+    error ParametreInvalide (parametre: string, message: string)
+
+    # Le démon ne peut pas répondre pour le moment.
+    # - message : pourquoi, en une phrase
+    error Indisponible (message: string)
+
+    # Le référentiel envoyé est refusé en entier.
+    # - fautes : toutes les fautes trouvées
+    error ReferentielInvalide (fautes: []FauteReferentiel)
+
+    # Un autre référentiel est entré en vigueur depuis la comparaison.
+    # - version : la version en vigueur
+    error VersionDepassee (version: int)
+
+    # Cet envoi de référentiel n’existe pas ou n’existe plus.
+    # - chargement : l’identifiant donné
+    error ChargementInconnu (chargement: string)
+
+
+    """
+}

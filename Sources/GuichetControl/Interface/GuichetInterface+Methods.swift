@@ -1,0 +1,224 @@
+extension GuichetInterface {
+  /// What may be called.
+  static let methods = """
+    # Le bureau d’un coup d’œil.
+    # Sortie :
+    # - etat : les compteurs et l’état de marche
+    method GetEtat() -> (etat: Etat)
+
+    # La liste de travail, par échéance ; avec « more » seulement, au plus 200 lignes par message.
+    # Entrée (chaque filtre donné restreint la liste) :
+    # - linf : identifiant du lieu d’information
+    # - etat : état
+    # - commune : code INSEE
+    # - depuis : reçues depuis cet instant ou ce jour
+    # - aVerifier : marquées « à vérifier », ou non marquées
+    # - enRetard : en retard, ou pas en retard
+    # Sortie :
+    # - demandes : les lignes ; le dernier message peut n’en porter aucune
+    method ListDemandes(
+      linf: ?string,
+      etat: ?string,
+      commune: ?string,
+      depuis: ?string,
+      aVerifier: ?bool,
+      enRetard: ?bool
+    ) -> (demandes: []Demande)
+
+    # Tout d’une demande.
+    # Entrée :
+    # - numero : AAAA-NNNNNN, ou le nombre seul pour l’année en cours
+    # Sortie :
+    # - demande : sa ligne
+    # - fiche : tout le reste
+    method ShowDemande(numero: string) -> (demande: Demande, fiche: Fiche)
+
+    # Pourquoi cette demande est allée à ce lieu d’information, ou à personne.
+    # Entrée :
+    # - numero : AAAA-NNNNNN, ou le nombre seul pour l’année en cours
+    # Sortie :
+    # - numero : le numéro complet
+    # - linf : identifiant du lieu d’information ; null si aucun
+    # - raison : pourquoi elle est à orienter ; null sinon
+    # - version : version du référentiel qui a servi ; 0 si aucun
+    # - jour : jour de la décision
+    # - explication : le raisonnement, phrase par phrase
+    # - mode : ce qui l’a mise là : automatique, manuel ou decline
+    # - attributions : à qui elle est allée tour à tour
+    method ExplainDemande(numero: string) -> (
+      numero: string,
+      linf: ?string,
+      raison: ?string,
+      version: int,
+      jour: string,
+      explication: []string,
+      mode: ?string,
+      attributions: ?[]Attribution
+    )
+
+    # Attribue des demandes à un lieu d’information par la décision d’une personne, qu’aucune règle ne défait ; ou les
+    # rend aux règles.
+    # Entrée :
+    # - numeros : au plus 500
+    # - linf : identifiant du lieu d’information ; null pour les rendre aux règles
+    # - motif : pourquoi ; nécessaire avec un lieu d’information
+    # Sortie :
+    # - resultats : un par numéro, dans l’ordre
+    method AssignDemandes(numeros: []string, linf: ?string, motif: ?string) -> (resultats: []ResultatActe)
+
+    # Décline des demandes au nom du lieu d’information qui les a ; elles deviennent à orienter.
+    # Entrée :
+    # - numeros : au plus 500
+    # - raison : code (horsTerritoire, lieuErrone, dejaSuivie, conflitInterets, autre)
+    # - note : davantage, en clair
+    # Sortie :
+    # - resultats : un par numéro, dans l’ordre
+    method DeclineDemandes(numeros: []string, raison: string, note: ?string) -> (resultats: []ResultatActe)
+
+    # Corrige ce que dit le formulaire d’une famille ; ce qu’il disait reste au journal.
+    # Entrée :
+    # - numero : AAAA-NNNNNN, ou le nombre seul pour l’année en cours
+    # - correction : les champs à changer, sous la forme d’un formulaire (demandeur : telephone, courriel, adresse ;
+    #   enfants : rang avec naissance, naissancePrevue ou adoptionPrevue ; besoin : lieu, debut) ; null vide un champ
+    # Sortie :
+    # - numero : le numéro complet
+    # - champs : ce qui a changé, en pointeurs JSON
+    # - linf : lieu d’information qui l’a maintenant ; null si aucun
+    # - raison : pourquoi elle est à orienter ; null sinon
+    # - verrou : vrai si la décision d’une personne la garde où elle est
+    # - propose : où irait le lieu corrigé, si c’est ailleurs ; null sinon
+    method CorrectDemande(numero: string, correction: object) -> (
+      numero: string,
+      champs: []string,
+      linf: ?string,
+      raison: ?string,
+      verrou: bool,
+      propose: ?Routage
+    )
+
+    # Les demandes parties d’un lieu d’information depuis moins de 30 jours ; avec « more » seulement, au plus 200 par
+    # message.
+    # Entrée :
+    # - linf : celui qui les avait ; ceux de l’appelant à défaut
+    # Sortie :
+    # - transmissions : de la plus récente à la plus ancienne ; le dernier message peut n’en porter aucune
+    method ListTransmissions(linf: ?string) -> (transmissions: []Transmission)
+
+    # Où iraient ces lieux, et pourquoi. Rien n’est enregistré.
+    # Entrée :
+    # - lieux : au plus 1000
+    # Sortie :
+    # - routages : un par lieu, dans l’ordre
+    method Route(lieux: []Lieu) -> (routages: []Routage)
+
+    # Commence l’envoi d’un référentiel.
+    # Sortie :
+    # - chargement : identifiant de cet envoi, pour les appels qui suivent
+    method OpenReferentiel() -> (chargement: string)
+
+    # Envoie un morceau d’un fichier du référentiel. Les morceaux d’un fichier se suivent dans l’ordre.
+    # Entrée :
+    # - chargement : identifiant de l’envoi
+    # - fichier : nom du fichier, sans dossier
+    # - contenu : au plus 512 Kio du fichier, en base64
+    method SendReferentiel(chargement: string, fichier: string, contenu: string) -> ()
+
+    # Contrôle ce qui a été envoyé et le compare au référentiel en vigueur. Rien ne change encore.
+    # Entrée :
+    # - chargement : identifiant de l’envoi
+    # - rejouer : nombre de jours de demandes passées à décider de nouveau ; aucune à défaut
+    # Sortie :
+    # - version : version en vigueur avec laquelle il a été comparé ; 0 si aucune
+    # - avertissements : ce qui mérite d’être vu, en phrases
+    # - differences : ce qui changerait, en phrases
+    # - deplacements : au plus 1000 des demandes ouvertes qui passeraient ailleurs, tout de suite ou un jour à venir
+    # - deplacementsTotal : combien il y en a en tout
+    # - rejeu : ce que seraient devenues les demandes passées ; null si ce n’est pas demandé
+    method CompareReferentiel(chargement: string, rejouer: ?int) -> (
+      version: int,
+      avertissements: []string,
+      differences: []string,
+      deplacements: ?[]Deplacement,
+      deplacementsTotal: ?int,
+      rejeu: ?Rejeu
+    )
+
+    # Met en vigueur ce qui a été envoyé, en entier ou pas du tout.
+    # Entrée :
+    # - chargement : identifiant de l’envoi
+    # - version : celle que la comparaison a donnée ; l’appel est refusé si elle n’est plus en vigueur
+    # Sortie :
+    # - version : la nouvelle version
+    # - reorientees : nombre de demandes en attente qui sont allées ailleurs
+    method ApplyReferentiel(chargement: string, version: int) -> (version: int, reorientees: int)
+
+    # Fait suivre à des demandes déjà avancées le changement de lieu d’information de leur commune ; les autres suivent
+    # d’elles-mêmes.
+    # Entrée :
+    # - commune : code INSEE
+    # - le : jour du changement, passé ou à venir
+    # - numeros : seulement celles-ci ; à défaut toutes celles de la commune qui sont avancées
+    # - appliquer : faux pour seulement les montrer
+    # Sortie :
+    # - deplacements : les demandes et où elles passent
+    method TransferDemandes(commune: string, le: string, numeros: ?[]string, appliquer: bool) -> (
+      deplacements: []Deplacement
+    )
+
+    # Rend les fichiers d’une version du référentiel, morceau par morceau, dans l’ordre de leurs noms ; avec « more »
+    # seulement.
+    # Entrée :
+    # - version : celle en vigueur à défaut
+    # Sortie :
+    # - version : la version rendue
+    # - fichier : nom du fichier
+    # - contenu : son morceau suivant, au plus 512 Kio, en base64
+    method ExportReferentiel(version: ?int) -> (version: int, fichier: string, contenu: string)
+
+    # Les fichiers refusés, du plus ancien au plus récent ; avec « more » seulement, au plus 200 par message.
+    # Sortie :
+    # - rejets : les refus ; le dernier message peut n’en porter aucun
+    method ListRejets() -> (rejets: []Rejet)
+
+    # Un fichier refusé et son contenu.
+    # Entrée :
+    # - id : son identifiant
+    # Sortie :
+    # - rejet : le refus
+    # - contenu : le contenu en base64, au plus 1 Mio ; null s’il est plus gros ou si ce n’est pas un fichier
+    method ShowRejet(id: string) -> (rejet: Rejet, contenu: ?string)
+
+    # Remet un fichier refusé au dépôt.
+    # Entrée :
+    # - id : son identifiant
+    # - contenu : contenu corrigé en base64, au plus 1 Mio ; le contenu d’origine à défaut
+    method ReplayRejet(id: string, contenu: ?string) -> ()
+
+    # Les faits du journal, dans leur ordre ; avec « more » seulement, au plus 200 par message.
+    # Entrée :
+    # - numero : seulement ceux de cette demande
+    # - apres : seulement ceux dont le rang est supérieur
+    # Sortie :
+    # - faits : les faits ; le dernier message peut n’en porter aucun
+    method ListFaits(numero: ?string, apres: ?int) -> (faits: []Fait)
+
+    # Contrôle la chaîne du journal et rejoue les faits pour les comparer aux demandes.
+    # Sortie :
+    # - entrees : nombre de faits contrôlés
+    # - tete : empreinte du dernier, en hexadécimal
+    # - intact : vrai si la chaîne et les demandes concordent
+    # - fautes : les ruptures de la chaîne, en phrases
+    # - demandes : nombre de demandes rejouées et comparées
+    # - ecarts : les demandes qui diffèrent de leurs faits, en phrases
+    method VerifyJournal() -> (
+      entrees: int,
+      tete: string,
+      intact: bool,
+      fautes: []string,
+      demandes: int,
+      ecarts: []string
+    )
+
+
+    """
+}

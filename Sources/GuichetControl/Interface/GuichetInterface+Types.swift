@@ -1,0 +1,279 @@
+extension GuichetInterface {
+  /// What crosses the socket.
+  static let types = """
+    # Le guichet d’une Caf : demandes d’information des familles sur les modes d’accueil, de leur dépôt à leur clôture.
+    # Les instants sont au format RFC 3339 avec le décalage horaire de la Caf, les jours au format AAAA-MM-JJ.
+    # Les états, raisons, marques et codes sont des chaînes : de nouvelles valeurs peuvent apparaître, un client garde
+    # telles quelles celles qu’il ne connaît pas. De nouveaux champs facultatifs peuvent apparaître aussi.
+    interface fr.caf.guichet
+
+    # Les demandes, comptées.
+    # - total : nombre de demandes enregistrées, closes comprises
+    # - parEtat : nombre par état (aOrienter, aContacter, rendezVous, enSuivi, close)
+    type EtatDemandes (total: int, parEtat: [string]int)
+
+    # Ce qui attend dans le dossier de dépôt.
+    # - enAttente : nombre de fichiers déposés et pas encore pris
+    # - plusAncien : instant du plus ancien d’entre eux ; null si rien n’attend
+    # - ignores : nombre d’éléments dont le nom n’est pas celui d’un formulaire (*.json)
+    # - empeches : nombre de fichiers qu’une panne passagère (droits, disque) empêche de prendre
+    type EtatDepot (enAttente: int, plusAncien: ?string, ignores: int, empeches: int)
+
+    # Les fichiers refusés.
+    # - total : nombre de refus ouverts
+    # - bloques : ceux d’entre eux que le démon n’a pas pu sortir du dépôt
+    type EtatRejets (total: int, bloques: int)
+
+    # Les envois aux LINF.
+    # - enAttente : nombre d’envois décidés et pas encore déposés dans la corbeille de leur LINF
+    type EtatSorties (enAttente: int)
+
+    # Le journal des faits.
+    # - entrees : nombre de faits
+    # - tete : empreinte du dernier, en hexadécimal ; elle engage tous les précédents
+    type EtatJournal (entrees: int, tete: string)
+
+    # La prise des formulaires.
+    # - enPause : vrai si elle est suspendue
+    # - raison : pourquoi, en une phrase ; null sinon
+    type EtatIntake (enPause: bool, raison: ?string)
+
+    # Le référentiel en vigueur.
+    # - version : son numéro ; 0 si aucun n’est chargé
+    # - communes : nombre de communes connues
+    # - linf : nombre de lieux d’information
+    type EtatReferentiel (version: int, communes: int, linf: int)
+
+    # Le bureau d’un coup d’œil.
+    # - demandes : les demandes, comptées
+    # - depot : ce qui attend dans le dossier de dépôt
+    # - rejets : les fichiers refusés
+    # - sorties : les envois aux LINF
+    # - journal : le journal des faits
+    # - intake : la prise des formulaires
+    # - referentiel : le référentiel en vigueur
+    type Etat (
+      demandes: EtatDemandes,
+      depot: EtatDepot,
+      rejets: EtatRejets,
+      sorties: EtatSorties,
+      journal: EtatJournal,
+      intake: EtatIntake,
+      referentiel: EtatReferentiel
+    )
+
+    # Une demande, en une ligne de la liste de travail.
+    # - numero : AAAA-NNNNNN, donné à l’enregistrement
+    # - reference : celle de l’expéditeur, ou l’empreinte du contenu à défaut
+    # - etat : aOrienter, aContacter, rendezVous, enSuivi ou close
+    # - linf : identifiant du lieu d’information qui l’a ; null si aucun
+    # - raison : pourquoi elle est à orienter ; null sinon
+    # - marques : ce qu’il faut vérifier, par codes (aVerifier, communeAPreciser, …)
+    # - codeInsee : commune retenue ; null si aucune
+    # - echeance : instant avant lequel la prochaine étape est due ; null si rien n’est dû
+    # - enRetard : vrai si cette échéance est passée
+    # - deposeeLe : instant du dépôt par la famille ; null si le formulaire ne le dit pas
+    # - recueLe : instant de l’enregistrement
+    # - motifCloture : code du motif si elle est close ; null sinon
+    # - depuis : instant depuis lequel elle est là où elle est : chez son lieu d’information, ou à orienter
+    # - candidats : les communes possibles quand on n’a pu choisir ; null sinon
+    # - verrou : vrai si une personne l’a mise là ; aucune règle ne la déplace
+    type Demande (
+      numero: string,
+      reference: string,
+      etat: string,
+      linf: ?string,
+      raison: ?string,
+      marques: []string,
+      codeInsee: ?string,
+      echeance: ?string,
+      enRetard: bool,
+      deposeeLe: ?string,
+      recueLe: string,
+      motifCloture: ?string,
+      depuis: ?string,
+      candidats: ?[]Candidat,
+      verrou: ?bool
+    )
+
+    # Une remarque sur un endroit d’un document JSON.
+    # - chemin : pointeur JSON (RFC 6901) ; vide pour le document entier
+    # - message : ce qui ne va pas et ce qui irait, en une phrase
+    type Constat (chemin: string, message: string)
+
+    # Un champ du formulaire qui a été vidé parce qu’il n’était pas utilisable.
+    # - chemin : pointeur JSON (RFC 6901)
+    # - message : ce qui n’allait pas, en une phrase
+    # - saisi : ce que la famille avait saisi ; null si cela ne tient pas en un texte
+    type Anomalie (chemin: string, message: string, saisi: ?string)
+
+    # Un fait du journal.
+    # - seq : son rang, à partir de 1
+    # - numero : la demande concernée ; null si le fait concerne le bureau
+    # - nature : code de ce qui s’est passé
+    # - survenuLe : instant où cela s’est passé
+    # - enregistreLe : instant où cela a été enregistré
+    # - auteur : identifiant de l’agent, ou « guichetd »
+    # - chaine : empreinte de ce fait et de tous les précédents, en hexadécimal
+    # - resume : une phrase, sans donnée personnelle
+    type Fait (
+      seq: int,
+      numero: ?string,
+      nature: string,
+      survenuLe: string,
+      enregistreLe: string,
+      auteur: string,
+      chaine: string,
+      resume: string
+    )
+
+    # Une attribution : qui avait la demande, qui l’a reçue, par quoi.
+    # - le : instant
+    # - auteur : identifiant de l’agent, ou « guichet » pour les règles
+    # - mode : automatique, manuel ou decline
+    # - cause : ce qui a fait décider les règles (reception, referentiel, jour, correction, agent, transfert) ; vide
+    #   pour l’acte d’une personne
+    # - de : lieu d’information qui l’avait ; null si aucun
+    # - vers : lieu d’information qui l’a reçue ; null si elle est devenue à orienter
+    # - raison : pourquoi elle est devenue à orienter, ou pourquoi elle a été déclinée ; null sinon
+    # - regle : règle qui a décidé (voie, codePostal, communeAssociee, commune, candidats) ; null sinon
+    # - version : version du référentiel alors en vigueur ; 0 si aucun
+    # - motif : ce que la personne a écrit ; null si rien
+    type Attribution (
+      le: string,
+      auteur: string,
+      mode: string,
+      cause: string,
+      de: ?string,
+      vers: ?string,
+      raison: ?string,
+      regle: ?string,
+      version: int,
+      motif: ?string
+    )
+
+    # Tout ce qui est su d’une demande, outre sa ligne.
+    # - formulaire : le formulaire sous sa forme normalisée, corrections comprises
+    # - anomalies : ce qui a été vidé à la lecture
+    # - avertissements : ce qui a été remarqué à la lecture
+    # - commune : nom de la commune retenue ; null si aucune
+    # - linfNom : nom du lieu d’information ; null si aucun
+    # - linfTelephone : son téléphone ; null s’il n’est pas connu
+    # - faits : son histoire, dans l’ordre du journal
+    # - attributions : à qui elle est allée tour à tour, dans l’ordre du journal
+    type Fiche (
+      formulaire: object,
+      anomalies: []Anomalie,
+      avertissements: []Constat,
+      commune: ?string,
+      linfNom: ?string,
+      linfTelephone: ?string,
+      faits: []Fait,
+      attributions: ?[]Attribution
+    )
+
+    # Un lieu à router ; tout est facultatif, rien n’est deviné de ce qui manque.
+    # - voie : numéro et voie
+    # - codePostal : code postal
+    # - commune : nom de la commune
+    # - codeInsee : code officiel de la commune
+    # - le : jour de la décision, AAAA-MM-JJ ; aujourd’hui à défaut
+    type Lieu (voie: ?string, codePostal: ?string, commune: ?string, codeInsee: ?string, le: ?string)
+
+    # Une commune possible quand il y en a plusieurs.
+    # - codeInsee : code officiel
+    # - nom : nom officiel
+    type Candidat (codeInsee: string, nom: string)
+
+    # Où irait une demande, et pourquoi.
+    # - linf : identifiant du lieu d’information ; null s’il n’y en a pas un seul
+    # - codeInsee : commune retenue ; null si aucune
+    # - raison : pourquoi la demande serait à orienter ; null sinon
+    # - marques : ce qu’il faudrait vérifier, par codes
+    # - candidats : les communes possibles quand on ne peut choisir
+    # - explication : le raisonnement, phrase par phrase
+    # - version : version du référentiel qui a décidé ; 0 si aucun
+    # - jour : jour dont les rattachements ont décidé
+    type Routage (
+      linf: ?string,
+      codeInsee: ?string,
+      raison: ?string,
+      marques: []string,
+      candidats: []Candidat,
+      explication: []string,
+      version: ?int,
+      jour: ?string
+    )
+
+    # Ce qu’un acte a donné pour l’une des demandes demandées.
+    # - numero : le numéro complet, ou ce qui a été tapé si aucune demande ne le porte
+    # - fait : vrai si c’est fait
+    # - code : pourquoi ce ne l’est pas ; null si c’est fait
+    # - message : ce qui a été fait ou pourquoi pas, en une phrase
+    # - linf : lieu d’information qui l’a maintenant ; null si aucun
+    # - etat : son état maintenant ; null si elle est introuvable
+    type ResultatActe (numero: string, fait: bool, code: ?string, message: string, linf: ?string, etat: ?string)
+
+    # Ce que le lieu d’information qui avait une demande en voit encore pendant 30 jours.
+    # - numero : AAAA-NNNNNN
+    # - le : instant où elle est partie
+    # - telephone : celui du lieu d’information qui l’a maintenant ; null si elle est à orienter
+    type Transmission (numero: string, le: string, telephone: ?string)
+
+    # Une demande qu’un référentiel ferait passer d’un lieu d’information à un autre.
+    # - numero : AAAA-NNNNNN
+    # - etat : son état
+    # - le : jour où elle passerait
+    # - de : lieu d’information qui l’a ; null si aucun
+    # - vers : lieu d’information qui l’aurait ; null si une personne devrait décider
+    # - raison : pourquoi une personne le devrait ; null sinon
+    # - suit : vrai si elle passe d’elle-même
+    # - reste : pourquoi elle reste (verrou, avancee) ; null si elle passe
+    type Deplacement (
+      numero: string,
+      etat: string,
+      le: string,
+      de: ?string,
+      vers: ?string,
+      raison: ?string,
+      suit: bool,
+      reste: ?string
+    )
+
+    # Des demandes passées, décidées de nouveau par un autre référentiel, chacune au jour de sa décision.
+    # - jours : nombre de jours en arrière
+    # - examinees : nombre de demandes examinées
+    # - ailleurs : nombre de celles qui seraient allées ailleurs
+    # - deplacements : les premières d’entre elles, de la plus récente à la plus ancienne
+    type Rejeu (jours: int, examinees: int, ailleurs: int, deplacements: []Deplacement)
+
+    # Une faute dans un fichier du référentiel.
+    # - fichier : nom du fichier
+    # - ligne : ligne, à partir de 1 ; null si la faute concerne le fichier entier
+    # - colonne : nom de la colonne, tel que l’en-tête du fichier l’écrit ; null si la faute concerne la ligne entière
+    # - message : ce qui ne va pas et comment le corriger, en une phrase
+    type FauteReferentiel (fichier: string, ligne: ?int, colonne: ?string, message: string)
+
+    # Un fichier refusé.
+    # - id : son identifiant, nom sans extension dans le dossier des rejets
+    # - fichier : son nom au dépôt
+    # - recuLe : instant du refus
+    # - sha256 : empreinte de son contenu, en hexadécimal ; null s’il n’a pas été lu
+    # - code : jsonInvalide, formulaireInvalide, conflit, tropGros, pasUnFichier ou efface
+    # - erreurs : toutes les fautes trouvées
+    # - etat : ouvert ou rejoue
+    # - auDepot : vrai si le démon n’a pas pu le sortir du dépôt
+    type Rejet (
+      id: string,
+      fichier: string,
+      recuLe: string,
+      sha256: ?string,
+      code: string,
+      erreurs: []Constat,
+      etat: string,
+      auDepot: bool
+    )
+
+
+    """
+}
