@@ -72,27 +72,11 @@ struct RegisterTests {
         $0.linf = ["rpe-lomme"]
         $0.etats = [.aContacter]
       } == [4])
-    #expect(try await ranks { $0.codeInsee = "59350" } == [3, 1, 2, 4])
-    #expect(try await ranks { $0.codeInsee = "59128" }.isEmpty)
+    #expect(try await ranks { $0.communes = ["59128", "59350"] } == [3, 1, 2, 4])
+    #expect(try await ranks { $0.communes = ["59128"] }.isEmpty)
     #expect(try await ranks { $0.depuis = Receptions.now.advanced(bySeconds: 1) }.isEmpty)
     #expect(try await ranks { $0.aVerifier = true }.isEmpty)
     #expect(try await ranks { $0.enRetard = (true, at: Receptions.now) }.isEmpty)
-  }
-
-  @Test("moves a waiting demande when it is routed again, unless it has moved on meanwhile")
-  func rerouted() async throws {
-    let test = try TestRegister()
-    _ = try await test.register.record([Receptions.one("1", linf: nil)], routedBy: 0)
-    let numero = try #require(try await test.register.waiting().first)
-    let demande = try #require(try await test.register.demande(numero))
-    let decision = Decision(
-      issue: .linf("rpe-lomme", regle: .commune), codeInsee: "59350", lieu: .adresse, jour: Receptions.jour, etapes: [])
-    let routee = Routee(decision: decision, version: 1)
-    #expect(try await test.register.reroute([(demande, routee)], by: 0, now: Receptions.now) == 1)
-    #expect(try await test.register.reroute([(demande, routee)], by: 0, now: Receptions.now) == 0)
-    #expect(test.register.head.parEtat[.aContacter] == 1 && test.register.head.parEtat[.aOrienter] == 0)
-    #expect(try await test.register.demande(numero)?.linf == "rpe-lomme")
-    #expect(try await test.register.verify().isIntact)
   }
 
   @Test("is refused when its file is another program's, no database, or of a newer program")

@@ -51,6 +51,12 @@ enum {
 /// eventfd(0) with EFD_CLOEXEC and EFD_NONBLOCK.
 int clinux_eventfd(void);
 
+/// timerfd_create on the wall clock, with TFD_CLOEXEC and TFD_NONBLOCK.
+int clinux_wall_timer(void);
+
+/// timerfd_settime to that moment of the wall clock; what sets the clock ends it too (TFD_TIMER_CANCEL_ON_SET).
+int clinux_wall_timer_set(int timer, int64_t seconds, int64_t nanoseconds);
+
 /* Raises RLIMIT_NOFILE to its hard limit; the limit that then holds, at most a million, or -1. */
 long clinux_raise_open_files(void);
 

@@ -8,57 +8,54 @@ package struct Demande: Hashable, Sendable {
   /// When the family filed it: as the formulaire says, else when it was received.
   package let deposeeLe: Instant
   package let recue: Recue
-  package private(set) var etat: Etat
-  /// The decision in force; nil before the first.
-  package private(set) var routage: Routee?
-
+  /// What the family asks, corrections applied.
+  package internal(set) var formulaire: Formulaire
+  package internal(set) var etat: Etat
+  /// The last decision of the rules; nil before the first.
+  package internal(set) var routage: Routee?
   /// The LINF that has it, nil when it waits for a person.
-  package var linf: String? { routage?.decision.linf }
-
+  package internal(set) var linf: String?
   /// Why it waits for a person, nil when a LINF has it.
-  package var raison: RaisonAOrienter? { routage?.decision.raison }
+  package internal(set) var raison: RaisonAOrienter?
+  /// A person put it where it is: no rule moves it.
+  package internal(set) var estVerrouillee = false
+  /// Since when it has been with its LINF, or waiting.
+  package internal(set) var depuis: Instant
+  /// To whom it went in turn, first to last.
+  package internal(set) var attributions: [Attribution] = []
+  /// When it last left each LINF that had it and has it no more.
+  package internal(set) var departs: [String: Instant] = [:]
+  /// The day on which it follows its commune although it is further on, as a person listed it.
+  package internal(set) var transfertLe: DateCivile?
+  var marquesDAttribution: [Marque] = []
+  var exclusions: [Exclusion] = []
 
-  /// The INSEE code of the family's commune, once resolved.
+  init(numero: Numero, recueLe: Instant, deposeeLe: Instant, recue: Recue) {
+    self.numero = numero
+    self.recueLe = recueLe
+    self.deposeeLe = deposeeLe
+    self.recue = recue
+    formulaire = recue.formulaire
+    etat = .aOrienter
+    depuis = recueLe
+  }
+
+  /// The INSEE code of the family's commune, once resolved: that of the day of the decision, which past figures keep.
   package var codeInsee: String? { routage?.decision.codeInsee }
 
+  /// The communes that its place could mean, where a person must choose between them.
+  package var candidats: [CommuneCandidate] {
+    linf == nil && raison == routage?.decision.raison ? routage?.decision.candidats ?? [] : []
+  }
+
   /// The family asked for care without delay.
-  package var estUrgente: Bool { recue.formulaire.besoin.frequence == .urgence }
+  package var estUrgente: Bool { formulaire.besoin.frequence == .urgence }
 
   /// What an adviser should know of it before reading it.
   package var marques: [Marque] {
-    let routees = routage?.decision.marques ?? []
-    return recue.anomalies.isEmpty || routees.contains(.aVerifier) ? routees : [.aVerifier] + routees
-  }
-}
-
-extension Demande {
-  /// What the demande is once that fact has happened.
-  ///
-  /// - Parameter demande: what it was before; nil for the fact that begins it.
-  /// - Throws: `TransitionRefusee` when the life cycle's table does not allow it.
-  package static func apply(_ fait: Fait, to demande: Demande?) throws(TransitionRefusee) -> Demande {
-    guard let line = Transition.line(of: fait.nature), line.allows(from: demande?.etat) else {
-      throw TransitionRefusee(nature: fait.nature, etat: demande?.etat)
-    }
-    switch (fait.evenement, demande) {
-    case (.recue(let recue), nil):
-      guard let numero = fait.numero else { throw TransitionRefusee(nature: fait.nature, etat: nil) }
-      return Demande(
-        numero: numero, recueLe: fait.enregistreLe, deposeeLe: fait.survenuLe, recue: recue, etat: .aOrienter,
-        routage: nil)
-    case (.routee(let routee), var demande?):
-      demande.routage = routee
-      demande.etat = routee.decision.linf == nil ? .aOrienter : .aContacter
-      return demande
-    default:
-      throw TransitionRefusee(nature: fait.nature, etat: demande?.etat)
-    }
-  }
-}
-
-extension Transition {
-  /// The nature may happen in that état (nil: the demande has not begun).
-  package func allows(from etat: Etat?) -> Bool {
-    if let etat { depuis.contains(etat) } else { depuis.isEmpty }
+    var marques = marquesDAttribution
+    if !recue.anomalies.isEmpty, !marques.contains(.aVerifier) { marques.insert(.aVerifier, at: 0) }
+    if etat == .aContacter, !departs.isEmpty { marques.append(.transmise) }
+    return marques
   }
 }

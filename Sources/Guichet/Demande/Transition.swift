@@ -12,13 +12,14 @@ package struct Transition: Hashable, Sendable {
   /// The whole life cycle, in the order of a demande's life.
   package static let table: [Transition] = {
     let open: [Etat] = [.aOrienter, .aContacter, .rendezVous, .enSuivi]
-    let routable: [Etat] = [.aOrienter, .aContacter]
     let known: [Etat] = [.aContacter, .rendezVous, .enSuivi]
     return [
       Transition(nature: .recue, depuis: [], vers: [.aOrienter]),
-      Transition(nature: .routee, depuis: routable, vers: routable),
-      Transition(nature: .attribuee, depuis: open, vers: [.aContacter]),
-      Transition(nature: .declinee, depuis: known, vers: routable),
+      Transition(nature: .routee, depuis: open, vers: open),
+      Transition(nature: .attribuee, depuis: open, vers: known),
+      Transition(nature: .declinee, depuis: known, vers: [.aOrienter]),
+      Transition(nature: .corrigee, depuis: open, vers: open),
+      Transition(nature: .transfertPrevu, depuis: open, vers: open),
       Transition(nature: .contact, depuis: known, vers: known),
       Transition(nature: .rendezVousFixe, depuis: known, vers: [.rendezVous]),
       Transition(nature: .rendezVousHonore, depuis: [.rendezVous], vers: [.enSuivi]),

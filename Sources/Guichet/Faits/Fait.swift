@@ -41,6 +41,10 @@ package struct Fait: Hashable, Sendable {
 package enum Evenement: Hashable, Sendable {
   case recue(Recue)
   case routee(Routee)
+  case attribuee(Attribuee)
+  case declinee(Declinee)
+  case corrigee(Corrigee)
+  case transfertPrevu(TransfertPrevu)
   case rejet(Rejet)
   case rejetRejoue(RejetRejoue)
   case referentielCharge(ReferentielCharge)
@@ -49,6 +53,10 @@ package enum Evenement: Hashable, Sendable {
     switch self {
     case .recue: .recue
     case .routee: .routee
+    case .attribuee: .attribuee
+    case .declinee: .declinee
+    case .corrigee: .corrigee
+    case .transfertPrevu: .transfertPrevu
     case .rejet: .rejet
     case .rejetRejoue: .rejetRejoue
     case .referentielCharge: .referentielCharge

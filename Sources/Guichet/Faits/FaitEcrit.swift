@@ -7,6 +7,10 @@ extension Evenement {
     switch self {
     case .recue(let recue): recue.write(to: &writer)
     case .routee(let routee): routee.write(to: &writer)
+    case .attribuee(let attribuee): attribuee.write(to: &writer)
+    case .declinee(let declinee): declinee.write(to: &writer)
+    case .corrigee(let corrigee): corrigee.write(to: &writer)
+    case .transfertPrevu(let prevu): prevu.write(to: &writer)
     case .rejet(let rejet): rejet.write(to: &writer)
     case .rejetRejoue(let rejoue): rejoue.write(to: &writer)
     case .referentielCharge(let charge): charge.write(to: &writer)
@@ -26,6 +30,10 @@ extension Evenement {
     switch nature {
     case .recue: self = .recue(try Recue(recorded: json))
     case .routee: self = .routee(try Routee(recorded: json))
+    case .attribuee: self = .attribuee(try Attribuee(recorded: json))
+    case .declinee: self = .declinee(try Declinee(recorded: json))
+    case .corrigee: self = .corrigee(try Corrigee(recorded: json))
+    case .transfertPrevu: self = .transfertPrevu(try TransfertPrevu(recorded: json))
     case .rejet: self = .rejet(try Rejet(recorded: json))
     case .rejetRejoue: self = .rejetRejoue(try RejetRejoue(recorded: json))
     case .referentielCharge: self = .referentielCharge(try ReferentielCharge(recorded: json))
@@ -57,8 +65,37 @@ extension JSON {
     return text
   }
 
+  /// Codes of marks under `marques`; none where there is no such member.
+  fileprivate func recordedMarques(in nature: NatureFait) throws(FaitIllisible) -> [Marque] {
+    var marques: [Marque] = []
+    guard let list = self["marques"] else { return marques }
+    for element in list.elements {
+      guard let marque = element.string.flatMap(Marque.init(rawValue:)) else {
+        throw FaitIllisible(nature: nature, champ: "marques")
+      }
+      marques.append(marque)
+    }
+    return marques
+  }
+
   func recordedInt(_ key: String, in nature: NatureFait) throws(FaitIllisible) -> Int {
     guard let number = self[key]?.int else { throw FaitIllisible(nature: nature, champ: key) }
     return number
+  }
+}
+
+extension [Marque] {
+  /// As the member `marques`, left out when there are none.
+  func write(to writer: inout JSONWriter) {
+    guard !isEmpty else { return }
+    writer.key("marques")
+    writer.beginArray()
+    for marque in self { writer.string(marque.rawValue) }
+    writer.endArray()
+  }
+
+  /// Reads back what `write` wrote.
+  init(recorded json: JSON, in nature: NatureFait) throws(FaitIllisible) {
+    self = try json.recordedMarques(in: nature)
   }
 }

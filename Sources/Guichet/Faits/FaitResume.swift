@@ -11,11 +11,20 @@ extension Fait {
       case let count: "Formulaire reçu\(origine), avec \(count) anomalies."
       }
     case .routee(let routee):
-      let base = routee.version == 0 ? "sans référentiel" : "par le référentiel \(routee.version)"
+      let cause = routee.cause == .reception ? "" : ", \(routee.cause.libelle)"
+      let base = (routee.version == 0 ? "sans référentiel" : "par le référentiel \(routee.version)") + cause
       switch routee.decision.issue {
       case .linf(let linf, let regle): return "Routée vers \(linf) \(base) (règle : \(regle.rawValue))."
       case .aOrienter(let raison, _, _): return "À orienter \(base) : \(raison.rawValue)."
       }
+    case .attribuee(let attribuee):
+      return "Attribuée à \(attribuee.linf) par une personne, qui la verrouille (référentiel \(attribuee.version))."
+    case .declinee(let declinee):
+      return "Déclinée par \(declinee.linf) : \(declinee.raison.libelle)."
+    case .corrigee(let corrigee):
+      return "Demande corrigée : \(corrigee.correction.champs.joined(separator: ", "))."
+    case .transfertPrevu(let prevu):
+      return "Suivra sa commune le \(prevu.le.francaise), par la décision d’une personne."
     case .rejet(let rejet):
       return "Fichier refusé (\(rejet.motif.code.rawValue)), rejet \(rejet.id)."
     case .rejetRejoue(let rejoue):

@@ -4,6 +4,8 @@ package enum NatureFait: String, CaseIterable, Sendable {
   case routee
   case attribuee
   case declinee
+  case corrigee
+  case transfertPrevu
   case contact
   case rendezVousFixe
   case rendezVousHonore
@@ -26,6 +28,8 @@ package enum NatureFait: String, CaseIterable, Sendable {
     case .routee: "routage"
     case .attribuee: "attribution par une personne"
     case .declinee: "refus par le lieu d’information"
+    case .corrigee: "correction"
+    case .transfertPrevu: "transfert prévu"
     case .contact: "contact"
     case .rendezVousFixe: "rendez-vous fixé"
     case .rendezVousHonore: "rendez-vous honoré"

@@ -5,10 +5,13 @@ package struct Routee: Hashable, Sendable {
   package let decision: Decision
   /// The version of the référentiel that decided; 0 where none was loaded.
   package let version: Int
+  /// What made the rules decide.
+  package let cause: CauseRoutage
 
-  package init(decision: Decision, version: Int) {
+  package init(decision: Decision, version: Int, cause: CauseRoutage = .reception) {
     self.decision = decision
     self.version = version
+    self.cause = cause
   }
 
   func write(to writer: inout JSONWriter) {
@@ -50,12 +53,8 @@ package struct Routee: Hashable, Sendable {
       writer.key("codeInsee")
       writer.string(codeInsee)
     }
-    if !decision.marques.isEmpty {
-      writer.key("marques")
-      writer.beginArray()
-      for marque in decision.marques { writer.string(marque.rawValue) }
-      writer.endArray()
-    }
+    if cause != .reception { writer.member("cause", cause.rawValue) }
+    decision.marques.write(to: &writer)
     writer.key("etapes")
     writer.beginArray()
     for etape in decision.etapes { etape.write(to: &writer) }
@@ -90,13 +89,11 @@ package struct Routee: Hashable, Sendable {
     guard let lieu = Decision.Lieu(rawValue: try json.recordedString("lieu", in: .routee)) else {
       throw unreadable("lieu")
     }
-    var marques: [Marque] = []
-    if let list = json["marques"] {
-      for element in list.elements {
-        guard let marque = element.string.flatMap(Marque.init(rawValue:)) else { throw unreadable("marques") }
-        marques.append(marque)
-      }
+    let marques = try [Marque](recorded: json, in: .routee)
+    guard let cause = CauseRoutage(rawValue: json["cause"]?.string ?? CauseRoutage.reception.rawValue) else {
+      throw unreadable("cause")
     }
+    self.cause = cause
     var etapes: [Etape] = []
     if let list = json["etapes"] {
       for element in list.elements {

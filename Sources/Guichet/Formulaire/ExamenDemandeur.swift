@@ -53,7 +53,7 @@ extension Examinateur {
     return autre.isEmpty ? nil : autre
   }
 
-  private mutating func telephone(_ objet: inout LecteurObjet) -> Telephone? {
+  mutating func telephone(_ objet: inout LecteurObjet) -> Telephone? {
     guard let value = objet.valeur("telephone") else { return nil }
     let chemin = objet.chemin("telephone")
     guard let text = value.string else {
@@ -84,7 +84,7 @@ extension Examinateur {
         }))
   }
 
-  private mutating func courriel(_ objet: inout LecteurObjet) -> String? {
+  mutating func courriel(_ objet: inout LecteurObjet) -> String? {
     guard let value = objet.valeur("courriel") else { return nil }
     let chemin = objet.chemin("courriel")
     guard let text = value.string else {

@@ -42,7 +42,7 @@ extension Examinateur {
     return enfant
   }
 
-  private mutating func etapes(_ objet: inout LecteurObjet) -> [Enfant.Etape] {
+  mutating func etapes(_ objet: inout LecteurObjet) -> [Enfant.Etape] {
     var etapes: [Enfant.Etape] = []
     if let date = date(
       &objet, "naissance", BornesDeDates.naissance,

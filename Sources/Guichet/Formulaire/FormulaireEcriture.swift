@@ -57,7 +57,7 @@ extension AutreParent {
 }
 
 extension Telephone {
-  fileprivate func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.key("telephone")
     writer.beginObject()
     writer.present("e164", e164)
@@ -67,7 +67,7 @@ extension Telephone {
 }
 
 extension Adresse {
-  fileprivate func write(to writer: inout JSONWriter, as key: String) {
+  func write(to writer: inout JSONWriter, as key: String) {
     writer.key(key)
     writer.beginObject()
     writer.present("voie", voie)
@@ -96,13 +96,19 @@ extension Enfant {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.present("prenom", prenom)
-    switch etape {
+    etape?.write(to: &writer)
+    writer.endObject()
+  }
+}
+
+extension Enfant.Etape {
+  /// The one member that says it.
+  func write(to writer: inout JSONWriter) {
+    switch self {
     case .naissance(let date): writer.member("naissance", date.iso)
     case .naissancePrevue(let date): writer.member("naissancePrevue", date.iso)
     case .adoptionPrevue(let date): writer.member("adoptionPrevue", date.iso)
-    case nil: break
     }
-    writer.endObject()
   }
 }
 

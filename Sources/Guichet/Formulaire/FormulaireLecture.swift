@@ -19,7 +19,7 @@ package struct FormulaireIllisible: Error, Hashable, Sendable {
 extension Formulaire {
   /// Reads back what `write(to:)` wrote. Rules are not applied again: they may have changed since.
   package init(recorded json: JSON) throws(FormulaireIllisible) {
-    let fiche = Fiche(json, "")
+    let fiche = FicheEnregistree(json, "")
     guard json["version"]?.int == Self.version else { throw FormulaireIllisible(chemin: "/version") }
     guard let reference = try fiche.texte("reference"), let demandeur = try fiche.fiche("demandeur") else {
       throw FormulaireIllisible(chemin: json["reference"] == nil ? "/reference" : "/demandeur")
@@ -33,7 +33,7 @@ extension Formulaire {
 }
 
 extension Demandeur {
-  fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
+  fileprivate init(_ fiche: FicheEnregistree) throws(FormulaireIllisible) {
     self.init(
       civilite: try fiche.lu("civilite", Civilite.init(rawValue:)), nom: try fiche.texte("nom"),
       prenom: try fiche.texte("prenom"), telephone: try fiche.fiche("telephone").map(Telephone.init),
@@ -44,7 +44,7 @@ extension Demandeur {
 }
 
 extension AutreParent {
-  fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
+  fileprivate init(_ fiche: FicheEnregistree) throws(FormulaireIllisible) {
     self.init(
       civilite: try fiche.lu("civilite", Civilite.init(rawValue:)), nom: try fiche.texte("nom"),
       prenom: try fiche.texte("prenom"), telephone: try fiche.fiche("telephone").map(Telephone.init),
@@ -53,13 +53,13 @@ extension AutreParent {
 }
 
 extension Telephone {
-  fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
+  init(_ fiche: FicheEnregistree) throws(FormulaireIllisible) {
     self.init(e164: try fiche.texte("e164"), saisi: try fiche.requis("saisi") { $0 })
   }
 }
 
 extension Adresse {
-  fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
+  init(_ fiche: FicheEnregistree) throws(FormulaireIllisible) {
     self.init(
       voie: try fiche.texte("voie"), codePostal: try fiche.texte("codePostal"), commune: try fiche.texte("commune"),
       codeInsee: try fiche.texte("codeInsee"))
@@ -67,7 +67,7 @@ extension Adresse {
 }
 
 extension Rappel {
-  fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
+  fileprivate init(_ fiche: FicheEnregistree) throws(FormulaireIllisible) {
     self.init(
       canal: try fiche.lu("canal", Canal.init(rawValue:)),
       creneaux: try fiche.liste("creneaux") { (creneau) throws(FormulaireIllisible) in
@@ -80,7 +80,7 @@ extension Rappel {
 }
 
 extension Enfant {
-  fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
+  init(_ fiche: FicheEnregistree) throws(FormulaireIllisible) {
     let naissance = try fiche.date("naissance").map(Etape.naissance)
     let prevue = try fiche.date("naissancePrevue").map(Etape.naissancePrevue)
     let adoption = try fiche.date("adoptionPrevue").map(Etape.adoptionPrevue)
@@ -89,7 +89,7 @@ extension Enfant {
 }
 
 extension Besoin {
-  fileprivate init(_ fiche: Fiche) throws(FormulaireIllisible) {
+  fileprivate init(_ fiche: FicheEnregistree) throws(FormulaireIllisible) {
     self.init(
       lieu: try fiche.fiche("lieu").map(Adresse.init), debut: try fiche.date("debut"), fin: try fiche.date("fin"),
       frequence: try fiche.lu("frequence", Frequence.init(rawValue:)),
@@ -101,63 +101,5 @@ extension Besoin {
       },
       horairesAtypiques: try fiche.ouiNon("horairesAtypiques"), besoinSpecifique: try fiche.ouiNon("besoinSpecifique"),
       insertionProfessionnelle: try fiche.ouiNon("insertionProfessionnelle"))
-  }
-}
-
-/// An object of a recorded form: a member is absent, or is what it should be, or the record is damaged.
-private struct Fiche {
-  private let json: JSON
-  private let chemin: String
-
-  init(_ json: JSON, _ chemin: String) {
-    self.json = json
-    self.chemin = chemin
-  }
-
-  private func illisible(_ cle: String) -> FormulaireIllisible { FormulaireIllisible(chemin: "\(chemin)/\(cle)") }
-
-  func texte(_ cle: String) throws(FormulaireIllisible) -> String? { try lu(cle) { $0 } }
-
-  func date(_ cle: String) throws(FormulaireIllisible) -> DateCivile? { try lu(cle) { DateCivile(iso: $0) } }
-
-  func lu<Value>(_ cle: String, _ read: (String) -> Value?) throws(FormulaireIllisible) -> Value? {
-    guard let member = json[cle] else { return nil }
-    guard let text = member.string, let value = read(text) else { throw illisible(cle) }
-    return value
-  }
-
-  func requis<Value>(_ cle: String, _ read: (String) -> Value?) throws(FormulaireIllisible) -> Value {
-    guard let value = try lu(cle, read) else { throw illisible(cle) }
-    return value
-  }
-
-  func ouiNon(_ cle: String) throws(FormulaireIllisible) -> Bool {
-    guard let value = json[cle]?.bool else { throw illisible(cle) }
-    return value
-  }
-
-  func fiche(_ cle: String) throws(FormulaireIllisible) -> Fiche? {
-    guard let member = json[cle] else { return nil }
-    guard member.kind == .object else { throw illisible(cle) }
-    return Fiche(member, "\(chemin)/\(cle)")
-  }
-
-  func liste<Value>(
-    _ cle: String, _ read: (Fiche) throws(FormulaireIllisible) -> Value
-  ) throws(FormulaireIllisible) -> [Value] {
-    guard let member = json[cle], member.kind == .array else { throw illisible(cle) }
-    var values: [Value] = []
-    for element in member.elements { values.append(try read(Fiche(element, "\(chemin)/\(cle)/\(values.count)"))) }
-    return values
-  }
-
-  func codes<Value>(_ cle: String, _ read: (String) -> Value?) throws(FormulaireIllisible) -> [Value] {
-    guard let member = json[cle], member.kind == .array else { throw illisible(cle) }
-    var values: [Value] = []
-    for element in member.elements {
-      guard let text = element.string, let value = read(text) else { throw illisible("\(cle)/\(values.count)") }
-      values.append(value)
-    }
-    return values
   }
 }

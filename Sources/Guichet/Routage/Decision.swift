@@ -60,6 +60,18 @@ package struct Decision: Hashable, Sendable {
     return departement
   }
 
+  /// The rattachement that gave the LINF, told from any other: what it holds, for whom and when. Nil without a LINF.
+  package var rattachement: String? {
+    guard let linf else { return nil }
+    let rule = etapes.last { etape in
+      switch etape.code {
+      case .regleVoie, .regleCodePostal, .regleCommuneAssociee, .regleCommune: true
+      default: false
+      }
+    }
+    return rule.map { "\(linf) : \($0.arguments.prefix(3).joined(separator: ", "))" } ?? linf
+  }
+
   /// The reasoning, a French sentence for each step.
   package var explication: [String] { etapes.map(\.phrase) }
 }

@@ -48,6 +48,7 @@ package struct Etape: Hashable, Sendable {
     case nonHabiliteOriente
     case contactManquant
     case referentielAbsent
+    case linfDecline
   }
 
   package let code: Code

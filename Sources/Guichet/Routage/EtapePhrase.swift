@@ -13,7 +13,8 @@ extension Etape {
     case .candidatsDUnSeulLinf, .regleVoie, .regleCodePostal, .regleCommuneAssociee, .regleCommune, .voieNonReconnue,
       .lieuImprecis, .sansLinf:
       phraseDuLinf
-    case .habilite, .nonHabiliteSignale, .nonHabiliteOriente, .contactManquant, .referentielAbsent: phraseDeLaSuite
+    case .habilite, .nonHabiliteSignale, .nonHabiliteOriente, .contactManquant, .referentielAbsent, .linfDecline:
+      phraseDeLaSuite
     }
   }
 
@@ -112,6 +113,9 @@ extension Etape {
     case .contactManquant:
       "Ni téléphone ni courriel utilisable : une personne doit retrouver comment joindre la famille."
     case .referentielAbsent: "Aucun référentiel n’est chargé : la demande attend le premier."
+    case .linfDecline:
+      "\(self[0]) a décliné cette demande : il en est écarté tant que le rattachement du lieu ne change pas, et la table "
+        + "est à vérifier."
     default: code.rawValue
     }
   }

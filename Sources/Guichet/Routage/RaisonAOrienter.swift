@@ -30,4 +30,8 @@ package enum Marque: String, CaseIterable, Sendable {
   case horsHabilitation
   /// Streets of this commune are held by another LINF, and the street of the place could not be told from them.
   case voieNonReconnue
+  /// A LINF that the table gave it declined it: the table, or its reading of the place, is to be checked.
+  case tableAVerifier
+  /// It was with another LINF before, and has not been contacted by this one yet.
+  case transmise
 }

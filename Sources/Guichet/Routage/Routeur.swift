@@ -23,4 +23,11 @@ package struct Routeur: Sendable {
     self.sansHabilitation = sansHabilitation
     self.lieu = lieu
   }
+
+  /// Whether that LINF may receive a demande of this origin, filed on that day: its habilitation counts for online ones
+  /// only, and only where the référentiel tells habilitations.
+  package func admet(_ linf: Linf, origine: Origine?, jourDepot: DateCivile) -> Bool {
+    guard origine == .monenfantFr, referentiel?.table.connaitLesHabilitations == true else { return true }
+    return linf.estHabilite(le: jourDepot)
+  }
 }

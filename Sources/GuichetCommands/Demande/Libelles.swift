@@ -27,6 +27,8 @@ enum Libelles {
     case .communeAPreciser: "commune à préciser"
     case .horsHabilitation: "hors habilitation"
     case .voieNonReconnue: "voie non reconnue"
+    case .tableAVerifier: "table à vérifier"
+    case .transmise: "transmise par un autre LINF"
     case nil: code
     }
   }

@@ -96,8 +96,7 @@ extension GuichetInterface {
       propose: ?Routage
     )
 
-    # Les demandes parties d’un lieu d’information depuis moins de 30 jours ; avec « more » seulement, au plus 200 par
-    # message.
+    # Les demandes parties ailleurs depuis moins de 30 jours ; avec « more » seulement, au plus 200 par message.
     # Entrée :
     # - linf : celui qui les avait ; ceux de l’appelant à défaut
     # Sortie :
@@ -165,8 +164,7 @@ extension GuichetInterface {
       deplacements: []Deplacement
     )
 
-    # Rend les fichiers d’une version du référentiel, morceau par morceau, dans l’ordre de leurs noms ; avec « more »
-    # seulement.
+    # Rend les fichiers d’une version du référentiel, morceau par morceau ; avec « more » seulement.
     # Entrée :
     # - version : celle en vigueur à défaut
     # Sortie :

@@ -48,6 +48,24 @@ enum ControlHandlers {
     ExplainDemande.name: { request async throws(VarlinkError) in
       try await request.answer(ExplainDemande.self, DemandeHandler.explain)
     },
+    AssignDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(AssignDemandes.self, ActeHandler.assign)
+    },
+    DeclineDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(DeclineDemandes.self, ActeHandler.decline)
+    },
+    CorrectDemande.name: { request async throws(VarlinkError) in
+      try await request.answer(CorrectDemande.self, ActeHandler.correct)
+    },
+    ListTransmissions.name: { request async throws(VarlinkError) in
+      try await request.stream(ListTransmissions.self, TransmissionHandler.list)
+    },
+    TransferDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(TransferDemandes.self, TransfertHandler.transfer)
+    },
+    ExportReferentiel.name: { request async throws(VarlinkError) in
+      try await request.stream(ExportReferentiel.self, ReferentielHandler.export)
+    },
     Route.name: { request async throws(VarlinkError) in try await request.answer(Route.self, RoutageHandler.route) },
     OpenReferentiel.name: { request async throws(VarlinkError) in
       try await request.answer(OpenReferentiel.self, ReferentielHandler.open)

@@ -60,7 +60,8 @@ enum DemandeHandler {
         },
         avertissements: demande.recue.avertissements.map { Wire.Constat(chemin: $0.chemin, message: $0.message) },
         commune: row.codeInsee.flatMap { referentiel?.nom(ofCommune: $0) }, linfNom: linf?.nom,
-        linfTelephone: linf?.telephone, faits: entries.map { JournalHandler.wire($0, office) }))
+        linfTelephone: linf?.telephone, faits: entries.map { JournalHandler.wire($0, office) },
+        attributions: attributions(demande, entries, office)))
   }
 
   static func explain(
@@ -68,32 +69,68 @@ enum DemandeHandler {
   ) async throws -> ExplainDemande.Reply {
     let (row, demande) = try await find(parameters.numero, request)
     try await request.noteRead(count: 1)
-    guard let routage = demande.routage else { throw ControlError.demandeIntrouvable(numero: parameters.numero) }
+    let office = request.office
+    guard let routage = demande.routage, let last = demande.attributions.last else {
+      throw ControlError.demandeIntrouvable(numero: parameters.numero)
+    }
+    let entries = try await office.register.entries(after: 0, of: row.numero, limit: 10_000)
+    let isByRules = last.mode.code == "automatique"
     return ExplainDemande.Reply(
-      numero: row.numero.texte, linf: row.linf, raison: row.raison?.rawValue, version: routage.version,
-      jour: routage.decision.jour.iso, explication: routage.decision.explication)
+      numero: row.numero.texte, linf: row.linf, raison: row.raison?.rawValue,
+      version: isByRules ? routage.version : last.version,
+      jour: isByRules ? routage.decision.jour.iso : office.today(last.le).iso,
+      explication: routage.decision.explication, mode: last.mode.code,
+      attributions: attributions(demande, entries, office))
+  }
+
+  private static func attributions(
+    _ demande: Demande, _ entries: [JournalEntry], _ office: Office
+  ) -> [Wire.Attribution] {
+    let logins = Dictionary(entries.map { ($0.fait.seq, $0.auteur) }, uniquingKeysWith: { first, _ in first })
+    return demande.attributions.map { attribution in
+      var cause = ""
+      var raison = attribution.raison?.rawValue
+      var regle: String?
+      var motif: String?
+      switch attribution.mode {
+      case .automatique(let found, let rule): (cause, regle) = (found.rawValue, rule?.rawValue)
+      case .manuel(let words): motif = words
+      case .decline(let declined, let note): (raison, motif) = (declined.rawValue, note)
+      }
+      return Wire.Attribution(
+        le: office.fuseau.rfc3339(attribution.le), auteur: logins[attribution.seq] ?? "", mode: attribution.mode.code,
+        cause: cause, de: attribution.de, vers: attribution.vers, raison: raison, regle: regle,
+        version: attribution.version, motif: motif)
+    }
   }
 
   /// The formulaire as JSON, its instant at the Caf's offset.
   private static func formulaire(_ demande: Demande, _ office: Office) throws -> JSONValue {
     var writer = JSONWriter()
-    demande.recue.formulaire.write(to: &writer)
+    demande.formulaire.write(to: &writer)
     guard case .object(let members) = JSONValue(try JSON.parse(writer.bytes)) else { return .null }
     return .object(
       members.map { member in
-        guard member.key == "deposeeLe", let deposee = demande.recue.formulaire.deposeeLe else { return member }
+        guard member.key == "deposeeLe", let deposee = demande.formulaire.deposeeLe else { return member }
         return JSONMember(member.key, .string(office.fuseau.rfc3339(deposee)))
       })
   }
 
-  /// One that the caller may not see does not exist for it.
-  private static func find(_ texte: String, _ request: ControlRequest) async throws -> (DemandeRow, Demande) {
+  /// One that the caller may not see does not exist for it; of one that left its LINF a short while ago it is told where
+  /// to turn, and nothing else.
+  static func find(_ texte: String, _ request: ControlRequest) async throws -> (DemandeRow, Demande) {
     let office = request.office
     let year = office.today(office.clock.now()).annee
     guard let numero = Numero(texte: texte, anneeCourante: year),
-      let row = try await office.register.rows([numero]).first, request.sight.includes(linf: row.linf),
-      let demande = try await office.register.demande(numero)
+      let row = try await office.register.rows([numero]).first, let demande = try await office.register.demande(numero)
     else { throw ControlError.demandeIntrouvable(numero: texte) }
+    guard request.sight.includes(linf: row.linf) else {
+      if let depart = TransmissionHandler.depart(of: demande, request) {
+        let stub = TransmissionHandler.wire(depart, office)
+        throw ControlError.demandeTransmise(numero: stub.numero, le: stub.le, telephone: stub.telephone)
+      }
+      throw ControlError.demandeIntrouvable(numero: texte)
+    }
     return (row, demande)
   }
 
@@ -117,7 +154,10 @@ enum DemandeHandler {
       }
       filter.etats = [etat]
     }
-    filter.codeInsee = parameters.commune
+    // Past demandes keep the code that their commune had then.
+    filter.communes = parameters.commune.map { code in
+      request.office.desk.version.routeur.referentiel?.codes(ofCommune: code) ?? [code]
+    }
     if let text = parameters.depuis {
       filter.depuis = try instant(text, "depuis", request.office.fuseau)
     }
@@ -154,6 +194,7 @@ enum DemandeHandler {
       raison: row.raison?.rawValue, marques: row.marques.map(\.rawValue), codeInsee: row.codeInsee,
       echeance: row.echeance.map(office.fuseau.rfc3339), enRetard: row.echeance.map { $0 < now } ?? false,
       deposeeLe: office.fuseau.rfc3339(row.deposeeLe), recueLe: office.fuseau.rfc3339(row.recueLe),
-      motifCloture: row.motifCloture)
+      motifCloture: row.motifCloture, depuis: office.fuseau.rfc3339(row.depuis),
+      candidats: row.candidats.isEmpty ? nil : row.candidats.map(\.wire), verrou: row.estVerrouillee)
   }
 }

@@ -27,7 +27,9 @@ struct EssaiHandler: VarlinkInterface {
           message: "L’horloge est déjà à \(desk.office.fuseau.rfc3339(clock.now())) ; elle ne recule pas.")
       }
       clock.advance(to: target)
+      // What was dropped before is taken by the day that it is now; then those that were there follow it too.
       await desk.gate.settle()
+      _ = try await desk.rerouting.run()
       return Avancer.Reply(maintenant: desk.office.fuseau.rfc3339(clock.now()))
     }
   }

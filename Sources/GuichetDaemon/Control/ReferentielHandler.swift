@@ -44,10 +44,56 @@ enum ReferentielHandler {
         ReferentielUploads.Checked(referentiel: referentiel, fichiers: fichiers, over: current.number), pieces: pieces,
         of: parameters.chargement, by: owner)
       let today = office.today(office.clock.now())
+      let prevision = Prevision(office, current: current.routeur, other: referentiel)
+      let moves = try await prevision.deplacements()
       return CompareReferentiel.Reply(
         version: current.number, avertissements: referentiel.avertissements(le: today),
-        differences: referentiel.differences(avec: current.routeur.referentiel, le: today).phrases)
+        differences: referentiel.differences(avec: current.routeur.referentiel, le: today).phrases,
+        deplacements: moves.prefix(Self.shownMoves).map(\.wire), deplacementsTotal: moves.count,
+        rejeu: try await rejeu(parameters.rejouer, prevision))
     }
+  }
+
+  /// Demandes that an answer lists at most; the rest is counted.
+  private static let shownMoves = 1000
+
+  private static func rejeu(_ jours: Int?, _ prevision: Prevision) async throws -> Wire.Rejeu? {
+    guard let jours else { return nil }
+    guard (1...3660).contains(jours) else {
+      throw ControlError.parametreInvalide(
+        parametre: "rejouer", message: "\(jours) jours à rejouer : donnez-en de 1 à 3660.")
+    }
+    let (count, elsewhere) = try await prevision.rejouer(jours: jours)
+    return Wire.Rejeu(
+      jours: jours, examinees: count, ailleurs: elsewhere.count,
+      deplacements: elsewhere.prefix(shownMoves).map(\.wire))
+  }
+
+  /// The files of a version, in pieces.
+  static func export(
+    _ request: ControlRequest, _ parameters: ExportReferentiel.Parameters,
+    _ send: (ExportReferentiel.Reply) async throws -> Void
+  ) async throws -> ExportReferentiel.Reply {
+    let office = request.office
+    let version = parameters.version ?? office.desk.version.number
+    let fichiers = try await office.register.referentiel(version)
+    guard !fichiers.isEmpty else {
+      throw ControlError.parametreInvalide(
+        parametre: "version",
+        message: version == 0
+          ? "Aucun référentiel n’est en vigueur : il n’y a rien à exporter."
+          : "Le registre n’a pas de référentiel \(version) ; le dernier est le \(office.desk.version.number).")
+    }
+    var pieces: [ExportReferentiel.Reply] = []
+    for fichier in fichiers {
+      for start in stride(from: 0, to: max(1, fichier.contenu.count), by: SendReferentiel.maximum) {
+        let end = min(start + SendReferentiel.maximum, fichier.contenu.count)
+        pieces.append(.init(version: version, fichier: fichier.nom, contenu: Array(fichier.contenu[start..<end])))
+      }
+    }
+    let last = pieces.removeLast()
+    for piece in pieces { try await send(piece) }
+    return last
   }
 
   static func apply(

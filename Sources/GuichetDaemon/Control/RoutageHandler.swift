@@ -12,7 +12,7 @@ enum RoutageHandler {
         parametre: "lieux",
         message: "\(parameters.lieux.count) lieux en un appel ; envoyez-en au plus \(maximum) à la fois.")
     }
-    let routeur = request.office.desk.version.routeur
+    let version = request.office.desk.version
     let today = request.office.today(request.office.clock.now())
     var routages: [Wire.Routage] = []
     for (index, lieu) in parameters.lieux.enumerated() {
@@ -26,15 +26,21 @@ enum RoutageHandler {
       }
       let adresse = Adresse(
         voie: lieu.voie, codePostal: lieu.codePostal, commune: lieu.commune, codeInsee: lieu.codeInsee)
-      let decision = routeur.decider(
+      let decision = version.routeur.decider(
         adresse: adresse, lieu: nil, origine: .monenfantFr, jour: jour ?? today, jourDepot: jour ?? today)
-      routages.append(
-        Wire.Routage(
-          linf: decision.linf, codeInsee: decision.codeInsee, raison: decision.raison?.rawValue,
-          marques: decision.marques.map(\.rawValue),
-          candidats: decision.candidats.map { Wire.Candidat(codeInsee: $0.codeInsee, nom: $0.nom) },
-          explication: decision.explication))
+      routages.append(wire(decision, version.number))
     }
     return Route.Reply(routages: routages)
   }
+
+  static func wire(_ decision: Decision, _ version: Int) -> Wire.Routage {
+    Wire.Routage(
+      linf: decision.linf, codeInsee: decision.codeInsee, raison: decision.raison?.rawValue,
+      marques: decision.marques.map(\.rawValue), candidats: decision.candidats.map(\.wire),
+      explication: decision.explication, version: version, jour: decision.jour.iso)
+  }
+}
+
+extension CommuneCandidate {
+  var wire: Wire.Candidat { Wire.Candidat(codeInsee: codeInsee, nom: nom) }
 }

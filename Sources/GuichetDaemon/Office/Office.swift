@@ -30,6 +30,11 @@ extension Office {
     return Routee(decision: decision, version: version.number)
   }
 
+  /// The days that routing looks at for a demande filed at an instant.
+  package func jours(depose: Instant, le jour: DateCivile) -> JoursDeRoutage {
+    JoursDeRoutage(decision: jour, depot: today(depose))
+  }
+
   /// Reads the system's description of a time zone.
   ///
   /// - Throws: `FuseauIllisible` when there is none of that name, or none that can be read.

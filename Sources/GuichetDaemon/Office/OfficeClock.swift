@@ -12,6 +12,10 @@ package protocol OfficeClock: Sendable {
 
   /// When the machine's own clock will have reached that moment; nil when only somebody's hand can bring it about.
   func deadline(of moment: Moment) -> ContinuousClock.Instant?
+
+  /// What the machine's wall clock will show at that instant, in microseconds since 1970; nil when only somebody's hand
+  /// can bring it about.
+  func wallMicroseconds(of instant: Instant) -> Int64?
 }
 
 /// A moment on an office's clock, counted from an origin of no meaning.
@@ -48,6 +52,8 @@ package struct SystemOfficeClock: OfficeClock {
   package func deadline(of moment: Moment) -> ContinuousClock.Instant? {
     .now.advanced(by: self.moment().duration(to: moment))
   }
+
+  package func wallMicroseconds(of instant: Instant) -> Int64? { instant.microseconds }
 }
 
 /// A clock that stands still until it is told to advance.
@@ -63,6 +69,8 @@ package final class ManualOfficeClock: OfficeClock {
   package func moment() -> Moment { Moment(microseconds: now().microseconds) }
 
   package func deadline(of moment: Moment) -> ContinuousClock.Instant? { nil }
+
+  package func wallMicroseconds(of instant: Instant) -> Int64? { nil }
 
   /// Moves the clock to that instant; a clock never goes back.
   package func advance(to target: Instant) {

@@ -69,16 +69,18 @@ package enum Daemon {
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
       url: "https://www.data.gouv.fr/guichet", listener: listener, report: { VarlinkLog.log($0, logger) })
-    let intake = IntakeService(office: office, gate: gate) {
-      announce("READY=1", logger)
-      logger.notice("guichetd est prêt", metadata: ["version": "\(version)"])
-    }
+    let intake = IntakeService(
+      office: office, gate: gate, onLateLot: { await rerouting.noteLateLot(of: $0) },
+      onReady: {
+        announce("READY=1", logger)
+        logger.notice("guichetd est prêt", metadata: ["version": "\(version)"])
+      })
     let services = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
           // Ended in the reverse order: first nothing more is taken, then the door closes.
           .init(service: ControlService(server: server)),
-          .init(service: ReroutingService(rerouting: rerouting, logger: logger)), .init(service: intake),
+          .init(service: ReroutingService(office: office, rerouting: rerouting)), .init(service: intake),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     let outcome = await Result { try await services.run() }

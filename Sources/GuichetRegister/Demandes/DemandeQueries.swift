@@ -8,7 +8,8 @@ package struct DemandeFilter: Sendable {
   package var linf: [String]?
   /// Those in any of these états; empty leaves it out.
   package var etats: [Etat] = []
-  package var codeInsee: String?
+  /// Those of any of these communes.
+  package var communes: [String]?
   /// Registered at or after this instant.
   package var depuis: Instant?
   package var aVerifier: Bool?
@@ -39,7 +40,7 @@ extension Register {
         among("etat", (filter.etats.isEmpty ? Etat.allCases : filter.etats).map(\.rawValue))
       }
       if let linf = filter.linf { among("linf", linf) }
-      if let codeInsee = filter.codeInsee { add("codeInsee = ?", [codeInsee]) }
+      if let communes = filter.communes { among("codeInsee", communes) }
       if let depuis = filter.depuis { add("recueLe >= ?", [depuis.microseconds]) }
       if let aVerifier = filter.aVerifier { add(aVerifier ? "aVerifier = 1" : "aVerifier = 0") }
       if let (late, now) = filter.enRetard {

@@ -20,6 +20,13 @@ package struct DemandeRow: Hashable, Sendable {
   /// When the next step is due; nil where no clock runs.
   package let echeance: Instant?
   package let motifCloture: String?
+  /// Since when it has been with its LINF, or waiting.
+  package let depuis: Instant
+  package let candidats: [CommuneCandidate]
+  /// A person put it where it is.
+  package let estVerrouillee: Bool
+  /// The day on which it follows its commune although it is further on.
+  package let transfertLe: DateCivile?
 }
 
 extension DemandeRow {
@@ -42,6 +49,10 @@ extension DemandeRow {
     codeInsee = demande.codeInsee
     echeance = nil
     motifCloture = nil
+    depuis = demande.depuis
+    candidats = demande.candidats
+    estVerrouillee = demande.estVerrouillee
+    transfertLe = demande.transfertLe
   }
 
   init(row: Row) throws {
@@ -62,6 +73,12 @@ extension DemandeRow {
     codeInsee = row["codeInsee"]
     echeance = (row["echeance"] as Int64?).map(Instant.init(microseconds:))
     motifCloture = row["motifCloture"]
+    depuis = Instant(microseconds: row["depuis"])
+    candidats = (row["candidats"] as String? ?? "").split(separator: "\n").map { line in
+      CommuneCandidate(codeInsee: String(line.prefix(5)), nom: String(line.dropFirst(6)))
+    }
+    estVerrouillee = row["verrou"]
+    transfertLe = (row["transfertLe"] as String?).flatMap { DateCivile(iso: $0) }
   }
 
   /// Inserts the row unless its reference is taken.
@@ -72,8 +89,8 @@ extension DemandeRow {
       db,
       """
       INSERT INTO demande (numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, aVerifier,
-        urgente, codeInsee, echeance, motifCloture)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
+        urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
       """)
     insert.bind(numero.cle)
     insert.bind(origine?.rawValue ?? "")
@@ -91,7 +108,7 @@ extension DemandeRow {
       db,
       """
       UPDATE demande SET etat = ?, linf = ?, raison = ?, marques = ?, aVerifier = ?, urgente = ?, codeInsee = ?, echeance = ?,
-        motifCloture = ? WHERE numero = ?
+        motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ? WHERE numero = ?
       """)
     bindProgress(&update)
     update.bind(numero.cle)
@@ -108,6 +125,11 @@ extension DemandeRow {
     statement.bind(codeInsee)
     statement.bind(echeance?.microseconds)
     statement.bind(motifCloture)
+    statement.bind(depuis.microseconds)
+    statement.bind(
+      candidats.isEmpty ? nil : candidats.map { "\($0.codeInsee) \($0.nom)" }.joined(separator: "\n"))
+    statement.bind(estVerrouillee)
+    statement.bind(transfertLe?.iso)
   }
 }
 

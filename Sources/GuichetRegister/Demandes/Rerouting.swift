@@ -1,62 +1,71 @@
-import Foundation
 import GRDB
 package import Guichet
 
 extension Register {
-  /// Numeros of all demandes that wait for a person.
-  package func waiting() async throws(RegisterError) -> [Numero] {
+  /// Numeros of the demandes that the rules may move: those that wait or have not been contacted, unless a person locked
+  /// them.
+  package func routable() async throws(RegisterError) -> [Numero] {
+    try await numeros(
+      """
+      SELECT numero FROM demande WHERE etat IN ('aOrienter', 'aContacter') AND verrou = 0 ORDER BY numero
+      """, [])
+  }
+
+  /// The same, of these communes only; and all that wait, whose commune may not be known.
+  package func routable(inCommunes codes: Set<String>) async throws(RegisterError) -> [Numero] {
+    try await numeros(
+      """
+      SELECT numero FROM demande WHERE etat = 'aOrienter' AND verrou = 0
+      UNION SELECT numero FROM demande WHERE etat = 'aContacter' AND verrou = 0
+        AND (codeInsee IS NULL OR codeInsee IN (\(codes.map { _ in "?" }.joined(separator: ", ")))) ORDER BY 1
+      """, codes.sorted())
+  }
+
+  /// Those that a person listed to follow their commune by that day.
+  package func transfers(upTo jour: DateCivile) async throws(RegisterError) -> [Numero] {
+    try await numeros(
+      "SELECT numero FROM demande WHERE transfertLe <= ? AND etat <> 'close' ORDER BY numero", [jour.iso])
+  }
+
+  /// All that are not closed; of one commune only, under any of its codes, where those are given.
+  package func open(inCommune codes: [String]? = nil) async throws(RegisterError) -> [Numero] {
+    guard let codes else {
+      return try await numeros("SELECT numero FROM demande WHERE etat <> 'close' ORDER BY numero", [])
+    }
+    return try await numeros(
+      """
+      SELECT numero FROM demande WHERE codeInsee IN (\(codes.map { _ in "?" }.joined(separator: ", ")))
+        AND etat <> 'close' ORDER BY numero
+      """, codes)
+  }
+
+  /// Those registered since an instant, the latest first, at most `limit`.
+  package func received(since instant: Instant, limit: Int) async throws(RegisterError) -> [Numero] {
+    try await numeros(
+      "SELECT numero FROM demande WHERE recueLe >= ? ORDER BY recueLe DESC LIMIT ?", [instant.microseconds, limit])
+  }
+
+  private func numeros(
+    _ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable]
+  ) async throws(RegisterError) -> [Numero] {
     try await read { db in
-      try Int64.fetchAll(db, sql: "SELECT numero FROM demande WHERE etat = 'aOrienter' ORDER BY numero")
-        .compactMap(Numero.init(cle:))
+      try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).compactMap(Numero.init(cle:))
     }
   }
 
-  /// Records new decisions for waiting demandes, in one transaction.
-  ///
-  /// A demande that has moved on since it was read keeps what it has become.
-  ///
-  /// - Parameters:
-  ///   - decisions: the demande as it was read, and its new decision.
-  ///   - version: the référentiel version that decided.
-  /// - Returns: how many decisions were recorded.
-  /// - Throws: `.referentielDepasse` when another version has come into force; nothing is written then.
-  package func reroute(
-    _ decisions: [(Demande, Routee)], by version: Int, now: Instant
-  ) async throws(RegisterError) -> Int {
-    try await write { db, head in
-      guard head.referentiel == version else { throw RegisterError.referentielDepasse(courante: head.referentiel) }
-      var recorded = 0
-      for (demande, routee) in decisions {
-        let fait = Fait(
-          seq: head.seq + 1, numero: demande.numero, nature: .routee, survenuLe: now, enregistreLe: now,
-          auteur: Fait.regles, evenement: .routee(routee))
-        let current = try Row.fetchOne(
-          db, sql: "SELECT etat, raison FROM demande WHERE numero = ?", arguments: [demande.numero.cle])
-        guard current?["etat"] as String? == demande.etat.rawValue, current?["raison"] == demande.raison?.rawValue
-        else {
-          continue
-        }
-        let row = try DemandeRow(try Demande.apply(fait, to: demande))
-        try head.append(
-          db, PreparedFait(.routee(routee)), numero: demande.numero, survenuLe: now, enregistreLe: now,
-          auteur: Fait.regles)
-        try row.update(db)
-        head.moved(from: demande.etat, to: row.etat)
-        recorded += 1
-      }
-      return recorded
+  /// The référentiel version and the day for which all that the rules may move has been routed again; day nil before the
+  /// first.
+  package func rerouted() async throws(RegisterError) -> (version: Int, jour: DateCivile?) {
+    try await read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT version, jour FROM reroutage")
+      return (row?["version"] ?? 0, (row?["jour"] as String?).flatMap { DateCivile(iso: $0) })
     }
   }
 
-  /// The référentiel version for which all waiting demandes have been routed again.
-  package func reroutedVersion() async throws(RegisterError) -> Int {
-    try await read { db in try Int.fetchOne(db, sql: "SELECT version FROM reroutage") ?? 0 }
-  }
-
-  /// Notes that all waiting demandes have been routed again for that version.
-  package func setReroutedVersion(_ version: Int) async throws(RegisterError) {
+  /// Notes that all has been routed again for that version and day.
+  package func setRerouted(version: Int, jour: DateCivile) async throws(RegisterError) {
     try await write { db, _ in
-      try db.execute(sql: "UPDATE reroutage SET version = max(version, ?)", arguments: [version])
+      try db.execute(sql: "UPDATE reroutage SET version = ?, jour = ?", arguments: [version, jour.iso])
     }
   }
 }

@@ -32,25 +32,48 @@ extension Register {
   /// The facts of one demande, in order; empty when there is no such demande.
   package func faits(of numero: Numero) async throws(RegisterError) -> [Fait] {
     try await read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM fait WHERE numero = ? ORDER BY seq", arguments: [numero.cle])
-        .map { try Fait(row: $0) }
+      try Fait.all(db, of: numero)
     }
   }
 
   /// The demande as its facts make it; nil when there is none of that numero.
   package func demande(_ numero: Numero) async throws(RegisterError) -> Demande? {
-    let faits = try await faits(of: numero)
+    try await read { db in try Demande.replayed(db, numero) }
+  }
+
+  /// These demandes as their facts make them, of one consistent state; left out are those that do not exist, and those
+  /// whose facts cannot be read.
+  package func demandes(_ numeros: some Collection<Numero> & Sendable) async throws(RegisterError) -> [Demande] {
+    try await read { db in
+      try numeros.compactMap { numero in
+        do {
+          return try Demande.replayed(db, numero)
+        } catch RegisterError.unusable {
+          return nil
+        }
+      }
+    }
+  }
+}
+
+extension Demande {
+  /// - Throws: `RegisterError.unusable` when its facts cannot be read, or contradict each other.
+  static func replayed(_ db: Database, _ numero: Numero) throws -> Demande? {
     do {
-      return try faits.reduce(nil) { demande, fait in try Demande.apply(fait, to: demande) }
+      return try Fait.all(db, of: numero).reduce(nil) { demande, fait in try Demande.apply(fait, to: demande) }
     } catch let refusal as TransitionRefusee {
       throw RegisterError.unusable(refusal.message)
-    } catch {
-      throw RegisterError(error)
     }
   }
 }
 
 extension Fait {
+  /// Those of one demande, in order.
+  fileprivate static func all(_ db: Database, of numero: Numero) throws -> [Fait] {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM fait WHERE numero = ? ORDER BY seq")
+    return try Row.fetchAll(statement, arguments: [numero.cle]).map { try Fait(row: $0) }
+  }
+
   /// Reads an entry with what it says.
   init(row: Row) throws {
     guard let nature = NatureFait(rawValue: row["nature"]) else {

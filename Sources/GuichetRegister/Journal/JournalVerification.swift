@@ -109,7 +109,7 @@ extension Register {
       guard let demande = current else { return }
       result.demandes += 1
       let stored = try Row.fetchOne(row, arguments: [demande.numero.cle])
-      if !Self.agrees(stored, with: demande) {
+      if try !Self.agrees(stored, with: demande) || Departs.stored(db, demande.numero) != demande.departs {
         result.deviation("La demande \(demande.numero.texte) n’est pas ce que ses faits disent d’elle.")
       }
     }

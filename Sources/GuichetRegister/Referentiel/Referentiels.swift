@@ -8,19 +8,30 @@ extension Register {
   package func currentReferentiel() async throws(RegisterError) -> (version: Int, fichiers: [FichierReferentiel]) {
     try await read { db in
       let version = try Int.fetchOne(db, sql: "SELECT max(version) FROM referentiel") ?? 0
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT nom, contenu FROM referentiel JOIN referentielPiece USING (empreinte) WHERE version = ? ORDER BY nom
-          """, arguments: [version])
-      return (version, rows.map { FichierReferentiel(nom: $0["nom"], contenu: [UInt8]($0["contenu"] as Data)) })
+      return (version, try Self.fichiers(db, version))
     }
+  }
+
+  /// The files that a version was loaded from, in the order of their names; none when there is no such version.
+  package func referentiel(_ version: Int) async throws(RegisterError) -> [FichierReferentiel] {
+    try await read { db in try Self.fichiers(db, version) }
+  }
+
+  private static func fichiers(_ db: Database, _ version: Int) throws -> [FichierReferentiel] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT nom, contenu FROM referentiel JOIN referentielPiece USING (empreinte) WHERE version = ? ORDER BY nom
+        """, arguments: [version]
+    ).map { FichierReferentiel(nom: $0["nom"], contenu: [UInt8]($0["contenu"] as Data)) }
   }
 
   /// Puts a new version in force, in one transaction, with its fact.
   ///
+  /// The very files of the version in force make no other version.
+  ///
   /// - Parameter expected: the version that it was compared with.
-  /// - Returns: the new version's number.
+  /// - Returns: the number of the version that is then in force.
   /// - Throws: `.referentielDepasse` when another version has come into force since the comparison.
   package func apply(
     _ referentiel: Guichet.Referentiel, fichiers: [FichierReferentiel], over expected: Int, by agent: Int64,
@@ -30,6 +41,14 @@ extension Register {
     return try await write { db, head in
       let current = head.referentiel
       guard current == expected else { throw RegisterError.referentielDepasse(courante: current) }
+      let known = try Row.fetchAll(
+        db, sql: "SELECT nom, empreinte FROM referentiel WHERE version = ? ORDER BY nom", arguments: [current])
+      if !known.isEmpty,
+        known.map({ [$0["nom"] as String, [UInt8]($0["empreinte"] as Data).hexadecimal] })
+          == pieces.map({ [$0.0.nom, $0.1.hexadecimal] })
+      {
+        return current
+      }
       for (fichier, empreinte) in pieces {
         try db.execute(
           sql: "INSERT INTO referentielPiece VALUES (?, ?) ON CONFLICT DO NOTHING",

@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 1
+  static let version = 2
 
   /// Looks at the file before anything may write to it.
   ///
@@ -57,6 +57,11 @@ enum Schema {
       try db.execute(sql: SchemaV1.sql)
       try db.execute(sql: SchemaV1.firstRows)
       try db.execute(sql: "PRAGMA application_id = \(applicationId); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 attributions, verrous, transferts, départs") { db in
+      try db.execute(sql: SchemaV2.sql)
+      try SchemaV2.project(db)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -93,6 +93,17 @@ struct DemandeTests {
 
 @Suite("What a fact says, as the journal keeps it")
 struct EvenementTests {
+  static let correction: Correction = {
+    var correction = Correction()
+    correction.telephone = .devient(Telephone(e164: "+33639981235", saisi: "06 39 98 12 35"))
+    correction.courriel = .devient(nil)
+    correction.adresse = .devient(Adresse(voie: "3 quai Noir", codePostal: "59140", commune: "Dunkerque"))
+    correction.lieu = .devient(nil)
+    correction.debut = .devient(DemandeTests.jour)
+    correction.enfants = [2: .naissance(DemandeTests.jour), 1: .adoptionPrevue(DemandeTests.jour)]
+    return correction
+  }()
+
   static let all: [Evenement] = [
     DemandeTests.recue(), DemandeTests.recue([Anomalie(chemin: "/a", message: "b", saisi: nil)]),
     DemandeTests.routee(.linf("rpe-lomme", regle: .voie), marques: [.horsHabilitation]),
@@ -103,6 +114,20 @@ struct EvenementTests {
           CommuneCandidate(codeInsee: "59128", nom: "Capinghem"), CommuneCandidate(codeInsee: "59350", nom: "Lille"),
         ], departement: nil)),
     DemandeTests.routee(.aOrienter(.horsDepartement, candidats: [], departement: "62")),
+    .routee(
+      Routee(
+        decision: Decision(
+          issue: .linf("rpe-lomme", regle: .commune), lieu: .adresse, jour: DemandeTests.jour, etapes: []), version: 4,
+        cause: .referentiel)),
+    .attribuee(
+      Attribuee(linf: "rpe-lomme", motif: "Fratrie déjà suivie", version: 3, marques: [.aVerifier, .horsHabilitation])),
+    .declinee(
+      Declinee(
+        linf: "rpe-lomme", raison: .horsTerritoire, note: "De l’autre côté du pont", rattachement: "rpe-lomme : Lille",
+        version: 3)),
+    .declinee(Declinee(linf: "rpe-lomme", raison: .autre, note: nil, rattachement: nil, version: 0)),
+    .corrigee(Corrigee(correction: correction)),
+    .transfertPrevu(TransfertPrevu(le: DemandeTests.jour)),
     .rejet(
       Rejet(
         id: "20261123T081500-00ff", fichier: "x.json", empreinte: nil,

@@ -1,0 +1,117 @@
+// What persons and rules do about where a demande stands: each gives the facts to record, or says why not.
+
+extension Demande {
+  /// A person gives it to a LINF, and locks it there.
+  ///
+  /// - Parameters:
+  ///   - version: the référentiel in force.
+  ///   - isHabilite: whether the LINF had the right to receive it on its filing day.
+  package func attribuer(
+    a linf: Linf, motif: String, version: Int, isHabilite: Bool
+  ) throws(ActeRefuse) -> [Evenement] {
+    try admettre(.attribuee)
+    if linf.id == self.linf, estVerrouillee {
+      throw ActeRefuse(.dejaLa, "Elle est déjà à \(linf.designation), par la décision d’une personne.")
+    }
+    let marques = marquesDAttribution.filter { $0 == .aVerifier } + (isHabilite ? [] : [.horsHabilitation])
+    return [.attribuee(Attribuee(linf: linf.id, motif: motif, version: version, marques: marques))]
+  }
+
+  /// The LINF that has it declines it.
+  package func decliner(_ raison: RaisonDeclin, note: String?, version: Int) throws(ActeRefuse) -> [Evenement] {
+    guard let linf else {
+      throw ActeRefuse(.sansLinf, "Aucun LINF ne l’a : il n’y a rien à décliner, il faut l’orienter.")
+    }
+    try admettre(.declinee)
+    return [
+      .declinee(
+        Declinee(
+          linf: linf, raison: raison, note: note,
+          rattachement: estVerrouillee ? nil : routage?.decision.rattachement, version: version))
+    ]
+  }
+
+  /// A person gives it back to the rules.
+  package func rendreAuxRegles(_ routeur: Routeur, _ jours: JoursDeRoutage, version: Int) throws(ActeRefuse)
+    -> [Evenement]
+  {
+    try admettre(.attribuee)
+    let decision = decider(routeur, jours)
+    if !estVerrouillee, decision.linf == linf, decision.raison == raison {
+      throw ActeRefuse(.dejaLa, "Les règles l’ont déjà mise où elle est ; rien ne change.")
+    }
+    return [.routee(Routee(decision: decision, version: version, cause: .agent))]
+  }
+
+  /// A person corrects its form; while it waits, the rules look at it again at once.
+  package func corriger(
+    _ correction: Correction, _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int
+  ) throws(ActeRefuse) -> [Evenement] {
+    try admettre(.corrigee)
+    var corrected = self
+    corrected.formulaire = correction.applied(to: formulaire)
+    let moved = linf == nil ? corrected.reroutage(routeur, jours, version: version, cause: .correction) : nil
+    return [.corrigee(Corrigee(correction: correction))] + (moved.map { [.routee($0)] } ?? [])
+  }
+
+  /// A person lists it to follow its commune on that day, although it is further on.
+  package func prevoirTransfert(le jour: DateCivile) throws(ActeRefuse) -> [Evenement] {
+    try admettre(.transfertPrevu)
+    guard transfertLe != jour else {
+      throw ActeRefuse(.dejaLa, "Son transfert est déjà prévu le \(jour.francaise).")
+    }
+    return [.transfertPrevu(TransfertPrevu(le: jour))]
+  }
+
+  /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, or is locked.
+  /// Who is further on than « à contacter » stays with who knows the family.
+  package func reroutage(
+    _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int, cause: CauseRoutage
+  ) -> Routee? {
+    guard !estVerrouillee, etat == .aOrienter || etat == .aContacter else { return nil }
+    let decision = decider(routeur, jours)
+    let previous = routage?.decision
+    let isSame =
+      decision.linf == linf && decision.raison == raison
+      && (linf != nil || decision.candidats == previous?.candidats && decision.codeInsee == previous?.codeInsee)
+    return isSame ? nil : Routee(decision: decision, version: version, cause: cause)
+  }
+
+  /// The decision of the rules for a demande that a person listed to follow its commune, wherever it stands.
+  package func transfert(_ routeur: Routeur, _ jours: JoursDeRoutage, version: Int) -> Routee {
+    Routee(decision: decider(routeur, jours), version: version, cause: .transfert)
+  }
+
+  /// What the rules decide for it; a LINF that declined it is spared while the same rattachement gives it the place.
+  package func decider(_ routeur: Routeur, _ jours: JoursDeRoutage) -> Decision {
+    var decision = routeur.decider(formulaire: formulaire, jour: jours.decision, jourDepot: jours.depot)
+    guard let linf = decision.linf,
+      exclusions.contains(where: {
+        $0.linf == linf && ($0.rattachement ?? decision.rattachement) == decision.rattachement
+      })
+    else { return decision }
+    decision.issue = .aOrienter(.decline, candidats: [], departement: nil)
+    decision.marques.append(.tableAVerifier)
+    decision.etapes.append(Etape(.linfDecline, routeur.referentiel?.linf(linf)?.designation ?? linf))
+    return decision
+  }
+
+  private func admettre(_ nature: NatureFait) throws(ActeRefuse) {
+    guard let line = Transition.line(of: nature), line.allows(from: etat) else {
+      throw ActeRefuse(.transition, TransitionRefusee(nature: nature, etat: etat).message)
+    }
+  }
+}
+
+/// The days that routing looks at, in the Caf's time zone.
+package struct JoursDeRoutage: Hashable, Sendable {
+  /// Whose rattachements count.
+  package let decision: DateCivile
+  /// On which the family filed, whose habilitations count.
+  package let depot: DateCivile
+
+  package init(decision: DateCivile, depot: DateCivile) {
+    self.decision = decision
+    self.depot = depot
+  }
+}

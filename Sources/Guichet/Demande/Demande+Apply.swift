@@ -1,0 +1,87 @@
+extension Demande {
+  /// What the demande is once that fact has happened.
+  ///
+  /// - Parameter demande: what it was before; nil for the fact that begins it.
+  /// - Throws: `TransitionRefusee` when the life cycle's table does not allow it.
+  package static func apply(_ fait: Fait, to demande: Demande?) throws(TransitionRefusee) -> Demande {
+    guard let line = Transition.line(of: fait.nature), line.allows(from: demande?.etat) else {
+      throw TransitionRefusee(nature: fait.nature, etat: demande?.etat)
+    }
+    guard var demande else {
+      guard case .recue(let recue) = fait.evenement, let numero = fait.numero else {
+        throw TransitionRefusee(nature: fait.nature, etat: nil)
+      }
+      return Demande(numero: numero, recueLe: fait.enregistreLe, deposeeLe: fait.survenuLe, recue: recue)
+    }
+    switch fait.evenement {
+    case .routee(let routee): demande.route(routee, fait)
+    case .attribuee(let attribuee): demande.attribue(attribuee, fait)
+    case .declinee(let declinee): demande.decline(declinee, fait)
+    case .corrigee(let corrigee): demande.formulaire = corrigee.correction.applied(to: demande.formulaire)
+    case .transfertPrevu(let prevu): demande.transfertLe = prevu.le
+    case .recue, .rejet, .rejetRejoue, .referentielCharge, nil:
+      throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
+    }
+    return demande
+  }
+
+  private mutating func route(_ routee: Routee, _ fait: Fait) {
+    let decision = routee.decision
+    let isSame = routage != nil && decision.linf == linf && decision.raison == raison && !estVerrouillee
+    if !isSame {
+      var regle: Regle?
+      if case .linf(_, let found) = decision.issue { regle = found }
+      note(.automatique(routee.cause, regle), vers: decision.linf, decision.raison, routee.version, fait)
+    }
+    routage = routee
+    marquesDAttribution = decision.marques
+    if decision.linf != nil { exclusions = [] }
+    move(to: decision.linf, decision.raison, fait)
+    estVerrouillee = false
+    if routee.cause == .transfert { transfertLe = nil }
+  }
+
+  private mutating func attribue(_ attribuee: Attribuee, _ fait: Fait) {
+    note(.manuel(motif: attribuee.motif), vers: attribuee.linf, nil, attribuee.version, fait)
+    marquesDAttribution = attribuee.marques
+    move(to: attribuee.linf, nil, fait)
+    estVerrouillee = true
+  }
+
+  private mutating func decline(_ declinee: Declinee, _ fait: Fait) {
+    note(.decline(declinee.raison, note: declinee.note), vers: nil, .decline, declinee.version, fait)
+    exclusions.append(Exclusion(linf: declinee.linf, rattachement: declinee.rattachement))
+    // What a person decided says nothing of the table.
+    if !estVerrouillee, !marquesDAttribution.contains(.tableAVerifier) { marquesDAttribution.append(.tableAVerifier) }
+    move(to: nil, .decline, fait)
+  }
+
+  private mutating func note(
+    _ mode: Attribution.Mode, vers: String?, _ raison: RaisonAOrienter?, _ version: Int, _ fait: Fait
+  ) {
+    attributions.append(
+      Attribution(
+        mode: mode, de: linf, vers: vers, raison: raison, version: version, le: fait.enregistreLe, seq: fait.seq,
+        auteur: fait.auteur))
+  }
+
+  /// With another LINF it is new again; where nobody has it, it waits.
+  private mutating func move(to target: String?, _ reason: RaisonAOrienter?, _ fait: Fait) {
+    if target != linf {
+      if let linf { departs[linf] = fait.enregistreLe }
+      if let target { departs[target] = nil }
+      linf = target
+      depuis = fait.enregistreLe
+      transfertLe = nil
+      etat = target == nil ? .aOrienter : .aContacter
+    }
+    raison = reason
+  }
+}
+
+extension Transition {
+  /// The nature may happen in that état (nil: the demande has not begun).
+  package func allows(from etat: Etat?) -> Bool {
+    if let etat { depuis.contains(etat) } else { depuis.isEmpty }
+  }
+}

@@ -1,0 +1,165 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import StrictJSON
+import Varlink
+
+/// What persons do about where demandes stand, and about what their forms say.
+enum ActeHandler {
+  static func assign(
+    _ request: ControlRequest, _ parameters: AssignDemandes.Parameters
+  ) async throws -> AssignDemandes.Reply {
+    let office = request.office
+    let version = office.desk.version
+    let motif = try text(parameters.motif, "motif")
+    let linf = try parameters.linf.map { id in
+      guard let linf = version.routeur.referentiel?.linf(id) else {
+        throw ControlError.parametreInvalide(
+          parametre: "linf", message: "Le référentiel n’a pas de LINF « \(id) » ; vérifiez son identifiant.")
+      }
+      guard motif != nil else {
+        throw ControlError.parametreInvalide(
+          parametre: "motif", message: "Le motif manque : dites pourquoi ces demandes vont à ce LINF.")
+      }
+      return linf
+    }
+    let today = office.today(office.clock.now())
+    return .init(
+      resultats: try await act(request, parameters.numeros, over: version.number) {
+        (demande) throws(ActeRefuse) in
+        let jours = office.jours(depose: demande.deposeeLe, le: today)
+        guard let linf, let motif else {
+          return try demande.rendreAuxRegles(version.routeur, jours, version: version.number)
+        }
+        return try demande.attribuer(
+          a: linf, motif: motif, version: version.number,
+          isHabilite: version.routeur.admet(linf, origine: demande.formulaire.origine, jourDepot: jours.depot))
+      })
+  }
+
+  static func decline(
+    _ request: ControlRequest, _ parameters: DeclineDemandes.Parameters
+  ) async throws -> DeclineDemandes.Reply {
+    guard let raison = RaisonDeclin(rawValue: parameters.raison) else {
+      throw ControlError.parametreInvalide(
+        parametre: "raison",
+        message: "« \(parameters.raison) » n’est pas une raison de décliner ; les raisons sont "
+          + RaisonDeclin.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+    }
+    let note = try text(parameters.note, "note")
+    let version = request.office.desk.version.number
+    return .init(
+      resultats: try await act(request, parameters.numeros, over: version) {
+        (demande) throws(ActeRefuse) in try demande.decliner(raison, note: note, version: version)
+      })
+  }
+
+  static func correct(
+    _ request: ControlRequest, _ parameters: CorrectDemande.Parameters
+  ) async throws -> CorrectDemande.Reply {
+    let office = request.office
+    let version = office.desk.version
+    let (_, demande) = try await DemandeHandler.find(parameters.numero, request)
+    let now = office.clock.now()
+    let correction: Correction
+    do {
+      correction = try Correction(
+        try JSON.parse(parameters.correction.bytes()), of: demande.formulaire, now: now)
+    } catch let refusal as CorrectionRefusee {
+      throw ControlError.correctionInvalide(
+        erreurs: refusal.erreurs.map { Wire.Constat(chemin: $0.chemin, message: $0.message) })
+    }
+    let jours = office.jours(depose: demande.deposeeLe, le: office.today(now))
+    let agent = try await request.desk.agents.agent(request.call.peer)
+    let outcome = try await office.register.act(on: [demande.numero], by: agent, now: now, over: version.number) {
+      [sight = request.sight] (demande) throws(ActeRefuse) in
+      guard sight.includes(linf: demande.linf) else { throw ActeRefuse(.introuvable, "") }
+      return try demande.corriger(correction, version.routeur, jours, version: version.number)
+    }
+    switch outcome.first {
+    case .success(let fait):
+      return reply(fait.demande, correction, fait.demande.decider(version.routeur, jours), version.number)
+    case .failure(let refusal) where refusal.code != .introuvable:
+      throw ControlError.correctionInvalide(erreurs: [Wire.Constat(chemin: "", message: refusal.message)])
+    case .failure, nil:
+      throw ControlError.demandeIntrouvable(numero: parameters.numero)
+    }
+  }
+
+  private static func reply(
+    _ demande: Demande, _ correction: Correction, _ decision: Decision, _ version: Int
+  ) -> CorrectDemande.Reply {
+    let isElsewhere = demande.linf != nil && decision.linf != demande.linf
+    return CorrectDemande.Reply(
+      numero: demande.numero.texte, champs: correction.champs, linf: demande.linf, raison: demande.raison?.rawValue,
+      verrou: demande.estVerrouillee, propose: isElsewhere ? RoutageHandler.wire(decision, version) : nil)
+  }
+
+  // MARK: One act on several demandes
+
+  /// Does it for each numero, in one transaction, and tells each what came of it, in order.
+  private static func act(
+    _ request: ControlRequest, _ texts: [String], over version: Int,
+    _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
+  ) async throws -> [Wire.ResultatActe] {
+    guard texts.count <= AssignDemandes.maximum else {
+      throw ControlError.parametreInvalide(
+        parametre: "numeros",
+        message: "\(texts.count) demandes en un appel ; donnez-en au plus \(AssignDemandes.maximum) à la fois.")
+    }
+    let office = request.office
+    let now = office.clock.now()
+    let year = office.today(now).annee
+    let numeros = texts.map { Numero(texte: $0, anneeCourante: year) }
+    let agent = try await request.desk.agents.agent(request.call.peer)
+    let results = try await office.register.act(on: numeros.compactMap(\.self), by: agent, now: now, over: version) {
+      [sight = request.sight] (demande) throws(ActeRefuse) in
+      // Another LINF's demande is not forbidden, it is not there.
+      guard sight.includes(linf: demande.linf) else { throw introuvable }
+      return try decide(demande)
+    }
+    var rest = results[...]
+    return zip(texts, numeros).map { text, numero in
+      guard let numero, let result = rest.popFirst() else {
+        return wire(text, introuvable)
+      }
+      switch result {
+      case .success(let fait): return wire(fait, office)
+      case .failure(let refusal): return wire(numero.texte, refusal)
+      }
+    }
+  }
+
+  private static let introuvable = ActeRefuse(.introuvable, "Aucune demande ne porte ce numéro ; vérifiez-le.")
+
+  private static func wire(_ numero: String, _ refusal: ActeRefuse) -> Wire.ResultatActe {
+    Wire.ResultatActe(
+      numero: numero, fait: false, code: refusal.code.rawValue, message: refusal.message, linf: nil, etat: nil)
+  }
+
+  private static func wire(_ fait: ActeFait, _ office: Office) -> Wire.ResultatActe {
+    let demande = fait.demande
+    let referentiel = office.desk.version.routeur.referentiel
+    let name = demande.linf.map { referentiel?.linf($0)?.designation ?? $0 }
+    let message: String =
+      switch fait.evenements.last {
+      case .attribuee: "Attribuée à \(name ?? "") ; aucune règle ne l’en déplacera."
+      case .declinee: "Déclinée ; elle est à orienter, et la table est à vérifier."
+      case .routee:
+        name.map { "Rendue aux règles, qui l’envoient à \($0)." } ?? "Rendue aux règles ; elle est à orienter."
+      default: "Fait."
+      }
+    return Wire.ResultatActe(
+      numero: demande.numero.texte, fait: true, code: nil, message: message, linf: demande.linf,
+      etat: demande.etat.rawValue)
+  }
+
+  /// What a person wrote, without blanks around it; nil where it wrote nothing.
+  private static func text(_ text: String?, _ parametre: String) throws -> String? {
+    do {
+      return try TexteDActe.lire(text)
+    } catch {
+      throw ControlError.parametreInvalide(parametre: parametre, message: error.message)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+package import Guichet
+
+extension Register {
+  /// Records what is decided for each of these demandes, all in one transaction.
+  ///
+  /// Each is read inside the transaction, so that what is decided is decided of what it is.
+  ///
+  /// - Parameters:
+  ///   - agent: who acts; `Fait.regles` for the rules themselves.
+  ///   - version: the référentiel that decides; nil where none does.
+  ///   - decide: the facts to record, none to leave the demande as it is.
+  /// - Returns: for each numero what it has become, or why nothing was done.
+  /// - Throws: `.referentielDepasse` when another version has come into force; nothing is written then.
+  package func act(
+    on numeros: [Numero], by agent: Int64, now: Instant, over version: Int? = nil,
+    _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
+  ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
+    try await write { db, head in
+      if let version, head.referentiel != version {
+        throw RegisterError.referentielDepasse(courante: head.referentiel)
+      }
+      return try numeros.map { numero in
+        do {
+          return .success(try Self.act(on: numero, agent, now, decide, db, &head))
+        } catch let refusal as ActeRefuse {
+          return .failure(refusal)
+        } catch RegisterError.unusable(let reason) {
+          // One whose facts cannot be read stops none of the others.
+          return .failure(ActeRefuse(.illisible, reason))
+        }
+      }
+    }
+  }
+
+  private static func act(
+    on numero: Numero, _ agent: Int64, _ now: Instant, _ decide: (Demande) throws(ActeRefuse) -> [Evenement],
+    _ db: Database, _ head: inout RegisterHead
+  ) throws -> ActeFait {
+    guard let before = try Demande.replayed(db, numero) else {
+      throw ActeRefuse(.introuvable, "Aucune demande ne porte ce numéro.")
+    }
+    let evenements = try decide(before)
+    guard !evenements.isEmpty else { return ActeFait(demande: before, evenements: []) }
+    var after = before
+    for evenement in evenements {
+      let fait = Fait(
+        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: now, enregistreLe: now, auteur: agent,
+        evenement: evenement)
+      do {
+        after = try Demande.apply(fait, to: after)
+      } catch {
+        throw RegisterError.transient(error.message)
+      }
+      try head.append(
+        db, PreparedFait(evenement), numero: numero, survenuLe: now, enregistreLe: now, auteur: agent)
+    }
+    try DemandeRow(after).update(db)
+    try Departs.store(db, after, before: before)
+    try storeKeys(db, after, before: before)
+    head.moved(from: before.etat, to: after.etat)
+    return ActeFait(demande: after, evenements: evenements)
+  }
+
+  /// A corrected form is found by what it says now, and still by what it said.
+  private static func storeKeys(_ db: Database, _ demande: Demande, before: Demande) throws {
+    guard demande.formulaire != before.formulaire else { return }
+    for cle in CleDoublon.keys(of: demande.formulaire) {
+      try db.execute(
+        sql: "INSERT INTO doublon (cle, numero) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        arguments: [cle.valeur, demande.numero.cle])
+    }
+  }
+}
+
+/// What an act made of one demande.
+package struct ActeFait: Sendable {
+  package let demande: Demande
+  /// What was recorded; empty where nothing changed.
+  package let evenements: [Evenement]
+}

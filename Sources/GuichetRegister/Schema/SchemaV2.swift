@@ -1,0 +1,33 @@
+import GRDB
+import Guichet
+
+/// The second schema: since when a demande is where it is, the communes it could mean, locks, transfers, and the LINF that
+/// it left.
+enum SchemaV2 {
+  static let sql = """
+    ALTER TABLE demande ADD COLUMN depuis INTEGER NOT NULL DEFAULT 0;
+    -- Code and name of each commune, one a line.
+    ALTER TABLE demande ADD COLUMN candidats TEXT;
+    ALTER TABLE demande ADD COLUMN verrou INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE demande ADD COLUMN transfertLe TEXT;
+    CREATE INDEX demande_transfert ON demande (transfertLe) WHERE transfertLe IS NOT NULL;
+
+    -- The LINF that a demande left and when, for what they still see of it.
+    CREATE TABLE depart (linf TEXT NOT NULL, numero INTEGER NOT NULL, le INTEGER NOT NULL, PRIMARY KEY (linf, numero))
+      STRICT, WITHOUT ROWID;
+    CREATE INDEX depart_recent ON depart (linf, le);
+
+    -- The day up to whose rattachements it was done.
+    ALTER TABLE reroutage ADD COLUMN jour TEXT;
+    """
+
+  /// Fills what is new from the facts of each demande.
+  static func project(_ db: Database) throws {
+    let numeros = try Int64.fetchAll(db, sql: "SELECT numero FROM demande ORDER BY numero").compactMap(
+      Numero.init(cle:))
+    for numero in numeros {
+      guard let demande = try Demande.replayed(db, numero) else { continue }
+      try DemandeRow(demande).update(db)
+    }
+  }
+}
