@@ -38,6 +38,9 @@ struct FautesTests {
       Case("rattachements.csv", "rpe-lomme;59999;;;;", "codeInsee", "communes.csv"),
       Case("rattachements.csv", "rpe-lomme;;;;;", "codeInsee", "manque"),
       Case("rattachements.csv", "rpe-lomme;59548;59000;;;", "codePostal", "l’un de 59570"),
+      Case(
+        "rattachements.csv", "rpe-lomme;59355;59000;;;", "codePostal",
+        "Lomme d’après codes-postaux.csv : écrire l’un de 59160"),
       Case("rattachements.csv", "rpe-lomme;59548;;;2026-01-02;2026-01-01", "au", "précède"),
       Case("rattachements.csv", "rpe-lomme;59548;;;31/06/2026;", "du", "JJ/MM/AAAA"),
       Case("rattachements.csv", "rpe-lomme;59548;;;46023;", "du", "tableur"),

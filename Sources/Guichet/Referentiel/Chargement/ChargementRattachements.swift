@@ -85,11 +85,12 @@ extension Chargement {
   ) -> CodePostal? {
     guard table.texteOuRien(.codePostal) != nil, let code = table.codePostal(.codePostal) else { return nil }
     switch target {
-    case .endroit(let commune, _):
-      let known = codesPostaux(of: commune)
+    case .endroit(let commune, let sous):
+      let part = sous.map { territoire.sousCommunes[Int($0)] }
+      let known = part?.codesPostaux ?? codesPostaux(of: commune)
       guard !known.contains(code) else { return code }
       guard !illisibles.contains(.codesPostaux) else { return code }
-      let name = territoire.communes[Int(commune)].nom
+      let name = part?.nom ?? territoire.communes[Int(commune)].nom
       table.fault(
         .codePostal,
         "\(code) n’est pas un code postal de \(name) d’après codes-postaux.csv : écrire "
