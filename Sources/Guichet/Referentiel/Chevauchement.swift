@@ -16,7 +16,7 @@ enum Chevauchement {
       let rows = group.sorted { $0.ligne < $1.ligne }
       for later in rows.indices {
         for earlier in rows[..<later] {
-          guard let days = jours(earlier, rows[later]) else { continue }
+          guard let days = jours(earlier, rows[later], territoire) else { continue }
           let place = lieu(rows[later], territoire, voies)
           faults.append(
             FauteReferentiel(
@@ -37,10 +37,15 @@ enum Chevauchement {
   }
 
   /// The days on which both hold a common place; nil when there is none, or when they are of one LINF.
-  private static func jours(_ left: Rattachement, _ right: Rattachement) -> Periode? {
+  private static func jours(_ left: Rattachement, _ right: Rattachement, _ territoire: Territoire) -> Periode? {
     guard left.linf != right.linf, left.numeros.chevauchent(right.numeros) else { return nil }
     if let code = left.codePostal, let other = right.codePostal, code != other { return nil }
     if let sous = left.sous, let other = right.sous, sous != other { return nil }
+    if let sous = left.sous ?? right.sous, let code = left.codePostal ?? right.codePostal,
+      !territoire.sousCommunes[Int(sous)].codesPostaux.contains(code)
+    {
+      return nil
+    }
     return left.periode.commune(avec: right.periode)
   }
 

@@ -35,12 +35,17 @@ enum ColonneCodesPostaux: Int, ColonneCSV {
 enum ColonneLinf: Int, ColonneCSV {
   case linf, nom, type, gestionnaire, telephone, courriel, voie, codePostal, commune
 
+  static let isOurs = true
+
   var noms: [String] { ["\(self)"] }
   var isRequired: Bool { self == .linf || self == .nom }
 }
 
 enum ColonneRattachements: Int, ColonneCSV {
   case linf, codeInsee, epci, codePostal, voie, numeroDe, numeroA, cote, du, au
+
+  static let isOurs = true
+  static let oneOf: [ColonneRattachements] = [.codeInsee, .epci]
 
   var noms: [String] { ["\(self)"] }
   var isRequired: Bool { self == .linf }
@@ -49,8 +54,28 @@ enum ColonneRattachements: Int, ColonneCSV {
 enum ColonneHabilitations: Int, ColonneCSV {
   case linf, du, au, guichetUnique, type
 
+  static let isOurs = true
+
   var noms: [String] { ["\(self)"] }
   var isRequired: Bool { self == .linf || self == .du }
+}
+
+enum ColonneHoraires: Int, ColonneCSV {
+  case linf, jour, de, a, postes, usage, semaine, lieu, du, au
+
+  static let isOurs = true
+
+  var noms: [String] { ["\(self)"] }
+  var isRequired: Bool { self == .linf || self == .jour || self == .de || self == .a }
+}
+
+enum ColonneFermetures: Int, ColonneCSV {
+  case linf, du, au, motif, suppleant
+
+  static let isOurs = true
+
+  var noms: [String] { ["\(self)"] }
+  var isRequired: Bool { self == .linf || self == .du || self == .au }
 }
 
 enum ColonneEpci: Int, ColonneCSV {

@@ -52,4 +52,7 @@ struct Endroit: Hashable, Sendable {
   var sous: Int32?
   /// A postal code of this commune; nil when none was given, or one that does not tell.
   var codePostal: CodePostal?
+
+  /// As `sous`: in none of the commune's parts, where nil leaves that open.
+  static let horsDesParties: Int32 = -1
 }

@@ -34,4 +34,24 @@ extension FichierReferentiel {
     let name = nom.lowercased()
     return Genre.allCases.first { $0.nomDeFichier == name }
   }
+
+  /// What a file that is not known was meant to be: `Rattachements (1).csv`, `codes postaux.csv`, `rattachement.xlsx`;
+  /// nil when its name is near none.
+  var genreVoisin: Genre? {
+    let base = nom.lastIndex(of: ".").map { nom[..<$0] } ?? nom[...]
+    let key = Self.key(base)
+    guard !key.isEmpty else { return nil }
+    return Genre.allCases.first { genre in
+      let known = Self.key(genre.rawValue)
+      let tolerance = DistanceDeNoms.tolerance(longueur: known.count)
+      return DistanceDeNoms.entre(key[...], known[...], limite: tolerance) != nil
+    }
+  }
+
+  /// The letters of a name, without what copies are marked with.
+  private static func key(_ name: some StringProtocol) -> [UInt8] {
+    let marks = ["COPIE", "COPY", "DE", "CSV"].map { Array($0.utf8) }
+    let words = NomNormalise(dejaNormalise: NomNormalise.plie(name.utf8)).mots.map(Array.init)
+    return words.filter { word in !marks.contains(word) && !word.allSatisfy(DegatDeTableur.isDigit) }.flatMap { $0 }
+  }
 }

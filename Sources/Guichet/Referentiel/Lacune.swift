@@ -42,21 +42,12 @@ private struct RechercheDeLacunes {
   let table: TableReferentiel
   /// Days since 1970.
   let premier: Int32
-  /// By commune: the postal codes of the département's communes.
-  private let codes: [Int32: [CodePostal]]
+  private let decoupage: Decoupage
 
   init(table: TableReferentiel, premier: Int32) {
     self.table = table
     self.premier = premier
-    var codes: [Int32: [CodePostal]] = [:]
-    for code in table.nomsParCodePostal.codes {
-      var last: Int32 = -1
-      for name in table.noms(code) where name.commune != last {
-        codes[name.commune, default: []].append(code)
-        last = name.commune
-      }
-    }
-    self.codes = codes
+    decoupage = Decoupage(table)
   }
 
   func lacunes(_ commune: Int32) -> [Lacune] {
@@ -93,15 +84,15 @@ private struct RechercheDeLacunes {
   /// The postal codes that these rows leave out, none for all of them; nil when everything is held.
   private func manque(_ commune: Int32, _ rows: [Rattachement]) -> [CodePostal]? {
     if rows.contains(where: { $0.codePostal == nil && $0.sous == nil }) { return nil }
-    let known = codes[commune] ?? []
-    let missing = known.filter { code in
-      !rows.contains { row in
-        guard row.codePostal == nil || row.codePostal == code else { return false }
-        guard let sous = row.sous else { return true }
-        return table.sousCommunes[Int(sous)].codesPropres.contains(code)
-      }
+    let known = decoupage.codesPostaux(of: commune)
+    guard !known.isEmpty else {
+      return decoupage.remplissent(Set(rows.compactMap(\.sous)), commune, sous: nil) ? nil : []
     }
-    if missing.isEmpty, !known.isEmpty { return nil }
+    let missing = known.filter { code in
+      let there = rows.filter { $0.codePostal == nil || $0.codePostal == code }
+      return !there.contains { $0.sous == nil } && !decoupage.couvrent(Set(there.compactMap(\.sous)), commune, code)
+    }
+    if missing.isEmpty { return nil }
     return missing.count == known.count ? [] : missing
   }
 }

@@ -34,9 +34,27 @@ package struct Periode: Hashable, Sendable {
     return first <= last ? Periode(premier: first, dernier: last) : nil
   }
 
-  /// First day, and first day after the last one, as days since 1970, where there are such days.
+  /// First day, and first day after the last one, as days since 1970, where there are such days: the calendar ends with
+  /// 31/12/9999, which stands for no end.
   var bornes: (debut: Int32?, apres: Int32?) {
-    (premier == .min ? nil : premier, dernier == .max ? nil : dernier + 1)
+    (premier == .min ? nil : premier, dernier >= Self.finDuCalendrier ? nil : dernier + 1)
+  }
+
+  /// 31/12/9999, as days since 1970.
+  private static let finDuCalendrier: Int32 = 2_932_896
+
+  /// The days of this one that none of the others has, in their order.
+  func sans(_ others: [Periode]) -> [Periode] {
+    var rest: [Periode] = []
+    var start = premier
+    for other in others.sorted(by: { $0.premier < $1.premier }) where other.dernier >= start && other.premier <= dernier
+    {
+      if other.premier > start { rest.append(Periode(premier: start, dernier: other.premier - 1)) }
+      guard other.dernier < dernier else { return rest }
+      start = other.dernier + 1
+    }
+    rest.append(Periode(premier: start, dernier: dernier))
+    return rest
   }
 
   /// `du 01/01/2026 au 31/03/2026`, `depuis le 01/01/2026`, `jusqu’au 31/03/2026`, `sans limite de date`.

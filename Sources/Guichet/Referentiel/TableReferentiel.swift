@@ -19,11 +19,16 @@ final class TableReferentiel: Sendable {
   let debutParCommune: [Int32]
   /// Whether `habilitations.csv` was given at all.
   let connaitLesHabilitations: Bool
+  /// By id of their LINF.
+  let horaires: [String: [Horaire]]
+  let fermetures: [Fermeture]
   let avertissements: [String]
+  /// When communes of the département change hands.
+  let changements: ChangementsDeTenant
 
   init(
     departement: String, territoire: Territoire, linf: [Linf], voies: [Voie], rattachements: [Rattachement],
-    connaitLesHabilitations: Bool, avertissements: [String]
+    connaitLesHabilitations: Bool, horaires: [String: [Horaire]], fermetures: [Fermeture], avertissements: [String]
   ) {
     self.departement = departement
     communes = territoire.communes
@@ -46,7 +51,10 @@ final class TableReferentiel: Sendable {
     self.rattachements = sorted
     debutParCommune = starts
     self.connaitLesHabilitations = connaitLesHabilitations
+    self.horaires = horaires
+    self.fermetures = fermetures
     self.avertissements = avertissements
+    changements = ChangementsDeTenant(sorted, communes: communes, departement: departement)
   }
 
   private static func index(
@@ -65,7 +73,9 @@ final class TableReferentiel: Sendable {
 extension TableReferentiel {
   func commune(_ place: Endroit) -> Commune { communes[Int(place.commune)] }
 
-  func sousCommune(_ place: Endroit) -> SousCommune? { place.sous.map { sousCommunes[Int($0)] } }
+  func sousCommune(_ place: Endroit) -> SousCommune? {
+    place.sous.flatMap { $0 == Endroit.horsDesParties ? nil : sousCommunes[Int($0)] }
+  }
 
   /// The place that an official code names; a delegated or associated code implies its own postal code, where it has one.
   func endroit(_ code: CodeInsee) -> Endroit? {

@@ -138,6 +138,7 @@ struct DecisionEnCours {
     }
     var holders: Set<Int32> = []
     var streets: [Int32] = []
+    var withStreets: [Endroit] = []
     let search = RechercheLinf(table: table, jour: jour)
     for place in places {
       guard estDuDepartement(place), case .tenu(let row, let others) = search.chercher(place, voie: voie) else {
@@ -145,11 +146,12 @@ struct DecisionEnCours {
       }
       holders.insert(row.linf)
       streets += others
+      if !others.isEmpty { withStreets.append(place) }
     }
     guard let linf = holders.first, holders.count == 1 else { return aOrienter(.communeAmbigue, places) }
     marquer(.communeAPreciser)
     etapes.append(Etape(.candidatsDUnSeulLinf, designation(linf), jourEcrit))
-    signaler(streets, inside[0])
+    if let place = withStreets.min(by: { table.code($0) < table.code($1) }) { signaler(streets, place) }
     return confier(linf, .candidats, deposeeEnLigne, sansHabilitation)
   }
 

@@ -48,14 +48,29 @@ struct ChargementTests {
     #expect(decision.marques.isEmpty)
   }
 
-  @Test("takes files that it does not use yet, with a sentence for each")
-  func unused() throws {
+  @Test(
+    "leaves aside what is not of the folder, and names the file that was meant",
+    arguments: [
+      ("notes.csv", nil), ("rattachement.csv", "rattachements.csv"), ("Rattachements (1).csv", "rattachements.csv"),
+      ("codes postaux.csv", "codes-postaux.csv"), ("linf.xlsx", "linf.csv"), ("horaire - Copie.csv", "horaires.csv"),
+      ("LISEZMOI", nil),
+    ] as [(String, String?)])
+  func otherFiles(name: String, meant: String?) throws {
     var petit = PetitReferentiel()
-    for name in ["mouvements.csv", "horaires.csv", "fermetures.csv", "notes.csv"] { petit.fichiers[name] = "a;b\n" }
-    let avertissements = try petit.charge().avertissements
-    for name in ["mouvements.csv", "horaires.csv", "fermetures.csv", "notes.csv"] {
-      #expect(avertissements.count { $0.hasPrefix(name) } == 1)
-    }
+    petit.fichiers[name] = "a;b\n"
+    let sentences = try petit.charge().avertissements
+    #expect(sentences.count == 1)
+    #expect(sentences.first?.hasPrefix(name) == true)
+    #expect(sentences.first?.contains("sous le nom \(meant ?? "")") == (meant != nil))
+    if let meant { #expect(sentences.first?.contains("sous le nom \(meant).") == true) }
+  }
+
+  @Test("names the file that may stand for one that is missing")
+  func misnamedFile() {
+    var petit = PetitReferentiel()
+    petit.fichiers["Rattachements (2).csv"] = petit.fichiers.removeValue(forKey: "rattachements.csv")
+    #expect(petit.fautes.map(\.fichier) == ["rattachements.csv"])
+    #expect(petit.fautes.first?.message.contains("« Rattachements (2).csv »") == true)
   }
 
   @Test("names rattachements without effect and LINF without a place")
@@ -126,7 +141,7 @@ struct ChargementTests {
     #expect(petit.fautes.contains { $0.fichier == "linf.csv" && $0.ligne == 7 }, "lines are counted in the file")
   }
 
-  // MARK: Gaps and differences
+  // MARK: Gaps
 
   @Test("T2: gaps are told against the official list, not against the table itself")
   func gaps() throws {
@@ -150,24 +165,6 @@ struct ChargementTests {
       ])
     #expect(referentiel.avertissements(le: aujourdhui).last?.contains("(2 sur 13)") == true)
     #expect(referentiel.avertissements(le: jour("2028-11-23")).last?.contains("(1 sur 13)") == true)
-  }
-
-  @Test("tells what would change before it is applied")
-  func differences() throws {
-    let current = try PetitReferentiel().charge()
-    var petit = PetitReferentiel()
-    petit.add("rpe-neuf;Relais neuf;rpe;;;;;;", to: "linf.csv")
-    petit.add("rpe-neuf;59548;;;2022-01-01;", to: "rattachements.csv")
-    petit.replace("rpe-zone;59346", by: "rpe-neuf;59346", in: "rattachements.csv")
-    let differences = try petit.charge().differences(avec: current, le: aujourdhui)
-    #expect(differences.linfAjoutes == ["rpe-neuf"])
-    #expect(differences.linfRetires.isEmpty)
-    #expect(differences.communes.map(\.codeInsee) == ["59346", "59548"])
-    #expect(differences.communes.map(\.avant) == [["rpe-zone"], []])
-    #expect(differences.communes.map(\.apres) == [["rpe-neuf"], ["rpe-neuf"]])
-    #expect(differences.lacunesComblees.map(\.codeInsee) == ["59548"])
-    #expect(differences.lacunesOuvertes.isEmpty)
-    #expect(try petit.charge().differences(avec: nil, le: aujourdhui).linfAjoutes.count == 7)
   }
 }
 

@@ -38,6 +38,9 @@ struct FautesTests {
       Case("rattachements.csv", "rpe-lomme;59999;;;;", "codeInsee", "communes.csv"),
       Case("rattachements.csv", "rpe-lomme;;;;;", "codeInsee", "manque"),
       Case("rattachements.csv", "rpe-lomme;59548;59000;;;", "codePostal", "l’un de 59570"),
+      Case(
+        "rattachements.csv", "rpe-lomme;59355;59000;;;", "codePostal",
+        "Lomme d’après codes-postaux.csv : écrire l’un de 59160"),
       Case("rattachements.csv", "rpe-lomme;59548;;;2026-01-02;2026-01-01", "au", "précède"),
       Case("rattachements.csv", "rpe-lomme;59548;;;31/06/2026;", "du", "JJ/MM/AAAA"),
       Case("rattachements.csv", "rpe-lomme;59548;;;46023;", "du", "tableur"),
@@ -148,6 +151,7 @@ struct FautesTests {
     arguments: [
       "rpe-sud;59350;;;;2021-12-31", "rpe-sud;59350;59000;;;", "rpe-sud;59355;;;;", "rpe-centre;59350;;rue Vauban;;",
       "rpe-centre;59350;;;;",
+      "rpe-centre;59355;;boulevard Vauban;;",
     ])
   func complementary(row: String) {
     var petit = PetitReferentiel()
@@ -214,5 +218,57 @@ struct FautesTests {
     #expect(referentiel.departement == "80")
     #expect(referentiel.lacunes(aPartirDu: aujourdhui).isEmpty)
     #expect(Routeur(referentiel: referentiel).oriente("80999", "Lieu 899").linf == "rpe-vaste")
+  }
+
+  @Test("T7: an EPCI of every commune, and ids of 64 characters, are held and told whole")
+  func wholeEpci() throws {
+    let long = ["a", "b"].map { String(repeating: $0, count: 64) }
+    var petit = PetitReferentiel()
+    petit.departement = "80"
+    var epci = "siren;codeInsee\n"
+    for rank in 0..<800 {
+      petit.add("COM,\(80_100 + rank),,80,,,,,,Lieu \(rank),,", to: "communes.csv")
+      epci += "200000001;\(80_100 + rank)\n"
+    }
+    petit.fichiers["epci.csv"] = epci
+    for id in long { petit.add("\(id);Relais;;;;;;;", to: "linf.csv") }
+    petit.fichiers["rattachements.csv"] = "linf;epci;du\n\(long[0]);200000001;2022-01-01\n"
+    let referentiel = try petit.charge()
+    #expect(referentiel.partition(aPartirDu: aujourdhui).estComplete)
+    #expect(referentiel.rattachementsCount == 800)
+    let routeur = Routeur(referentiel: referentiel)
+    #expect((0..<800).allSatisfy { routeur.oriente(codeInsee: "\(80_100 + $0)").linf == long[0] })
+    #expect(referentiel.differences(avec: nil, le: aujourdhui).changements.count == 800)
+    #expect(referentiel.communesChangeant(apres: jour("2021-12-31"), jusquau: jour("2022-01-01")).count == 800)
+
+    petit.add("\(long[1]);200000001;2027-01-01", to: "rattachements.csv")
+    let faults = petit.fautes
+    #expect(faults.count == 800)
+    #expect(faults.allSatisfy { $0.message.contains(long[0]) && $0.message.contains(long[1]) })
+  }
+
+  @Test("causes first: what others refer to before these, and what is wrong with a whole file before its rows")
+  func causesFirst() {
+    var petit = PetitReferentiel()
+    petit.fichiers["epci.csv"] = "siren;codeInsee\n12;59548\n"
+    petit.fichiers["fermetures.csv"] = "linf;du;au\nrpe-nul;;\n"
+    petit.add("COX,59351,,,,,,,,Lille,,", to: "communes.csv")
+    petit.add("rpe-sud;1004;;;;\nrpe-nul;59548;;;;", to: "rattachements.csv")
+    petit.add("RPE;x;;;;;;;", to: "linf.csv")
+    let files = petit.contenu + [FichierReferentiel(nom: "RATTACHEMENTS.CSV", contenu: petit.contenu[0].contenu)]
+    #expect {
+      try Referentiel.charger(petit.contenu)
+    } throws: { error in
+      (error as? ReferentielRefuse)?.fautes.map(\.fichier) == [
+        "communes.csv", "epci.csv", "linf.csv", "rattachements.csv", "rattachements.csv", "fermetures.csv",
+        "fermetures.csv", "fermetures.csv",
+      ]
+    }
+    #expect {
+      try Referentiel.charger(files)
+    } throws: { error in
+      let faults = (error as? ReferentielRefuse)?.fautes.filter { $0.fichier.lowercased() == "rattachements.csv" } ?? []
+      return faults.first?.ligne == nil && faults.first?.message.contains("deux fois") == true
+    }
   }
 }

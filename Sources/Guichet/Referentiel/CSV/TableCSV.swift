@@ -2,6 +2,10 @@
 struct TableCSV<Colonne: ColonneCSV> {
   let fichier: String
   private(set) var fautes: [FauteReferentiel] = []
+  /// What was left aside without being wrong, one French sentence each.
+  private(set) var avertissements: [String] = []
+  /// Whether the file could be read to its end; when not, what it lacks is not held against the files that refer to it.
+  private(set) var isWhole = true
   private var lecteur: LecteurCSV
   /// Rank of each column in the file, -1 where it is missing.
   private var ranks: [Int]
@@ -16,7 +20,7 @@ struct TableCSV<Colonne: ColonneCSV> {
       readHeader()
     } catch {
       lecteur = LecteurCSV([])
-      isOver = true
+      stop()
       fautes.append(FauteReferentiel(fichier: fichier.nom, message: error.message))
     }
   }
@@ -41,6 +45,7 @@ struct TableCSV<Colonne: ColonneCSV> {
         return true
       }
     } catch {
+      isWhole = false
       fautes.append(unclosedQuote(at: error.line))
     }
     isOver = true
@@ -73,41 +78,83 @@ struct TableCSV<Colonne: ColonneCSV> {
     fautes.append(FauteReferentiel(fichier: fichier, ligne: lecteur.line, colonne: name, message: message))
   }
 
+  private mutating func stop() {
+    isOver = true
+    isWhole = false
+  }
+
   private mutating func readHeader() {
     do throws(LecteurCSV.UnclosedQuote) {
       var found = try lecteur.next()
       while found, lecteur.isBlank { found = try lecteur.next() }
       guard found else {
-        isOver = true
+        stop()
         fautes.append(
           FauteReferentiel(
             fichier: fichier, message: "le fichier est vide : la première ligne doit nommer les colonnes."))
         return
       }
     } catch {
-      isOver = true
+      stop()
       fautes.append(unclosedQuote(at: error.line))
       return
     }
     headers = (0..<lecteur.count).map { String(decoding: lecteur[$0], as: UTF8.self) }
     while headers.last == "" { headers.removeLast() }
-    let keys = headers.map(Self.key)
-    for column in Colonne.allCases {
-      let accepted = column.noms.map(Self.key)
-      let matches = keys.indices.filter { accepted.contains(keys[$0]) }
-      ranks[column.rawValue] = matches.first ?? -1
-      if matches.count > 1 {
-        fault(column, "la colonne est là \(matches.count) fois : n’en garder qu’une.")
-      }
-    }
-    for column in Colonne.allCases where column.isRequired && !has(column) {
-      isOver = true
+    checkHeader()
+    // One fault of the header, and not one more for each row that it spoils.
+    if !fautes.isEmpty { stop() }
+  }
+
+  private mutating func checkHeader() {
+    if headers.count == 1, headers[0].utf8.contains(UInt8(ascii: "\t")) {
       fautes.append(
         FauteReferentiel(
           fichier: fichier, ligne: lecteur.line,
-          message: "la colonne « \(column.noms[0]) » manque : la première ligne doit nommer les colonnes (trouvé : "
-            + "\(headers.isEmpty ? "rien" : headers.prefix(12).joined(separator: ", ")))."))
+          message: "les colonnes sont séparées par des tabulations : enregistrer le fichier au format CSV, avec « ; ».")
+      )
+      return
     }
+    let names = EnTete<Colonne>(headers)
+    for column in Colonne.allCases {
+      let matches = names.rangs(of: column)
+      ranks[column.rawValue] = matches.first ?? -1
+      if matches.count > 1 { fault(column, "la colonne est là \(matches.count) fois : n’en garder qu’une.") }
+    }
+    let missing = Colonne.allCases.filter { !has($0) }
+    var misspelt: Set<Int> = []
+    for rank in Colonne.isOurs ? names.inconnus : [] {
+      let meant = names.proches(rank, parmi: missing)
+      misspelt.formUnion(meant.map(\.rawValue))
+      guard meant.isEmpty else {
+        let wanted = meant.map { "« \($0.noms[0]) »" }.joined(separator: " ou ")
+        fautes.append(
+          FauteReferentiel(
+            fichier: fichier, ligne: lecteur.line, colonne: montre(headers[rank]),
+            message: "cette colonne n’est pas connue : l’écrire \(wanted), ou lui donner un tout autre nom si elle dit "
+              + "autre chose."))
+        continue
+      }
+      avertissements.append(
+        headers[rank].isEmpty
+          ? "\(fichier) : la colonne \(rank + 1), qui n’a pas de nom, n’est pas lue."
+          : "\(fichier) : la colonne « \(montre(headers[rank])) » n’est pas connue, elle n’est pas lue.")
+    }
+    for column in missing where column.isRequired && !misspelt.contains(column.rawValue) {
+      missingFault("la colonne « \(column.noms[0]) » manque")
+    }
+    let oneOf = Colonne.oneOf
+    if !oneOf.isEmpty, !oneOf.contains(where: { has($0) || misspelt.contains($0.rawValue) }) {
+      missingFault("il faut la colonne " + oneOf.map { "« \($0.noms[0]) »" }.joined(separator: " ou "))
+    }
+  }
+
+  private mutating func missingFault(_ sentence: String) {
+    let found = headers.isEmpty ? "rien" : headers.prefix(12).map(montre).joined(separator: ", ")
+    fautes.append(
+      FauteReferentiel(
+        fichier: fichier, ligne: lecteur.line,
+        message: "\(sentence) : la première ligne doit nommer les colonnes (trouvé : \(found))."))
   }
 
   private func unclosedQuote(at line: Int) -> FauteReferentiel {
@@ -117,12 +164,6 @@ struct TableCSV<Colonne: ColonneCSV> {
         "un guillemet ouvert sur cette ligne n’est jamais refermé : le fermer, ou doubler le guillemet s’il fait "
         + "partie du texte.")
   }
-
-  /// Headers are compared without case, accents, blanks or punctuation: `Libellé d'acheminement` is
-  /// `Libelle_d_acheminement`.
-  private static func key(_ header: String) -> [UInt8] {
-    NomNormalise.plie(header.utf8).filter { $0 != UInt8(ascii: " ") }
-  }
 }
 
 /// The columns that a file may have.
@@ -131,4 +172,14 @@ protocol ColonneCSV: CaseIterable, RawRepresentable, Sendable where RawValue == 
   var noms: [String] { get }
   /// Without it the file says nothing.
   var isRequired: Bool { get }
+  /// Whether the Caf writes the file itself: then a column that is not known deserves a word, for it may be a precision
+  /// that goes unread. Official files have many columns that are of no use here.
+  static var isOurs: Bool { get }
+  /// Columns of which the file must have one at least.
+  static var oneOf: [Self] { get }
+}
+
+extension ColonneCSV {
+  static var isOurs: Bool { false }
+  static var oneOf: [Self] { [] }
 }

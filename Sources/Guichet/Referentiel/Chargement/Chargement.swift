@@ -3,11 +3,21 @@ struct Chargement {
   var territoire = Territoire()
   var fautes: [FauteReferentiel] = []
   var avertissements: [String] = []
+  /// What the folder has.
+  var presents: Set<FichierReferentiel.Genre> = []
+  /// Files that are missing or could not be read to their end: that is told once, and not again at each row that refers
+  /// to them.
+  var illisibles: Set<FichierReferentiel.Genre> = []
   var fiches: [FicheLinf] = []
+  /// Ids that `linf.csv` gives and that were refused.
+  var linfRefuses: Set<String> = []
   /// By id: rank in `fiches`.
   var rangDuLinf: [String: Int32] = [:]
   /// By rank in `fiches`.
   var habilitations: [Int32: [Habilitation]] = [:]
+  /// By id of their LINF.
+  var horaires: [String: [Horaire]] = [:]
+  var fermetures: [Fermeture] = []
   /// By SIREN.
   var communesParEpci: [Int: [Int32]] = [:]
   var voies: [Voie] = []
@@ -23,6 +33,8 @@ struct Chargement {
     if let file = byGenre[.codesPostaux] { lireCodesPostaux(file) }
     if let file = byGenre[.linf] { lireLinf(file) }
     if let file = byGenre[.habilitations] { lireHabilitations(file) }
+    if let file = byGenre[.horaires] { lireHoraires(file) }
+    if let file = byGenre[.fermetures] { lireFermetures(file) }
     if let file = byGenre[.epci] { lireEpci(file) }
     if let file = byGenre[.rattachements] { lireRattachements(file) }
     let departement = departement(wanted)
@@ -36,16 +48,30 @@ struct Chargement {
     guard fautes.isEmpty else { throw ReferentielRefuse(enOrdre(fautes)) }
     return TableReferentiel(
       departement: departement, territoire: territoire, linf: linf, voies: voies, rattachements: rattachements,
-      connaitLesHabilitations: byGenre[.habilitations] != nil, avertissements: avertissements)
+      connaitLesHabilitations: byGenre[.habilitations] != nil, horaires: horaires, fermetures: fermetures,
+      avertissements: avertissements)
+  }
+
+  /// Takes over what reading a file brought up.
+  mutating func conclure<Colonne: ColonneCSV>(_ table: TableCSV<Colonne>, _ genre: FichierReferentiel.Genre) {
+    fautes += table.fautes
+    avertissements += table.avertissements
+    if !table.isWhole { illisibles.insert(genre) }
   }
 
   /// The files by what they are; a file that is missing or there twice is a fault, one that is not of the référentiel a
   /// warning.
   private mutating func trier(_ fichiers: [FichierReferentiel]) -> [FichierReferentiel.Genre: FichierReferentiel] {
     var byGenre: [FichierReferentiel.Genre: FichierReferentiel] = [:]
+    var resembling: [FichierReferentiel.Genre: String] = [:]
     for fichier in fichiers {
       guard let genre = fichier.genre else {
-        avertissements.append("\(montre(fichier.nom)) n’est pas un fichier du référentiel : il n’est pas lu.")
+        var sentence = "\(montre(fichier.nom)) n’est pas un fichier du référentiel : il n’est pas lu."
+        if let meant = fichier.genreVoisin {
+          resembling[meant] = montre(fichier.nom)
+          sentence += " S’il devait l’être, l’enregistrer sous le nom \(meant.nomDeFichier)."
+        }
+        avertissements.append(sentence)
         continue
       }
       if byGenre.updateValue(fichier, forKey: genre) != nil {
@@ -53,11 +79,14 @@ struct Chargement {
           FauteReferentiel(fichier: fichier.nom, message: "le fichier est là deux fois : n’en garder qu’un."))
       }
     }
+    presents = Set(byGenre.keys)
     for genre in FichierReferentiel.Genre.requis where byGenre[genre] == nil {
+      illisibles.insert(genre)
+      let remedy = resembling[genre].map { "enregistrer « \($0) » sous ce nom si c’est lui" } ?? "l’ajouter au dossier"
       fautes.append(
         FauteReferentiel(
           fichier: genre.nomDeFichier,
-          message: "le fichier manque : l’ajouter au dossier, rien ne peut être orienté sans lui."))
+          message: "le fichier manque : \(remedy), rien ne peut être orienté sans lui."))
     }
     return byGenre
   }
@@ -72,7 +101,9 @@ struct Chargement {
       }
     }
     if let wanted {
-      if !territoire.communes.isEmpty, !territoire.communes.contains(where: { $0.departement == wanted }) {
+      if !territoire.communes.isEmpty, !illisibles.contains(.communes),
+        !territoire.communes.contains(where: { $0.departement == wanted })
+      {
         fautes.append(
           FauteReferentiel(
             fichier: FichierReferentiel.Genre.communes.nomDeFichier,
@@ -129,8 +160,8 @@ struct Chargement {
     of byGenre: [FichierReferentiel.Genre: FichierReferentiel], _ rattachements: [Rattachement], _ linf: [Linf],
     _ departement: String
   ) {
-    for genre in [FichierReferentiel.Genre.mouvements, .horaires, .fermetures] where byGenre[genre] != nil {
-      avertissements.append("\(genre.nomDeFichier) est gardé avec le référentiel, mais n’est pas encore utilisé.")
+    if byGenre[.mouvements] != nil {
+      avertissements.append("mouvements.csv est gardé avec le référentiel, mais n’est pas encore utilisé.")
     }
     if byGenre[.habilitations] == nil {
       avertissements.append(
@@ -150,10 +181,13 @@ struct Chargement {
     }
   }
 
-  /// By file in the order in which files are read, then by line.
+  /// Causes first: by file, those that others refer to before these; in a file what is wrong with the whole of it, then
+  /// its header, then its rows.
   private func enOrdre(_ faults: [FauteReferentiel]) -> [FauteReferentiel] {
-    let ranks = Dictionary(
-      FichierReferentiel.Genre.allCases.enumerated().map { ($1.nomDeFichier, $0) }, uniquingKeysWith: min)
+    let order: [FichierReferentiel.Genre] = [
+      .communes, .mouvements, .codesPostaux, .epci, .linf, .rattachements, .habilitations, .horaires, .fermetures,
+    ]
+    let ranks = Dictionary(order.enumerated().map { ($1.nomDeFichier, $0) }, uniquingKeysWith: min)
     return faults.enumerated().sorted { left, right in
       let leftRank = ranks[left.element.fichier.lowercased()] ?? .max
       let rightRank = ranks[right.element.fichier.lowercased()] ?? .max

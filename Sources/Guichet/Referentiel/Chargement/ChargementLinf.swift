@@ -18,6 +18,7 @@ extension Chargement {
           .linf,
           "« \(montre(id)) » ne peut pas désigner un LINF : employer de 1 à 64 lettres minuscules sans accent, chiffres "
             + "ou traits d’union, comme rpe-lomme.")
+        linfRefuses.insert(id)
         continue
       }
       if let first = rangDuLinf[id] {
@@ -27,16 +28,21 @@ extension Chargement {
             + "nom à celui-ci.")
         continue
       }
-      var fiche = FicheLinf(id: id, ligne: table.ligne, nom: table.texteOuRien(.nom) ?? id)
-      for column in ColonneLinf.allCases { fiche.champs[column] = table.texteOuRien(column) }
+      var fiche = FicheLinf(id: id, ligne: table.ligne, nom: table.texteLibre(.nom) ?? id)
+      for column in ColonneLinf.allCases where column != .linf && column != .nom {
+        fiche.champs[column] = table.texteLibre(column)
+      }
       if fiche.champs[.codePostal] != nil { _ = table.codePostal(.codePostal) }
-      if let phone = fiche.champs[.telephone], let damage = DegatDeTableur(phone, longueur: 10) {
-        table.fault(.telephone, Self.phoneFault(phone, damage))
+      if let phone = fiche.champs[.telephone], let message = Self.phoneFault(phone) { table.fault(.telephone, message) }
+      if let mail = fiche.champs[.courriel], case .failure = Courriel.lire(mail) {
+        table.fault(
+          .courriel,
+          "« \(montre(mail)) » n’est pas une adresse de courriel : en écrire une seule, comme rpe@exemple.fr.")
       }
       rangDuLinf[id] = Int32(fiches.count)
       fiches.append(fiche)
     }
-    fautes += table.fautes
+    conclure(table, .linf)
   }
 
   mutating func lireHabilitations(_ fichier: FichierReferentiel) {
@@ -49,17 +55,27 @@ extension Chargement {
       habilitations[linf, default: []].append(
         Habilitation(genre: genre, periode: periode, guichetUnique: unique))
     }
-    fautes += table.fautes
+    conclure(table, .habilitations)
   }
 
-  /// The rank of a LINF that another file names; nil, with a fault, when `linf.csv` does not describe it.
+  /// The rank of a LINF that another file names; nil when `linf.csv` does not describe it, with a fault unless that file
+  /// has one already that explains it.
   func rang<Colonne: ColonneCSV>(linf id: String, in table: inout TableCSV<Colonne>, _ column: Colonne) -> Int32? {
     if let rank = rangDuLinf[id] { return rank }
-    table.fault(
-      column,
-      id.isEmpty
-        ? "le LINF manque : écrire son nom tel qu’il figure dans linf.csv."
-        : "le LINF « \(montre(id)) » n’est pas dans linf.csv : l’y ajouter, ou corriger son nom ici.")
+    guard !id.isEmpty else {
+      table.fault(column, "le LINF manque : écrire son nom tel qu’il figure dans linf.csv.")
+      return nil
+    }
+    guard !illisibles.contains(.linf), !linfRefuses.contains(id) else { return nil }
+    if DegatDeTableur.isNumber(id), let whole = fiches.first(where: { Self.sansZeros($0.id) == Self.sansZeros(id) }) {
+      table.fault(
+        column,
+        "« \(montre(id)) » n’est pas dans linf.csv mais « \(whole.id) » y est : un tableur a pu ôter les zéros, mettre la "
+          + "colonne au format texte.")
+    } else {
+      table.fault(
+        column, "le LINF « \(montre(id)) » n’est pas dans linf.csv : l’y ajouter, ou corriger son nom ici.")
+    }
     return nil
   }
 
@@ -108,14 +124,24 @@ extension Chargement {
       }
   }
 
-  private static func phoneFault(_ text: String, _ damage: DegatDeTableur) -> String {
-    switch damage {
-    case .exposant, .decimales:
-      "« \(montre(text)) » est un numéro de téléphone réécrit par un tableur : mettre la colonne au format texte et "
+  private static func sansZeros(_ id: String) -> Substring { id.drop { $0 == "0" } }
+
+  /// Numbers of services are in order (3230), a word in place of a number is not.
+  private static func phoneFault(_ text: String) -> String? {
+    let shown = montre(text)
+    switch DegatDeTableur(text, longueur: 10) {
+    case .exposant:
+      return "« \(shown) » est un numéro de téléphone réécrit par un tableur : mettre la colonne au format texte et "
         + "ressaisir le numéro."
     case .zeroPerdu:
-      "« \(montre(text)) » est un numéro de téléphone qui a perdu son zéro initial dans un tableur : mettre la colonne "
-        + "au format texte et écrire « 0\(montre(text)) »."
+      return "« \(shown) » est un numéro de téléphone qui a perdu son zéro initial dans un tableur : mettre la colonne "
+        + "au format texte et écrire « 0\(shown) »."
+    case .decimales where text.utf8.count { !DegatDeTableur.isDigit($0) } == 1:
+      return "« \(shown) » est un numéro de téléphone réécrit par un tableur avec des décimales : mettre la colonne au "
+        + "format texte et ressaisir le numéro."
+    case .decimales, nil:
+      guard text.utf8.count(where: DegatDeTableur.isDigit) < 4 else { return nil }
+      return "« \(shown) » n’est pas un numéro de téléphone : l’écrire comme 03 53 01 00 00, ou laisser vide."
     }
   }
 }

@@ -20,19 +20,12 @@ extension Chargement {
   mutating func lireEpci(_ fichier: FichierReferentiel) {
     var table = TableCSV<ColonneEpci>(fichier)
     while table.next() {
-      guard let code = table.codeInsee(.codeInsee) else { continue }
-      guard let siren = Self.siren(table.octets(.siren)) else {
-        table.fault(
-          .siren,
-          "« \(montre(table.texte(.siren))) » n’est pas un numéro SIREN : écrire neuf chiffres, la colonne étant au "
-            + "format texte.")
-        continue
-      }
+      guard let code = table.codeInsee(.codeInsee), let siren = table.siren(.siren) else { continue }
       // A list of an earlier year may name communes that are gone; they follow the commune that they are part of.
       guard let place = territoire.endroit(code), place.sous == nil else { continue }
       communesParEpci[siren, default: []].append(place.commune)
     }
-    fautes += table.fautes
+    conclure(table, .epci)
   }
 
   mutating func lireRattachements(_ fichier: FichierReferentiel) {
@@ -51,10 +44,10 @@ extension Chargement {
           linf: linf, cible: cible, codePostal: codePostal, voie: voie, numeros: numeros, periode: periode,
           ligne: table.ligne))
     }
-    fautes += table.fautes
+    conclure(table, .rattachements)
   }
 
-  private func cible(in table: inout TableCSV<ColonneRattachements>) -> LigneDeRattachement.Cible? {
+  private mutating func cible(in table: inout TableCSV<ColonneRattachements>) -> LigneDeRattachement.Cible? {
     switch (table.texteOuRien(.codeInsee), table.texteOuRien(.epci)) {
     case (nil, nil):
       table.fault(.codeInsee, "le lieu manque : donner le code INSEE d’une commune, ou le SIREN d’un EPCI.")
@@ -65,18 +58,24 @@ extension Chargement {
     case (_?, nil):
       guard let code = table.codeInsee(.codeInsee) else { return nil }
       if let place = territoire.endroit(code) { return .endroit(commune: place.commune, sous: place.sous) }
+      guard !illisibles.contains(.communes) else { return nil }
       table.fault(
         .codeInsee,
         "la commune \(code) n’est pas dans communes.csv : elle a pu changer de code ou fusionner, écrire le code de la "
           + "commune actuelle.")
       return nil
-    case (nil, let siren?):
-      if let key = Self.siren(table.octets(.epci)), let communes = communesParEpci[key] { return .epci(communes) }
-      table.fault(
-        .epci,
-        communesParEpci.isEmpty
-          ? "un EPCI est nommé mais epci.csv n’est pas dans le dossier : l’y ajouter, ou écrire une ligne par commune."
-          : "l’EPCI « \(montre(siren)) » n’est pas dans epci.csv : écrire son numéro SIREN, neuf chiffres.")
+    case (nil, _?):
+      guard let key = table.siren(.epci) else { return nil }
+      if let communes = communesParEpci[key] { return .epci(communes) }
+      guard !illisibles.contains(.epci) else { return nil }
+      guard presents.contains(.epci) else {
+        illisibles.insert(.epci)
+        table.fault(
+          .epci,
+          "un EPCI est nommé mais epci.csv n’est pas dans le dossier : l’y ajouter, ou écrire une ligne par commune.")
+        return nil
+      }
+      table.fault(.epci, "l’EPCI \(pad(key, 9)) n’est pas dans epci.csv : corriger son numéro SIREN.")
       return nil
     }
   }
@@ -86,10 +85,12 @@ extension Chargement {
   ) -> CodePostal? {
     guard table.texteOuRien(.codePostal) != nil, let code = table.codePostal(.codePostal) else { return nil }
     switch target {
-    case .endroit(let commune, _):
-      let known = codesPostaux(of: commune)
+    case .endroit(let commune, let sous):
+      let part = sous.map { territoire.sousCommunes[Int($0)] }
+      let known = part?.codesPostaux ?? codesPostaux(of: commune)
       guard !known.contains(code) else { return code }
-      let name = territoire.communes[Int(commune)].nom
+      guard !illisibles.contains(.codesPostaux) else { return code }
+      let name = part?.nom ?? territoire.communes[Int(commune)].nom
       table.fault(
         .codePostal,
         "\(code) n’est pas un code postal de \(name) d’après codes-postaux.csv : écrire "
@@ -104,7 +105,7 @@ extension Chargement {
   private mutating func voie(
     in table: inout TableCSV<ColonneRattachements>, of target: LigneDeRattachement.Cible?
   ) -> Int32? {
-    guard let text = table.texteOuRien(.voie) else { return nil }
+    guard let text = table.texteLibre(.voie) else { return nil }
     if case .epci = target {
       table.fault(.voie, "une voie ne précise pas un EPCI : écrire le code INSEE de sa commune.")
       return nil
@@ -139,10 +140,5 @@ extension Chargement {
       table.fault(.voie, "des numéros sans voie : donner le nom de la voie, ou retirer les numéros.")
     }
     return numeros
-  }
-
-  private static func siren(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.count == 9, bytes.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
-    return Int(String(decoding: bytes, as: UTF8.self))
   }
 }

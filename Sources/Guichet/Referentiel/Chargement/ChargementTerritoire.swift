@@ -43,7 +43,8 @@ extension Chargement {
             "la commune \(part.parent), à laquelle appartient \(part.nom), n’est pas dans le fichier : reprendre "
             + "le fichier de l’INSEE en entier."))
     }
-    fautes += table.fautes + orphans
+    conclure(table, .communes)
+    fautes += orphans
   }
 
   mutating func lireCodesPostaux(_ fichier: FichierReferentiel) {
@@ -63,7 +64,7 @@ extension Chargement {
         ligne5: optionalName(table.octets(.ligne5)))
     }
     territoire.completer()
-    fautes += table.fautes
+    conclure(table, .codesPostaux)
     if !unknown.isEmpty {
       let codes = unknown.map(\.texte).sorted()
       avertissements.append(

@@ -33,10 +33,9 @@ extension TableCSV {
   private mutating func jour(_ column: Colonne) -> DateCivile? {
     guard let text = texteOuRien(column) else { return nil }
     if let day = DateCivile(iso: text) ?? DateCivile(francaise: text) { return day }
-    let isNumber = text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     fault(
       column,
-      isNumber
+      DegatDeTableur.isNumber(text)
         ? "« \(montre(text)) » est une date réécrite en nombre par un tableur : mettre la colonne au format date et "
           + "l’exporter à nouveau (AAAA-MM-JJ ou JJ/MM/AAAA)."
         : "« \(montre(text)) » n’est pas un jour du calendrier : l’écrire AAAA-MM-JJ ou JJ/MM/AAAA.")
@@ -45,9 +44,83 @@ extension TableCSV {
 
   /// Nil for an empty field.
   mutating func numero(_ column: Colonne) -> Int32?? {
-    guard let text = texteOuRien(column) else { return .some(nil) }
-    if let number = Int32(text), number > 0 { return number }
-    fault(column, "« \(montre(text)) » n’est pas un numéro de voie : écrire un nombre entier, comme 12.")
+    let before = fautes.count
+    let number = entier(column, nature: "numéro de voie", exemple: 12, limite: 99_999)
+    return fautes.count == before ? .some(number.map(Int32.init)) : nil
+  }
+
+  /// A whole number from 1 to `limite`; nil for an empty field, and with a fault for anything else.
+  mutating func entier(_ column: Colonne, nature: String, exemple: Int, limite: Int) -> Int? {
+    guard let text = texteOuRien(column) else { return nil }
+    if text.utf8.allSatisfy(DegatDeTableur.isDigit), let number = Int(text), (1...limite).contains(number) {
+      return number
+    }
+    let remedy =
+      DegatDeTableur.isNumber(text) && !text.utf8.allSatisfy(DegatDeTableur.isDigit)
+      ? "un tableur l’a réécrit, mettre la colonne au format texte et écrire un nombre entier, comme \(exemple)."
+      : "écrire un nombre entier de 1 à \(limite), comme \(exemple)."
+    fault(column, "« \(montre(text)) » n’est pas un \(nature) : \(remedy)")
+    return nil
+  }
+
+  /// Minutes after midnight of `9:00`, `09:00`, `9h00` or `9h`, also with the `:00` of seconds that spreadsheets add;
+  /// `24:00` only ends a day.
+  mutating func heure(_ column: Colonne, fin: Bool) -> Int? {
+    let text = texte(column)
+    if let minutes = HeureEcrite.minutes(text), minutes < 1440 || fin { return minutes }
+    let remedy = "l’écrire comme 09:00\(fin ? ", jusqu’à 24:00" : "")."
+    fault(
+      column,
+      text.isEmpty
+        ? "l’heure manque : \(remedy)"
+        : DegatDeTableur.isNumber(text)
+          ? "« \(montre(text)) » est une heure réécrite en nombre par un tableur, ou incomplète : mettre la colonne au "
+            + "format texte et \(remedy)"
+          : "« \(montre(text)) » n’est pas une heure : \(remedy)")
+    return nil
+  }
+
+  /// One of a closed list of words, whatever their case and accents; nil for an empty field, and with a fault for
+  /// another word.
+  mutating func code<Code: CaseIterable & RawRepresentable<String>>(_ column: Colonne, _: Code.Type) -> Code? {
+    guard let text = texteOuRien(column) else { return nil }
+    let key = NomNormalise.plie(text.utf8).filter { $0 != UInt8(ascii: " ") }
+    if let code = Code.allCases.first(where: { NomNormalise.plie($0.rawValue.utf8) == key }) { return code }
+    let words = Code.allCases.map(\.rawValue).joined(separator: ", ")
+    fault(column, "« \(montre(text)) » n’est pas un mot connu ici : écrire \(words), ou rien.")
+    return nil
+  }
+
+  /// A text for people; nil for an empty field, and with a fault when it is too long or holds what no text does.
+  mutating func texteLibre(_ column: Colonne) -> String? {
+    guard let text = texteOuRien(column) else { return nil }
+    let limit = 200
+    let length = text.unicodeScalars.count
+    if length > limit {
+      fault(column, "« \(montre(text)) » a \(length) caractères : en garder \(limit) au plus.")
+    } else if text.unicodeScalars.contains("\u{FFFD}") {
+      fault(column, "« \(montre(text)) » a un caractère illisible : enregistrer le fichier au format « CSV UTF-8 ».")
+    } else if text.unicodeScalars.contains(where: {
+      $0.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains($0)
+    }) {
+      fault(column, "« \(montre(text)) » contient un caractère de commande : ressaisir ce texte.")
+    } else {
+      return text
+    }
+    return nil
+  }
+
+  /// The number of an EPCI: nine digits.
+  mutating func siren(_ column: Colonne) -> Int? {
+    let bytes = octets(column)
+    if bytes.count == 9, bytes.allSatisfy(DegatDeTableur.isDigit) { return Int(String(decoding: bytes, as: UTF8.self)) }
+    let text = texte(column)
+    fault(
+      column,
+      DegatDeTableur(text, longueur: 9) == nil
+        ? "« \(montre(text)) » n’est pas un numéro SIREN : écrire neuf chiffres, la colonne étant au format texte."
+        : "« \(montre(text)) » est un numéro SIREN réécrit par un tableur : mettre la colonne au format texte et ressaisir "
+          + "les neuf chiffres.")
     return nil
   }
 
@@ -67,6 +140,30 @@ extension TableCSV {
     case nil:
       return "« \(shown) » n’est pas un \(nature) : écrire cinq caractères, comme \(exemple)."
     }
+  }
+}
+
+/// An hour of the day as people and spreadsheets write it.
+enum HeureEcrite {
+  /// Minutes after midnight, from 00:00 to 24:00; nil when it is none.
+  static func minutes(_ text: String) -> Int? {
+    var reader = DigitReader(text)
+    guard let hours = reader.number(digits: 2) ?? reader.number(digits: 1) else { return nil }
+    var minutes = 0
+    if reader.skip(UInt8(ascii: "h"), or: UInt8(ascii: "H")) {
+      if !reader.isAtEnd {
+        guard let read = reader.number(digits: 2) else { return nil }
+        minutes = read
+      }
+    } else {
+      guard reader.skip(UInt8(ascii: ":")), let read = reader.number(digits: 2) else { return nil }
+      minutes = read
+      if !reader.isAtEnd {
+        guard reader.skip(UInt8(ascii: ":")), reader.number(digits: 2) == 0 else { return nil }
+      }
+    }
+    guard reader.isAtEnd, minutes < 60, hours * 60 + minutes <= 1440 else { return nil }
+    return hours * 60 + minutes
   }
 }
 
@@ -99,5 +196,12 @@ enum DegatDeTableur {
       guard digits == length - 1 else { return nil }
       self = .zeroPerdu
     }
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  /// Digits alone, or with what spreadsheets put between them: `46023`, `46023,5`, `4,6E+04`.
+  static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && (text.utf8.allSatisfy(isDigit) || DegatDeTableur(text) != nil)
   }
 }
