@@ -112,11 +112,17 @@ struct DecisionEnCours {
     case .trouve(let place):
       codeInsee = table.code(place).texte
       guard estDuDepartement(place) else { return horsDepartement([], table.commune(place).departement) }
-      switch RechercheLinf(table: table, jour: jour).chercher(place, voie: voie) {
+      var search = RechercheLinf(table: table, jour: jour, voie: voie)
+      switch search.chercher(place) {
       case .tenu(let row, let streets):
         etapes.append(etape(row))
         signaler(streets, place)
         return confier(row.linf, row.regle, deposeeEnLigne, sansHabilitation)
+      case .partage(let linf, let regle, let streets):
+        marquer(.communeAPreciser)
+        etapes.append(Etape(.partagesDUnSeulLinf, table.commune(place).nom, designation(linf), jourEcrit))
+        signaler(streets, place)
+        return confier(linf, regle, deposeeEnLigne, sansHabilitation)
       case .imprecis(let linf):
         etapes.append(Etape(.lieuImprecis, table.commune(place).nom, enumeration(linf.map(designation))))
         return aOrienter(.lieuImprecis)
@@ -136,21 +142,36 @@ struct DecisionEnCours {
       let all = Set(places.map { table.commune($0).departement })
       return horsDepartement(places, all.count == 1 ? all.first : nil)
     }
-    var holders: Set<Int32> = []
-    var streets: [Int32] = []
-    let search = RechercheLinf(table: table, jour: jour)
-    for place in places {
-      guard estDuDepartement(place), case .tenu(let row, let others) = search.chercher(place, voie: voie) else {
-        return aOrienter(.communeAmbigue, places)
-      }
-      holders.insert(row.linf)
-      streets += others
+    guard inside.count == places.count, let (linf, streets) = seulTenant(inside) else {
+      return aOrienter(.communeAmbigue, places)
     }
-    guard let linf = holders.first, holders.count == 1 else { return aOrienter(.communeAmbigue, places) }
     marquer(.communeAPreciser)
     etapes.append(Etape(.candidatsDUnSeulLinf, designation(linf), jourEcrit))
     signaler(streets, inside[0])
     return confier(linf, .candidats, deposeeEnLigne, sansHabilitation)
+  }
+
+  /// The LINF that holds all of these places, and those that hold streets of them which could not be told apart; nil
+  /// when there are two, or a place that nobody holds for sure.
+  private func seulTenant(_ places: [Endroit]) -> (linf: Int32, voiesDe: [Int32])? {
+    var search = RechercheLinf(table: table, jour: jour, voie: voie)
+    var holder: Int32?
+    var streets: [Int32] = []
+    for place in places {
+      let linf: Int32
+      switch search.chercher(place) {
+      case .tenu(let row, let others):
+        linf = row.linf
+        streets += others
+      case .partage(let one, _, let others):
+        linf = one
+        streets += others
+      case .imprecis, .libre: return nil
+      }
+      guard holder == nil || holder == linf else { return nil }
+      holder = linf
+    }
+    return holder.map { ($0, streets) }
   }
 
   private mutating func confier(
