@@ -177,23 +177,24 @@ struct DecisionEnCours {
   private mutating func confier(
     _ rank: Int32, _ regle: Regle, _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
   ) -> Decision {
-    let linf = table.linf[Int(rank)]
+    // Never the whole value: a copy of it would touch each of its texts.
+    let nom = table.linf[Int(rank)].nom
     if let day = deposeeEnLigne, table.connaitLesHabilitations {
       let written = day == jour ? jourEcrit : day.francaise
-      if linf.estHabilite(le: day) {
-        etapes.append(Etape(.habilite, linf.nom, written))
+      if table.linf[Int(rank)].estHabilite(le: day) {
+        etapes.append(Etape(.habilite, nom, written))
       } else {
         switch sansHabilitation {
         case .signaler:
           marquer(.horsHabilitation)
-          etapes.append(Etape(.nonHabiliteSignale, linf.nom, written))
+          etapes.append(Etape(.nonHabiliteSignale, nom, written))
         case .orienter:
-          etapes.append(Etape(.nonHabiliteOriente, linf.nom, written))
+          etapes.append(Etape(.nonHabiliteOriente, nom, written))
           return aOrienter(.linfNonHabilite)
         }
       }
     }
-    return decision(.linf(linf.id, regle: regle))
+    return decision(.linf(table.linf[Int(rank)].id, regle: regle))
   }
 
   // MARK: Outcome
@@ -212,7 +213,14 @@ struct DecisionEnCours {
   }
 
   private func candidats(_ places: [Endroit]) -> [CommuneCandidate] {
-    Set(places.map(table.candidate)).sorted { $0.codeInsee < $1.codeInsee }
+    var candidates: [CommuneCandidate] = []
+    var last: CodeInsee?
+    for place in places.map({ (code: table.code($0), place: $0) }).sorted(by: { $0.code < $1.code })
+    where place.code != last {
+      candidates.append(table.candidate(place.place))
+      last = place.code
+    }
+    return candidates
   }
 
   private mutating func marquer(_ marque: Marque) {
