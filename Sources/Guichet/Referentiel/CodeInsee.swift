@@ -33,10 +33,17 @@ package struct CodeInsee: Hashable, Comparable, Sendable {
   }
 
   package var texte: String {
-    switch indice {
-    case 101_000...: "2B" + pad(Int(indice) - 101_000, 3)
-    case 100_000...: "2A" + pad(Int(indice) - 100_000, 3)
-    default: pad(Int(indice), 5)
+    String(unsafeUninitializedCapacity: 5) { buffer in
+      var rest = indice < 100_000 ? indice : (indice - 100_000) % 1000
+      for rank in stride(from: 4, through: 0, by: -1) {
+        buffer[rank] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      if indice >= 100_000 {
+        buffer[0] = UInt8(ascii: "2")
+        buffer[1] = UInt8(ascii: indice < 101_000 ? "A" : "B")
+      }
+      return 5
     }
   }
 
@@ -50,7 +57,16 @@ package struct CodeInsee: Hashable, Comparable, Sendable {
     }
   }
 
-  package static func < (left: CodeInsee, right: CodeInsee) -> Bool { left.texte < right.texte }
+  /// In the order of their texts: Corsica stands between 29 and 30.
+  private var ordre: UInt32 {
+    switch indice {
+    case ..<30_000: indice
+    case ..<100_000: indice + 2000
+    default: indice - 70_000
+    }
+  }
+
+  package static func < (left: CodeInsee, right: CodeInsee) -> Bool { left.ordre < right.ordre }
 }
 
 extension CodeInsee: CustomStringConvertible {

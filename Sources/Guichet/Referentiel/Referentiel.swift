@@ -20,6 +20,12 @@ package struct Referentiel: Sendable {
 
   package var departement: String { table.departement }
 
+  /// The same référentiel as the Caf of another département sees it, sharing all but its index of names: for tables that
+  /// tell of the whole country. Warnings, and the communes for which an EPCI stands, stay those of the one loaded.
+  package func vu(de departement: String) -> Referentiel {
+    Referentiel(table: TableReferentiel(table, vuDe: departement))
+  }
+
   /// How many communes of the département the official file has.
   package var communesCount: Int {
     table.communes.count { $0.departement == table.departement }

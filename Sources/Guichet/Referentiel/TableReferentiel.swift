@@ -9,8 +9,10 @@ final class TableReferentiel: Sendable {
   let nomsParCodePostal: NomsParCodePostal
   /// Ranks in `nomsParCodePostal.noms` of every name of the département.
   let nomsDuDepartement: [NomNormalise: [Int32]]
-  /// By commune: its postal code, where it has only one.
-  let seulCodePostal: [CodePostal?]
+  /// The postal codes of each commune, in the order of communes.
+  let codesPostaux: [CodePostal]
+  /// By commune: where its postal codes begin; one more entry at the end.
+  let debutDesCodes: [Int32]
   let linf: [Linf]
   let voies: [Voie]
   /// Sorted by commune.
@@ -35,10 +37,9 @@ final class TableReferentiel: Sendable {
     sousCommunes = territoire.sousCommunes
     parCodeInsee = territoire.parCodeInsee
     nomsParCodePostal = territoire.nomsParCodePostal()
-    seulCodePostal = territoire.communes.indices.map {
-      let codes = territoire.codesPostaux(of: Int32($0))
-      return codes.count == 1 ? codes[0] : nil
-    }
+    let codes = territoire.communes.indices.map { territoire.codesPostaux(of: Int32($0)) }
+    codesPostaux = codes.flatMap(\.self)
+    debutDesCodes = codes.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
     nomsDuDepartement = Self.index(nomsParCodePostal, of: departement, communes)
     self.linf = linf
     self.voies = voies
@@ -55,6 +56,24 @@ final class TableReferentiel: Sendable {
     self.fermetures = fermetures
     self.avertissements = avertissements
     changements = ChangementsDeTenant(sorted, communes: communes, departement: departement)
+  }
+
+  /// The same table as the Caf of another département sees it.
+  init(_ other: TableReferentiel, vuDe departement: String) {
+    self.departement = departement
+    communes = other.communes
+    sousCommunes = other.sousCommunes
+    parCodeInsee = other.parCodeInsee
+    nomsParCodePostal = other.nomsParCodePostal
+    codesPostaux = other.codesPostaux
+    debutDesCodes = other.debutDesCodes
+    nomsDuDepartement = Self.index(other.nomsParCodePostal, of: departement, other.communes)
+    linf = other.linf
+    voies = other.voies
+    rattachements = other.rattachements
+    debutParCommune = other.debutParCommune
+    connaitLesHabilitations = other.connaitLesHabilitations
+    avertissements = other.avertissements
   }
 
   private static func index(
@@ -112,7 +131,8 @@ extension TableReferentiel {
       if let part = sousCommune(place), part.codesPostaux.count == 1 {
         place.codePostal = part.codesPostaux[0]
       } else {
-        place.codePostal = seulCodePostal[Int(place.commune)]
+        let codes = codesPostaux(of: place.commune)
+        place.codePostal = codes.count == 1 ? codes.first : nil
       }
     }
     guard place.sous == nil, let code = place.codePostal else { return place }
@@ -123,6 +143,11 @@ extension TableReferentiel {
       }
     }
     return place
+  }
+
+  /// The postal codes of a commune, in their order.
+  func codesPostaux(of commune: Int32) -> ArraySlice<CodePostal> {
+    codesPostaux[Int(debutDesCodes[Int(commune)])..<Int(debutDesCodes[Int(commune) + 1])]
   }
 
   /// The rattachements of a commune, most precise first.

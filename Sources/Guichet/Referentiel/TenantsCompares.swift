@@ -76,9 +76,10 @@ struct TenantsCompares {
     else { return nil }
     place.codePostal = lieu.codePostal
     if place.sous == nil { place.sous = lieu.partie.flatMap { parties[$0] } ?? Endroit.horsDesParties }
-    let search = RechercheLinf(table: table, jour: DateCivile(daysSince1970: Int(day)))
-    switch search.chercher(place, voie: lieu.voie) {
+    var search = RechercheLinf(table: table, jour: DateCivile(daysSince1970: Int(day)), voie: lieu.voie)
+    switch search.chercher(place) {
     case .tenu(let row, _): return table.linf[Int(row.linf)].id
+    case .partage(let linf, _, _): return table.linf[Int(linf)].id
     case .imprecis, .libre: return nil
     }
   }

@@ -48,6 +48,8 @@ package struct Etape: Hashable, Sendable {
     case nonHabiliteOriente
     case contactManquant
     case referentielAbsent
+    // Codes added later.
+    case partagesDUnSeulLinf
     case linfDecline
   }
 

@@ -11,7 +11,7 @@ extension Etape {
       .horsDepartement:
       phraseDeLaCommune
     case .candidatsDUnSeulLinf, .regleVoie, .regleCodePostal, .regleCommuneAssociee, .regleCommune, .voieNonReconnue,
-      .lieuImprecis, .sansLinf:
+      .lieuImprecis, .sansLinf, .partagesDUnSeulLinf:
       phraseDuLinf
     case .habilite, .nonHabiliteSignale, .nonHabiliteOriente, .contactManquant, .referentielAbsent, .linfDecline:
       phraseDeLaSuite
@@ -96,6 +96,9 @@ extension Etape {
     case .lieuImprecis:
       "\(self[0]) est partagé entre plusieurs LINF (\(self[1])), et il manque de quoi choisir : le code postal ou la "
         + "commune associée."
+    case .partagesDUnSeulLinf:
+      "Toutes les parties de \(self[0]) relèvent de \(self[1]) le \(self[2]) : la demande y va, le code postal reste à "
+        + "préciser."
     case .sansLinf: "Aucun LINF ne tient \(self[0]) le \(self[1])."
     default: code.rawValue
     }

@@ -112,11 +112,17 @@ struct DecisionEnCours {
     case .trouve(let place):
       codeInsee = table.code(place).texte
       guard estDuDepartement(place) else { return horsDepartement([], table.commune(place).departement) }
-      switch RechercheLinf(table: table, jour: jour).chercher(place, voie: voie) {
+      var search = RechercheLinf(table: table, jour: jour, voie: voie)
+      switch search.chercher(place) {
       case .tenu(let row, let streets):
         etapes.append(etape(row))
         signaler(streets, place)
         return confier(row.linf, row.regle, deposeeEnLigne, sansHabilitation)
+      case .partage(let linf, let regle, let streets):
+        marquer(.communeAPreciser)
+        etapes.append(Etape(.partagesDUnSeulLinf, table.commune(place).nom, designation(linf), jourEcrit))
+        signaler(streets, place)
+        return confier(linf, regle, deposeeEnLigne, sansHabilitation)
       case .imprecis(let linf):
         etapes.append(Etape(.lieuImprecis, table.commune(place).nom, enumeration(linf.map(designation))))
         return aOrienter(.lieuImprecis)
@@ -136,45 +142,59 @@ struct DecisionEnCours {
       let all = Set(places.map { table.commune($0).departement })
       return horsDepartement(places, all.count == 1 ? all.first : nil)
     }
-    var holders: Set<Int32> = []
+    guard inside.count == places.count, let (linf, streets, place) = seulTenant(inside) else {
+      return aOrienter(.communeAmbigue, places)
+    }
+    marquer(.communeAPreciser)
+    etapes.append(Etape(.candidatsDUnSeulLinf, designation(linf), jourEcrit))
+    signaler(streets, place)
+    return confier(linf, .candidats, deposeeEnLigne, sansHabilitation)
+  }
+
+  /// The LINF that holds all of these places, those that hold streets of them which could not be told apart, and the
+  /// first place by code that has such streets; nil when there are two LINF, or a place that nobody holds for sure.
+  private func seulTenant(_ places: [Endroit]) -> (linf: Int32, voiesDe: [Int32], endroit: Endroit)? {
+    var search = RechercheLinf(table: table, jour: jour, voie: voie)
+    var holder: Int32?
     var streets: [Int32] = []
     var withStreets: [Endroit] = []
-    let search = RechercheLinf(table: table, jour: jour)
     for place in places {
-      guard estDuDepartement(place), case .tenu(let row, let others) = search.chercher(place, voie: voie) else {
-        return aOrienter(.communeAmbigue, places)
+      let (linf, others): (Int32, [Int32])
+      switch search.chercher(place) {
+      case .tenu(let row, let found): (linf, others) = (row.linf, found)
+      case .partage(let one, _, let found): (linf, others) = (one, found)
+      case .imprecis, .libre: return nil
       }
-      holders.insert(row.linf)
+      guard holder == nil || holder == linf else { return nil }
+      holder = linf
       streets += others
       if !others.isEmpty { withStreets.append(place) }
     }
-    guard let linf = holders.first, holders.count == 1 else { return aOrienter(.communeAmbigue, places) }
-    marquer(.communeAPreciser)
-    etapes.append(Etape(.candidatsDUnSeulLinf, designation(linf), jourEcrit))
-    if let place = withStreets.min(by: { table.code($0) < table.code($1) }) { signaler(streets, place) }
-    return confier(linf, .candidats, deposeeEnLigne, sansHabilitation)
+    guard let holder else { return nil }
+    return (holder, streets, withStreets.min { table.code($0) < table.code($1) } ?? places[0])
   }
 
   private mutating func confier(
     _ rank: Int32, _ regle: Regle, _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
   ) -> Decision {
-    let linf = table.linf[Int(rank)]
+    // Never the whole value: a copy of it would touch each of its texts.
+    let nom = table.linf[Int(rank)].nom
     if let day = deposeeEnLigne, table.connaitLesHabilitations {
       let written = day == jour ? jourEcrit : day.francaise
-      if linf.estHabilite(le: day) {
-        etapes.append(Etape(.habilite, linf.nom, written))
+      if table.linf[Int(rank)].estHabilite(le: day) {
+        etapes.append(Etape(.habilite, nom, written))
       } else {
         switch sansHabilitation {
         case .signaler:
           marquer(.horsHabilitation)
-          etapes.append(Etape(.nonHabiliteSignale, linf.nom, written))
+          etapes.append(Etape(.nonHabiliteSignale, nom, written))
         case .orienter:
-          etapes.append(Etape(.nonHabiliteOriente, linf.nom, written))
+          etapes.append(Etape(.nonHabiliteOriente, nom, written))
           return aOrienter(.linfNonHabilite)
         }
       }
     }
-    return decision(.linf(linf.id, regle: regle))
+    return decision(.linf(table.linf[Int(rank)].id, regle: regle))
   }
 
   // MARK: Outcome
@@ -193,7 +213,14 @@ struct DecisionEnCours {
   }
 
   private func candidats(_ places: [Endroit]) -> [CommuneCandidate] {
-    Set(places.map(table.candidate)).sorted { $0.codeInsee < $1.codeInsee }
+    var candidates: [CommuneCandidate] = []
+    var last: CodeInsee?
+    for place in places.map({ (code: table.code($0), place: $0) }).sorted(by: { $0.code < $1.code })
+    where place.code != last {
+      candidates.append(table.candidate(place.place))
+      last = place.code
+    }
+    return candidates
   }
 
   private mutating func marquer(_ marque: Marque) {

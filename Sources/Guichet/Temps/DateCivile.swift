@@ -93,5 +93,15 @@ extension DateCivile {
   }
 
   /// `JJ/MM/AAAA`, for sentences.
-  package var francaise: String { "\(pad(jour, 2))/\(pad(mois, 2))/\(pad(annee, 4))" }
+  package var francaise: String {
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var writer = DigitWriter(buffer)
+      writer.number(jour, digits: 2)
+      writer.byte(UInt8(ascii: "/"))
+      writer.number(mois, digits: 2)
+      writer.byte(UInt8(ascii: "/"))
+      writer.number(max(0, annee), digits: 4)
+      return writer.count
+    }
+  }
 }

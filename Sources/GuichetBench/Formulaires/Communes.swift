@@ -1,5 +1,3 @@
-import LinuxSystem
-
 /// The places where families live: commune names as La Poste writes them, with a postal code and the INSEE code.
 struct Communes: Sendable {
   struct Place: Sendable {
@@ -26,13 +24,13 @@ struct Communes: Sendable {
 
   /// All places of the département of most rattachements, from the official files of a référentiel.
   init(referentiel: String) throws(BenchFailure) {
-    let rattachements = try Self.rows(of: "\(referentiel)/rattachements.csv", ["codeInsee"])
+    let rattachements = try PlainTable.rows(of: "\(referentiel)/rattachements.csv", ["codeInsee"])
     let counts = rattachements.reduce(into: [:]) { $0[Self.departement($1[0]), default: 0] += 1 }
     guard let departement = counts.max(by: { $0.value < $1.value })?.key else {
       throw BenchFailure("« \(referentiel)/rattachements.csv » n’a aucune ligne.")
     }
     let columns = ["Code_commune_INSEE", "Nom_de_la_commune", "Code_postal"]
-    places = try Self.rows(of: "\(referentiel)/codes-postaux.csv", columns).compactMap { row in
+    places = try PlainTable.rows(of: "\(referentiel)/codes-postaux.csv", columns).compactMap { row in
       Self.departement(row[0]) == departement ? Place(codeInsee: row[0], nom: row[1], codePostal: row[2]) : nil
     }
     guard !places.isEmpty else {
@@ -41,26 +39,7 @@ struct Communes: Sendable {
   }
 
   /// The first characters of an INSEE code: `59`, `2A`, `974`.
-  private static func departement(_ codeInsee: String) -> String {
+  static func departement(_ codeInsee: String) -> String {
     String(codeInsee.prefix(codeInsee.hasPrefix("97") || codeInsee.hasPrefix("98") ? 3 : 2))
-  }
-
-  /// These columns of a plain file: separated by `;`, no quotes, UTF-8.
-  private static func rows(of path: String, _ columns: [String]) throws(BenchFailure) -> [[String]] {
-    let text: String
-    do {
-      text = String(decoding: try WholeFile.read(path, limit: 64 << 20), as: UTF8.self)
-    } catch {
-      throw BenchFailure(error.message)
-    }
-    var lines = text.split(whereSeparator: \.isNewline).map { line in
-      line.split(separator: ";", omittingEmptySubsequences: false)
-    }
-    let header = lines.isEmpty ? [] : lines.removeFirst()
-    let ranks = columns.map { column in header.firstIndex { $0.hasSuffix(column) } ?? -1 }
-    guard let last = ranks.max(), !ranks.contains(-1) else {
-      throw BenchFailure("« \(path) » doit avoir les colonnes \(columns.joined(separator: ", ")).")
-    }
-    return lines.filter { $0.count > last }.map { line in ranks.map { String(line[$0]) } }
   }
 }

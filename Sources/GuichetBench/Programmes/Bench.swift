@@ -82,6 +82,11 @@ struct Bench {
     }
   }
 
+  /// Runs this very program again, in a process of its own.
+  func runItself(_ arguments: [String], output: String) throws(BenchFailure) {
+    try run("\(programs)/guichet-bench", arguments, output: output)
+  }
+
   /// Tries until the daemon answers: it says so when all that lies in the spool is known to it.
   private func connect(to process: ChildProcess) throws -> VarlinkConnection {
     let limit = ContinuousClock.now + .seconds(60)
