@@ -165,8 +165,8 @@ extension GuichetInterface {
       deplacements: []Deplacement
     )
 
-    # Rend les fichiers d’une version du référentiel, morceau par morceau, dans l’ordre de leurs noms ; avec « more »
-    # seulement.
+    # Rend les fichiers d’une version du référentiel, dans l’ordre de leurs noms ; avec « more » seulement, un morceau
+    # par message.
     # Entrée :
     # - version : celle en vigueur à défaut
     # Sortie :
