@@ -61,6 +61,16 @@ struct DoorTests {
     Refusal(
       "fr.caf.guichet.VersionDepassee", ["version": 4], .refused,
       "Un autre référentiel, la version 4, est entré en vigueur entre-temps."),
+    Refusal(
+      "fr.caf.guichet.DemandeTransmise",
+      ["numero": "2026-000123", "le": "2026-11-23T09:12:00+01:00", "telephone": "03 53 01 00 01"], .refused,
+      "La demande 2026-000123 est allée à un autre lieu d’information le 23/11/2026 ; renseignez la famille au "
+        + "03 53 01 00 01."),
+    Refusal(
+      "fr.caf.guichet.DemandeTransmise",
+      ["numero": "2026-000123", "le": "2026-11-23T09:12:00+01:00", "telephone": nil], .refused,
+      "La demande 2026-000123 n’est plus chez ce lieu d’information depuis le 23/11/2026 ; elle attend d’être orientée."
+    ),
     Refusal("fr.caf.guichet.ChargementInconnu", ["chargement": "c"], .refused, "Le démon a oublié cet envoi."),
     Refusal(
       "fr.caf.guichet.Nouvelle", [:], .refused, "Le démon répond par l’erreur inconnue « fr.caf.guichet.Nouvelle »."),

@@ -18,6 +18,8 @@ final class FakeOffice {
   /// What a person types; nil when nobody is there.
   var typed: [String]?
   var environment: [String: String] = [:]
+  /// The machine's time zone; nil where it has none.
+  var zone: Fuseau?
   /// What the standard input holds.
   var input = ""
   /// The answers to each method by its short name, used up in order, the last one again and again.
@@ -44,7 +46,8 @@ final class FakeOffice {
         if let error = self.unreachable { throw .unreachable(error) }
         return FakeDaemon(office: self)
       },
-      maintenant: { Instant(rfc3339: "2026-11-23T09:00:00+01:00") ?? Instant(microseconds: 0) })
+      maintenant: { Instant(rfc3339: "2026-11-23T09:00:00+01:00") ?? Instant(microseconds: 0) },
+      fuseau: { self.zone })
     let status = Guichetctl.executer(arguments, contexte)
     return Run(status: status, output: String(decoding: output, as: UTF8.self), errors: errors)
   }

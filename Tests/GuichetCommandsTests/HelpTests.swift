@@ -5,7 +5,9 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "", "etat", "formulaire", "formulaire verifier", "formulaire deposer", "demande", "demande lister", "demande voir",
-    "demande expliquer", "routage", "referentiel", "referentiel charger", "rejet", "rejet lister", "rejet voir",
+    "demande expliquer", "demande corriger", "demande router", "demande decliner", "demande transmises", "routage",
+    "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
+    "referentiel exporter", "rejet", "rejet lister", "rejet voir",
     "rejet rejouer", "journal", "journal lister", "journal verifier", "version",
   ]
 
@@ -74,6 +76,11 @@ struct HelpTests {
           lister                  La liste de travail, par échéance.
           voir                    Tout d’une demande.
           expliquer               Pourquoi elle est allée à ce lieu d’information.
+          corriger                Corriger ce que dit le formulaire d’une famille.
+          router                  Donner des demandes à un LINF, ou les rendre aux
+                                  règles.
+          decliner                Décliner des demandes au nom du LINF qui les a.
+          transmises              Celles parties ailleurs depuis moins de 30 jours.
 
           Le détail de chacun est donné par son option --help.
 
@@ -111,6 +118,57 @@ struct HelpTests {
           --oui                   Répondre oui à toute question.
 
         """)
+  }
+
+  @Test("of a verb says what it takes, and shows an option of its own in place of the program's of that name")
+  func shadowed() {
+    #expect(
+      help("referentiel exporter").output.hasPrefix(
+        """
+        Écrire les fichiers d’une version dans un dossier vide ou nouveau.
+
+        Les fichiers sont rendus tels qu’ils ont été chargés. Rien n’est écrasé.
+
+        USAGE : guichetctl referentiel exporter DOSSIER [--version N] [OPTIONS]
+
+        ARGUMENTS :
+          <DOSSIER>               Dossier vide, ou à créer.
+
+        OPTIONS :
+          --version <N>           Version à rendre ; celle en vigueur à défaut.
+          -h, --help, --aide      Montrer cette aide.
+
+        OPTIONS GÉNÉRALES :
+
+        """))
+  }
+
+  @Test("of an act shows both of its forms")
+  func forms() {
+    #expect(
+      help("demande router").output.hasPrefix(
+        """
+        Donner des demandes à un LINF, ou les rendre aux règles.
+
+        Une demande donnée ainsi est verrouillée : aucune règle ni aucun référentiel ne
+        la déplace, jusqu’à ce qu’une personne la rende aux règles par --selon-table.
+
+        USAGE : guichetctl demande router NUMÉRO … --linf LINF --motif TEXTE [OPTIONS]
+                guichetctl demande router NUMÉRO … --selon-table [OPTIONS]
+
+        ARGUMENTS :
+          <NUMÉRO>                AAAA-NNNNNN, ou le nombre seul pour l’année en cours.
+
+        OPTIONS :
+          --linf <LINF>           Lieu d’information qui les reçoit.
+          --motif <TEXTE>         Pourquoi, en une phrase ; gardé au journal.
+          --selon-table           Les rendre aux règles du référentiel.
+          --version               Montrer la version.
+          -h, --help, --aide      Montrer cette aide.
+
+        OPTIONS GÉNÉRALES :
+
+        """))
   }
 
   @Test("is French and fits the terminal", arguments: commands, [nil, 200])

@@ -102,7 +102,8 @@ struct ReferentielTests {
         Erreur : Le référentiel est refusé en entier : 2 fautes.
           – linf.csv:3:linf: Cet identifiant est déjà pris.
           – communes.csv: Ce fichier manque.
-        Corrigez les fichiers et chargez le dossier à nouveau.
+        Corrigez les fichiers et chargez le dossier à nouveau ; « guichetctl referentiel verifier DOSSIER » liste toutes \
+        les fautes, sans le démon.
 
         """)
   }
@@ -120,6 +121,7 @@ struct ReferentielTests {
     #expect(
       office.run("referentiel", "charger", root.path, "--oui", "--json").output
         == #"{"version":3,"compareeA":2,"avertissements":["Marcq-en-Barœul n’a pas de LINF."],"#
-        + #""differences":["Lomme change de LINF."],"reorientees":4}"# + "\n")
+        + #""differences":["Lomme change de LINF."],"deplacements":null,"deplacementsTotal":null,"rejeu":null,"#
+        + #""reorientees":4,"ignores":[]}"# + "\n")
   }
 }

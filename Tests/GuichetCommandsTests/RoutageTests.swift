@@ -26,6 +26,26 @@ struct RoutageTests {
     #expect(office.asked.first?.parameters == Route.Parameters(lieux: [lieu]).json)
   }
 
+  @Test("tells the day and the référentiel that decided, in words and at the end of the rows")
+  func decided() {
+    let routage = Wire.Routage(
+      linf: "rpe-lomme", codeInsee: "59350", marques: [], candidats: [], explication: ["Lomme est dans Lille."],
+      version: 3, jour: "2026-11-23")
+    office.answers = ["Route": [Route.Reply(routages: [routage]).json]]
+    #expect(
+      office.run("routage", "--commune", "Lomme").output == """
+        LINF            rpe-lomme
+        Commune         59350
+        Décidé le       23/11/2026
+        Référentiel     version 3
+          – Lomme est dans Lille.
+
+        """)
+    let lines = office.run("routage", "--commune", "Lomme", "--csv").output.split(separator: "\r\n")
+    #expect(lines.first?.hasSuffix(";explication;jour;version") == true)
+    #expect(lines.last?.hasSuffix(";Lomme est dans Lille.;2026-11-23;3") == true)
+  }
+
   @Test("that finds no LINF is an answer, not a failure")
   func noLinf() {
     office.answers = ["Route": [Route.Reply(routages: [routage(nil)]).json]]

@@ -8,8 +8,14 @@ struct UsageTests {
     "is refused with 64 and said in French",
     arguments: [
       ("etta", "« etta » est de trop ou n’existe pas."),
-      ("demande", "Il manque le verbe après « demande » : lister, voir ou expliquer."),
-      ("referentiel", "Il manque le verbe après « referentiel » : charger."),
+      (
+        "demande",
+        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner ou transmises."
+      ),
+      (
+        "referentiel",
+        "Il manque le verbe après « referentiel » : verifier, comparer, charger, transferer ou exporter."
+      ),
       ("demande lister --lnif x", "L’option « --lnif » n’existe pas : vouliez-vous dire « --linf » ?"),
       ("demande lister --zzzzzzzz", "L’option « --zzzzzzzz » n’existe pas."),
       ("demande lister -z", "L’option « -z » n’existe pas."),
@@ -29,6 +35,59 @@ struct UsageTests {
       ("demande lister --json --csv", "--json et --csv s’excluent : donnez l’un ou l’autre."),
       ("routage", "Il manque le lieu : donnez au moins --code-insee, --code-postal ou --commune, ou --lot."),
       ("routage --lot f --commune Lille", "--lot porte ses propres lieux et dates : donnez-le seul."),
+      ("demande router", "Il manque un argument : NUMÉRO."),
+      ("demande router 1", "Dites où : --linf LINF --motif TEXTE, ou --selon-table pour rendre aux règles."),
+      ("demande router 1 --motif m", "Dites où : --linf LINF --motif TEXTE, ou --selon-table pour rendre aux règles."),
+      ("demande router 1 --linf l", "Il manque le motif : --motif TEXTE dit pourquoi une personne en décide."),
+      (
+        "demande router 1 --linf l --selon-table",
+        "--selon-table rend aux règles : ni --linf ni --motif n’y ont de place."
+      ),
+      (
+        "demande router 1 --motif m --selon-table",
+        "--selon-table rend aux règles : ni --linf ni --motif n’y ont de place."
+      ),
+      (
+        "demande decliner 1",
+        "Il manque la raison, --raison : horsTerritoire (hors de son territoire), lieuErrone (lieu mal lu ou erroné), "
+          + "dejaSuivie (famille déjà suivie ailleurs), conflitInterets (conflit d’intérêts) ou autre (autre raison)."
+      ),
+      (
+        "demande decliner 1 --raison trop",
+        "La raison « trop » n’existe pas : donnez horsTerritoire (hors de son territoire), lieuErrone (lieu mal lu ou "
+          + "erroné), dejaSuivie (famille déjà suivie ailleurs), conflitInterets (conflit d’intérêts) ou autre "
+          + "(autre raison)."
+      ),
+      ("referentiel verifier", "Il manque un argument : DOSSIER."),
+      (
+        "referentiel verifier d --depuis 31/02/2026",
+        "« 31/02/2026 » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
+      ),
+      (
+        "referentiel verifier d --departement 20",
+        "Le département « 20 » n’existe pas : donnez son code, comme 59, 2A ou 974."
+      ),
+      (
+        "referentiel comparer d --rejouer 3mois",
+        "La durée « 3mois » ne convient pas : donnez un nombre de jours, comme 90j."
+      ),
+      ("referentiel comparer d --rejouer 0", "La durée « 0 » ne convient pas : donnez un nombre de jours, comme 90j."),
+      ("referentiel charger d --rejouer j", "La durée « j » ne convient pas : donnez un nombre de jours, comme 90j."),
+      (
+        "referentiel transferer --commune 5935 --le 2027-01-01",
+        "« 5935 » n’est pas un code INSEE : il a cinq caractères, comme 59350 ou 2A004."
+      ),
+      (
+        "referentiel transferer --commune 59350 --le demain",
+        "« demain » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
+      ),
+      (
+        "referentiel transferer --commune 59350 --le 2027-01-01 --numeros 1,,2",
+        "Un numéro est vide : donnez AAAA-NNNNNN, ou le nombre seul pour l’année en cours."
+      ),
+      ("referentiel transferer --le 2027-01-01", "Il manque « --commune <CODE> »."),
+      ("referentiel exporter d --version 0", "Les versions se comptent à partir de 1."),
+      ("referentiel exporter d --version deux", "La valeur « deux » ne convient pas à l’option « --version »."),
       (
         "--generate-completion-script tcsh",
         "Il n’y a pas de complétion pour « tcsh » : donnez --generate-completion-script=bash, zsh ou fish."
@@ -39,6 +98,20 @@ struct UsageTests {
     #expect(run.status == .usage)
     #expect(run.output.isEmpty)
     #expect(run.errors.split(separator: "\n").first.map(String.init) == "Erreur : \(message)")
+  }
+
+  @Test(
+    "names no empty numero, LINF or motif",
+    arguments: [
+      ["demande", "router", "", "--linf", "l", "--motif", "m"], ["demande", "router", "1", " ", "--selon-table"],
+      ["demande", "router", "1", "--linf", " ", "--motif", "m"],
+      ["demande", "router", "1", "--linf", "l", "--motif", "\t"], ["demande", "decliner", "", "--raison", "autre"],
+      ["demande", "corriger", ""], ["referentiel", "exporter", ""],
+    ])
+  func blank(arguments: [String]) {
+    let office = FakeOffice()
+    #expect(office.run(arguments).status == .usage)
+    #expect(office.socket == nil)
   }
 
   @Test("names no empty path")

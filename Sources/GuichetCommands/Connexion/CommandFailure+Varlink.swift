@@ -84,7 +84,8 @@ extension CommandFailure {
         .refused, "Le référentiel est refusé en entier : \(fautes.count.de("faute", "fautes")).",
         details: fautes.prefix(Self.shownFaults).map(\.phrase)
           + (fautes.count > Self.shownFaults ? ["et \(fautes.count - Self.shownFaults) autres"] : []),
-        remede: "Corrigez les fichiers et chargez le dossier à nouveau.")
+        remede: "Corrigez les fichiers et chargez le dossier à nouveau ; "
+          + "« guichetctl referentiel verifier DOSSIER » liste toutes les fautes, sans le démon.")
     case .versionDepassee(let version):
       self.init(
         .refused, "Un autre référentiel, la version \(version), est entré en vigueur entre-temps.",
@@ -95,13 +96,28 @@ extension CommandFailure {
       self.init(.refused, "La correction est refusée.", details: erreurs.map(\.message))
     case .chargementInconnu:
       self.init(.refused, "Le démon a oublié cet envoi.", remede: "Relancez la commande.")
+    case .demandeTransmise(let numero, let le, let telephone):
+      let place = "La demande \(TerminalSafety.line(numero))"
+      let jour = TerminalSafety.line(Horodatage.jour(ofInstant: le))
+      self.init(
+        .refused,
+        telephone.map {
+          "\(place) est allée à un autre lieu d’information le \(jour) ; renseignez la famille au "
+            + "\(TerminalSafety.line($0))."
+        } ?? "\(place) n’est plus chez ce lieu d’information depuis le \(jour) ; elle attend d’être orientée.",
+        remede: "Celles qui sont parties sont listées par « guichetctl demande transmises ».")
+    case .correctionInvalide(let erreurs):
+      self.init(
+        .refused, "La correction n’est pas recevable ; rien n’a été changé.",
+        details: erreurs.map { TerminalSafety.line($0.chemin.isEmpty ? $0.message : "\($0.chemin) : \($0.message)") },
+        remede: "Reprenez la correction en entier.")
     }
   }
 }
 
 extension Wire.FauteReferentiel {
   /// `rattachements.csv:12:codeInsee: …`, in the way of compilers, which editors know how to follow.
-  fileprivate var phrase: String {
+  var phrase: String {
     let place = [fichier, ligne.map(String.init), colonne].compactMap(\.self).joined(separator: ":")
     return TerminalSafety.line("\(place): \(message)")
   }

@@ -3,5 +3,8 @@ import ArgumentParser
 struct DemandeCommand: Nom {
   static let configuration = CommandConfiguration(
     commandName: "demande", abstract: "Les demandes des familles.", usage: "guichetctl demande VERBE …",
-    subcommands: [DemandeLister.self, DemandeVoir.self, DemandeExpliquer.self])
+    subcommands: [
+      DemandeLister.self, DemandeVoir.self, DemandeExpliquer.self, DemandeCorriger.self, DemandeRouter.self,
+      DemandeDecliner.self, DemandeTransmises.self,
+    ])
 }

@@ -27,9 +27,15 @@ struct DemandeExpliquer: Commande {
       page.titre("Demande \(reply.numero)")
       page.champ("LINF", reply.linf)
       page.champ("À orienter", reply.raison.map(Libelles.raison), ton: .attention)
+      page.champ("Décidé par", reply.mode.map(Libelles.mode))
       page.champ("Décidé le", Horodatage.jour(reply.jour))
       page.champ("Référentiel", reply.version == 0 ? "aucun" : "version \(reply.version)")
+      let attributions = reply.attributions ?? []
+      if let decision = attributions.decisionHumaine(reply.mode) { page.paragraphe(decision, ton: .attention) }
       page.liste(reply.explication)
+      guard !attributions.isEmpty else { return }
+      page.titre("Attributions")
+      page.liste(attributions.map(\.phrase))
     }
   }
 }

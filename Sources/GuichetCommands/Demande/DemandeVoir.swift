@@ -34,7 +34,10 @@ private struct Dossier: Presentable {
     page.champ("État", Libelles.etat(demande.etat) + (demande.motifCloture.map { " (\($0))" } ?? ""))
     page.champ("LINF", linf)
     page.champ("À orienter", demande.raison.map(Libelles.raison), ton: .attention)
+    page.champ("Depuis", demande.depuis.map(Horodatage.court))
+    page.champ("Verrou", demande.verrou == true ? "la décision d’une personne la garde là" : nil, ton: .attention)
     page.champ("Commune", commune)
+    page.champ("Candidats", demande.candidats.map(Libelles.candidats))
     page.champ("Échéance", echeance, ton: demande.enRetard ? .alerte : .normal)
     page.champ("À noter", Libelles.marques(demande.marques), ton: .attention)
     page.champ("Référence", demande.reference)
@@ -51,6 +54,10 @@ private struct Dossier: Presentable {
     if !fiche.avertissements.isEmpty {
       page.titre("Remarques")
       page.liste(fiche.avertissements.map { "\($0.chemin) : \($0.message)" })
+    }
+    if let attributions = fiche.attributions, !attributions.isEmpty {
+      page.titre("Attributions")
+      page.liste(attributions.map(\.phrase))
     }
     page.titre("Histoire")
     page.liste(fiche.faits.map { "\(Horodatage.court($0.survenuLe)) : \($0.resume)" })

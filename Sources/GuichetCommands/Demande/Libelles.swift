@@ -1,4 +1,5 @@
 import Guichet
+import GuichetControl
 
 /// The words for the codes that come over the socket; a code that this version does not know is shown as it is.
 enum Libelles {
@@ -31,6 +32,56 @@ enum Libelles {
     case .transmise: "transmise par un autre LINF"
     case nil: code
     }
+  }
+
+  static func raisonDeclin(_ code: String) -> String {
+    RaisonDeclin(rawValue: code)?.libelle ?? code
+  }
+
+  /// What made the rules decide, after « routée ».
+  static func cause(_ code: String) -> String {
+    CauseRoutage(rawValue: code)?.libelle ?? code
+  }
+
+  /// The rule that gave the LINF.
+  static func regle(_ code: String) -> String {
+    switch Regle(rawValue: code) {
+    case .voie: "par la voie"
+    case .codePostal: "par le code postal"
+    case .communeAssociee: "par la commune déléguée ou associée"
+    case .commune: "par la commune"
+    case .candidats: "par toutes les communes possibles"
+    case nil: code
+    }
+  }
+
+  /// What put a demande where it is.
+  static func mode(_ code: String) -> String {
+    switch code {
+    case "automatique": "les règles"
+    case "manuel": "la décision d’une personne"
+    case "decline": "un LINF qui l’a déclinée"
+    default: code
+    }
+  }
+
+  /// Why a demande stays although its place goes elsewhere.
+  static func reste(_ code: String) -> String {
+    switch code {
+    case "verrou": "reste : décision d’une personne"
+    case "avancee": "reste : déjà avancée"
+    default: code
+    }
+  }
+
+  /// Communes as a person reads them: `Capinghem (59128), Lille (59350)`.
+  static func candidats(_ candidats: [Wire.Candidat]) -> String {
+    candidats.map { "\($0.nom) (\($0.codeInsee))" }.joined(separator: ", ")
+  }
+
+  /// Communes as they stand in one field of a CSV: `59128 Capinghem, 59350 Lille`.
+  static func candidatsCSV(_ candidats: [Wire.Candidat]) -> String {
+    candidats.map { "\($0.codeInsee) \($0.nom)" }.joined(separator: ", ")
   }
 
   static func marques(_ codes: [String]) -> String {

@@ -10,9 +10,15 @@ enum HelpText {
     {
       sections.insert(sections.remove(at: shared), at: own)
     }
+    if let own = sections.firstIndex(where: { $0.contains("\n  --version <") }) {
+      // A command with an option of that name shadows the flag that tells the program's version.
+      sections[own] = sections[own].replacing(versionFlag, with: "")
+    }
     let takesVerb = text.contains(" VERBE …\n")
     return sections.map { section($0, takesVerb) }.joined(separator: "\n\n")
   }
+
+  private static let versionFlag = "\n  --version               Show the version."
 
   private static func trimmed(_ section: Substring) -> String {
     var section = section

@@ -10,15 +10,24 @@ package struct Contexte {
   /// Opens the door at a socket's path.
   package let connecter: Connecting
   package let maintenant: () -> Instant
+  /// The machine's own time zone; nil where it has none, which goes by UTC.
+  private let fuseau: () -> Fuseau?
 
   package init(
     console: any Console, environnement: [String: String],
-    connecter: @escaping Connecting, maintenant: @escaping () -> Instant
+    connecter: @escaping Connecting, maintenant: @escaping () -> Instant, fuseau: @escaping () -> Fuseau? = { nil }
   ) {
     self.console = console
     self.environnement = environnement
     self.connecter = connecter
     self.maintenant = maintenant
+    self.fuseau = fuseau
+  }
+
+  /// The civil day on this machine.
+  var aujourdhui: DateCivile {
+    let now = maintenant()
+    return fuseau()?.date(of: now) ?? DateCivile(daysSince1970: Int(now.seconds / 86_400))
   }
 }
 
@@ -28,7 +37,17 @@ extension Contexte {
     Contexte(
       console: StandardConsole(), environnement: environnement,
       connecter: { socket throws(VarlinkFailure) in try ControlSocket(path: socket) },
-      maintenant: { Instant(microseconds: SystemClock.wallMicroseconds) })
+      maintenant: { Instant(microseconds: SystemClock.wallMicroseconds) }, fuseau: fuseauDeLaMachine)
+  }
+
+  /// Nil where `/etc/localtime` is missing or is no TZif file: a small container's clock shows UTC too.
+  private static func fuseauDeLaMachine() -> Fuseau? {
+    let path = "/etc/localtime"
+    do {
+      return try Fuseau(tzif: try WholeFile.read(path, limit: 1 << 20), nom: path)
+    } catch {
+      return nil
+    }
   }
 
   /// Asks a question that must be answered by yes for the command to go on.
@@ -36,7 +55,16 @@ extension Contexte {
   /// - Parameter oui: whether the command line answers every question already.
   /// - Throws: when the answer is no, or when nobody is there to answer.
   func confirmer(_ question: String, oui: Bool) throws(CommandFailure) {
-    if oui { return }
+    guard try demander(question, oui: oui) else { throw CommandFailure(.refused, "Rien n’a été changé.") }
+  }
+
+  /// Asks a question to which no is an answer like any other.
+  ///
+  /// - Parameter oui: whether the command line answers every question already.
+  /// - Returns: whether the answer is yes.
+  /// - Throws: when nobody is there to answer.
+  func demander(_ question: String, oui: Bool) throws(CommandFailure) -> Bool {
+    if oui { return true }
     guard console.inputIsTerminal else {
       throw CommandFailure(
         .refused, "« \(question) » attend une réponse et personne n’est là pour la donner.",
@@ -44,8 +72,6 @@ extension Contexte {
     }
     console.writeError("\(question) [o/N] ")
     let answer = console.readLine()?.lowercased() ?? ""
-    guard answer == "o" || answer == "oui" else {
-      throw CommandFailure(.refused, "Rien n’a été changé.")
-    }
+    return answer == "o" || answer == "oui"
   }
 }

@@ -1,7 +1,7 @@
 import Guichet
 import LinuxSystem
 
-/// The files of a référentiel's folder, as bytes: the daemon judges them.
+/// The files of a référentiel's folder, as bytes.
 struct DossierReferentiel {
   /// In the order of their names.
   let fichiers: [FichierReferentiel]
@@ -12,24 +12,41 @@ struct DossierReferentiel {
   private static let limit = 256 << 20
 
   init(_ path: String) throws(CommandFailure) {
-    do throws(SystemError) {
-      let names = try Directory(path).names().map(\.description).sorted()
-      let known = names.filter { FichierReferentiel(nom: $0, contenu: []).genre != nil }
-      var fichiers: [FichierReferentiel] = []
-      for name in known {
-        let bytes = try WholeFile.read("\(path)/\(name)", limit: Self.limit)
-        fichiers.append(FichierReferentiel(nom: name, contenu: bytes))
-      }
-      self.fichiers = fichiers
-      ignores = names.filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }
+    let names: [String]
+    do {
+      names = try Directory(path).names().map(\.description).sorted()
     } catch {
       throw CommandFailure(.refused, TerminalSafety.line(error.message))
     }
+    let known = names.filter { FichierReferentiel(nom: $0, contenu: []).genre != nil }
+    var fichiers: [FichierReferentiel] = []
+    var unreadable: [String] = []
+    for name in known {
+      do {
+        fichiers.append(
+          FichierReferentiel(nom: name, contenu: try WholeFile.read("\(path)/\(name)", limit: Self.limit)))
+      } catch {
+        unreadable.append(TerminalSafety.line(error.message))
+      }
+    }
+    guard unreadable.isEmpty else {
+      throw CommandFailure(
+        .refused,
+        "\(unreadable.count.de("fichier du référentiel n’a pas pu être lu", "fichiers du référentiel n’ont pas pu être lus")).",
+        details: unreadable)
+    }
+    self.fichiers = fichiers
+    ignores = names.filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }
     guard !fichiers.isEmpty else {
       let expected = FichierReferentiel.Genre.allCases.map(\.nomDeFichier).joined(separator: ", ")
       throw CommandFailure(
         .refused, "« \(TerminalSafety.line(path)) » ne contient aucun fichier d’un référentiel.",
         remede: "Donnez le dossier où sont \(expected).")
     }
+  }
+
+  /// Names the files left aside; nil where there are none.
+  var remarque: String? {
+    ignores.isEmpty ? nil : "Fichiers laissés de côté : \(ignores.joined(separator: ", "))."
   }
 }

@@ -16,7 +16,9 @@ struct UnRoutage: Presentable {
     page.champ("À orienter", routage.raison.map(Libelles.raison), ton: .attention)
     page.champ("Commune", routage.codeInsee)
     page.champ("À noter", Libelles.marques(routage.marques), ton: .attention)
-    page.champ("Candidats", routage.candidats.map { "\($0.nom) (\($0.codeInsee))" }.joined(separator: ", "))
+    page.champ("Candidats", Libelles.candidats(routage.candidats))
+    page.champ("Décidé le", routage.jour.map { Horodatage.jour($0) })
+    page.champ("Référentiel", routage.version.map { $0 == 0 ? "aucun" : "version \($0)" })
     page.liste(routage.explication)
   }
 }
@@ -33,14 +35,15 @@ struct LotRoute: Presentable {
   var csv: CSVDocument? {
     var document = CSVDocument(colonnes: [
       "voie", "codePostal", "commune", "codeInsee", "date", "linf", "raison", "marques", "communeRetenue", "candidats",
-      "explication",
+      "explication", "jour", "version",
     ])
     for (lieu, routage) in zip(lieux, routages) {
       document.append([
         .texte(lieu.voie), .code(lieu.codePostal), .texte(lieu.commune), .code(lieu.codeInsee), .code(lieu.le),
         .code(routage.linf), .code(routage.raison), .texte(routage.marques.joined(separator: " ")),
-        .code(routage.codeInsee), .texte(routage.candidats.map { "\($0.codeInsee) \($0.nom)" }.joined(separator: ", ")),
-        .texte(routage.explication.joined(separator: " ")),
+        .code(routage.codeInsee), .texte(Libelles.candidatsCSV(routage.candidats)),
+        .texte(routage.explication.joined(separator: " ")), .code(routage.jour),
+        routage.version.map(CSVCell.nombre) ?? .vide,
       ])
     }
     return document

@@ -19,6 +19,25 @@ enum Horodatage {
     DateCivile(iso: jour)?.francaise ?? jour
   }
 
+  /// A day as a person types it, `2026-11-25` or `25/11/2026`; nil when it is no day of the calendar.
+  static func saisi(_ text: String) -> DateCivile? {
+    DateCivile(iso: text) ?? DateCivile(francaise: text)
+  }
+
+  /// What to answer when it is none, one sentence.
+  static func pasUnJour(_ text: String) -> String {
+    "« \(TerminalSafety.line(text)) » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
+  }
+
+  /// How long ago an RFC 3339 instant was, in its largest whole unit: `3 j`, `5 h`, `12 min`; nil when it is no instant.
+  static func age(_ instant: String, _ maintenant: Instant) -> String? {
+    guard let start = Instant(rfc3339: instant) else { return nil }
+    // Clocks of two machines may differ by a little: nothing is from the future.
+    let minutes = max(0, Int(maintenant.seconds - start.seconds)) / 60
+    if minutes < 60 { return "\(minutes) min" }
+    return minutes < 24 * 60 ? "\(minutes / 60) h" : "\((minutes / (24 * 60)).francais) j"
+  }
+
   /// A day or an instant as it goes to the daemon: a French day becomes ISO, anything else stays as it was typed.
   static func normalise(_ text: String) -> String {
     DateCivile(francaise: text)?.iso ?? text

@@ -1,0 +1,80 @@
+import ArgumentParser
+import GuichetControl
+
+struct DemandeCorriger: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "corriger", abstract: "Corriger ce que dit le formulaire d’une famille.",
+    usage: """
+      guichetctl demande corriger NUMÉRO [OPTIONS]
+      guichetctl demande corriger NUMÉRO < correction.json
+      """,
+    discussion:
+      "Ce que le formulaire disait reste au journal. Les données de la famille ne se donnent pas en arguments. Au terminal, chaque valeur est montrée : "
+      + "Entrée la garde, « - » la vide. Sans terminal, l’entrée standard porte les seuls champs à changer, en JSON : "
+      + "demandeur (telephone, courriel, adresse), besoin (lieu, debut), enfants (rang et naissance, naissancePrevue "
+      + "ou adoptionPrevue) ; une adresse et un lieu (voie, codePostal, commune, codeInsee) se donnent en entier.")
+
+  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  var numero: String
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func validate() throws { try [numero].verifierNumeros() }
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    guard contexte.console.inputIsTerminal else {
+      let correction = try CorrectionLue(contexte.console)
+      return try corriger(.init(numero: numero, correction: correction.json), contexte)
+    }
+    let (demande, fiche) = try voir(contexte)
+    let questions = Questions(console: contexte.console)
+    questions.dire("Demande \(demande.numero) : Entrée garde une valeur, « - » la vide.")
+    let saisie = try CorrectionSaisie(of: fiche.formulaire, questions)
+    guard !saisie.isEmpty else {
+      let reply = CorrectDemande.Reply(
+        numero: demande.numero, champs: [], linf: demande.linf, raison: demande.raison, verrou: demande.verrou ?? false)
+      try sortie(contexte).montrer(CorrectionFaite(reply: reply, rendue: nil))
+      return .done
+    }
+    questions.dire("Ce qui change :")
+    for line in saisie.resume { questions.dire("  – \(line)") }
+    try contexte.confirmer("Enregistrer cette correction ?", oui: globales.oui)
+    return try corriger(.init(numero: demande.numero, correction: saisie.json), contexte)
+  }
+
+  private func voir(_ contexte: Contexte) throws(CommandFailure) -> (Wire.Demande, Wire.Fiche) {
+    let reply = try demon(contexte).call(ShowDemande.self, .init(numero: numero))
+    return (reply.demande, reply.fiche)
+  }
+
+  /// Each call opens the door anew: a person may think for longer than the daemon keeps an idle one open.
+  private func corriger(
+    _ parameters: CorrectDemande.Parameters, _ contexte: Contexte
+  ) throws(CommandFailure) -> CommandStatus {
+    let reply = try demon(contexte).call(CorrectDemande.self, parameters)
+    try sortie(contexte).annoncer(CorrectionFaite(reply: reply, rendue: nil))
+    let rendue = try rendre(reply, contexte)
+    if rendue != nil || globales.json {
+      try sortie(contexte).montrer(CorrectionFaite(reply: reply, rendue: rendue))
+    }
+    return rendue?.fait == false ? .refused : .done
+  }
+
+  /// Gives the demande back to the rules where its place goes elsewhere and a person says so; nil where it stays. What a
+  /// person decided is never undone in passing.
+  private func rendre(
+    _ reply: CorrectDemande.Reply, _ contexte: Contexte
+  ) throws(CommandFailure) -> Wire.ResultatActe? {
+    guard reply.propose != nil, !reply.verrou else { return nil }
+    guard contexte.console.inputIsTerminal else {
+      contexte.console.writeError(
+        TerminalSafety.line("« \(reply.commande) » la rend aux règles, \(reply.suite).") + "\n")
+      return nil
+    }
+    guard
+      try contexte.demander(
+        TerminalSafety.line("La rendre aux règles, \(reply.suite) ?"), oui: globales.oui)
+    else { return nil }
+    return try demon(contexte).call(AssignDemandes.self, .init(numeros: [reply.numero])).resultats.first
+  }
+}
