@@ -80,7 +80,8 @@ final class TableReferentiel: Sendable {
     _ names: NomsParCodePostal, of departement: String, _ communes: [Commune]
   ) -> [NomNormalise: [Int32]] {
     var index: [NomNormalise: [Int32]] = [:]
-    for (rank, name) in names.noms.enumerated() where communes[Int(name.commune)].departement == departement {
+    let isInside = communes.map { $0.departement == departement }
+    for (rank, name) in names.noms.enumerated() where isInside[Int(name.commune)] {
       index[NomNormalise(dejaNormalise: names.cle(name)), default: []].append(Int32(rank))
     }
     return index
