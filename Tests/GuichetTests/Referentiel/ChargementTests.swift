@@ -51,9 +51,9 @@ struct ChargementTests {
   @Test("takes files that it does not use yet, with a sentence for each")
   func unused() throws {
     var petit = PetitReferentiel()
-    for name in ["mouvements.csv", "horaires.csv", "fermetures.csv", "notes.csv"] { petit.fichiers[name] = "a;b\n" }
+    for name in ["horaires.csv", "fermetures.csv", "notes.csv"] { petit.fichiers[name] = "a;b\n" }
     let avertissements = try petit.charge().avertissements
-    for name in ["mouvements.csv", "horaires.csv", "fermetures.csv", "notes.csv"] {
+    for name in ["horaires.csv", "fermetures.csv", "notes.csv"] {
       #expect(avertissements.count { $0.hasPrefix(name) } == 1)
     }
   }

@@ -20,6 +20,7 @@ struct Chargement {
   ) throws(ReferentielRefuse) -> TableReferentiel {
     let byGenre = trier(fichiers)
     if let file = byGenre[.communes] { lireCommunes(file) }
+    if let file = byGenre[.mouvements] { lireMouvements(file) }
     if let file = byGenre[.codesPostaux] { lireCodesPostaux(file) }
     if let file = byGenre[.linf] { lireLinf(file) }
     if let file = byGenre[.habilitations] { lireHabilitations(file) }
@@ -129,7 +130,7 @@ struct Chargement {
     of byGenre: [FichierReferentiel.Genre: FichierReferentiel], _ rattachements: [Rattachement], _ linf: [Linf],
     _ departement: String
   ) {
-    for genre in [FichierReferentiel.Genre.mouvements, .horaires, .fermetures] where byGenre[genre] != nil {
+    for genre in [FichierReferentiel.Genre.horaires, .fermetures] where byGenre[genre] != nil {
       avertissements.append("\(genre.nomDeFichier) est gardé avec le référentiel, mais n’est pas encore utilisé.")
     }
     if byGenre[.habilitations] == nil {

@@ -17,30 +17,13 @@ extension Chargement {
     }
   }
 
-  mutating func lireEpci(_ fichier: FichierReferentiel) {
-    var table = TableCSV<ColonneEpci>(fichier)
-    while table.next() {
-      guard let code = table.codeInsee(.codeInsee) else { continue }
-      guard let siren = Self.siren(table.octets(.siren)) else {
-        table.fault(
-          .siren,
-          "« \(montre(table.texte(.siren))) » n’est pas un numéro SIREN : écrire neuf chiffres, la colonne étant au "
-            + "format texte.")
-        continue
-      }
-      // A list of an earlier year may name communes that are gone; they follow the commune that they are part of.
-      guard let place = territoire.endroit(code), place.sous == nil else { continue }
-      communesParEpci[siren, default: []].append(place.commune)
-    }
-    fautes += table.fautes
-  }
-
   mutating func lireRattachements(_ fichier: FichierReferentiel) {
     var table = TableCSV<ColonneRattachements>(fichier)
+    var suivis = RattachementsSuivis()
     while table.next() {
       let before = table.fautes.count
       let linf = rang(linf: table.texte(.linf), in: &table, .linf)
-      let cible = cible(in: &table)
+      let cible = cible(in: &table, &suivis)
       let codePostal = codePostal(in: &table, of: cible)
       let voie = voie(in: &table, of: cible)
       let numeros = numeros(in: &table)
@@ -52,9 +35,12 @@ extension Chargement {
           ligne: table.ligne))
     }
     fautes += table.fautes
+    avertissements += suivis.avertissements(fichier.nom)
   }
 
-  private func cible(in table: inout TableCSV<ColonneRattachements>) -> LigneDeRattachement.Cible? {
+  private func cible(
+    in table: inout TableCSV<ColonneRattachements>, _ suivis: inout RattachementsSuivis
+  ) -> LigneDeRattachement.Cible? {
     switch (table.texteOuRien(.codeInsee), table.texteOuRien(.epci)) {
     case (nil, nil):
       table.fault(.codeInsee, "le lieu manque : donner le code INSEE d’une commune, ou le SIREN d’un EPCI.")
@@ -65,6 +51,7 @@ extension Chargement {
     case (_?, nil):
       guard let code = table.codeInsee(.codeInsee) else { return nil }
       if let place = territoire.endroit(code) { return .endroit(commune: place.commune, sous: place.sous) }
+      if let ancien = territoire.anciennes.parCode[code] { return suivis.cible(ancien, in: &table, territoire) }
       table.fault(
         .codeInsee,
         "la commune \(code) n’est pas dans communes.csv : elle a pu changer de code ou fusionner, écrire le code de la "
@@ -141,7 +128,7 @@ extension Chargement {
     return numeros
   }
 
-  private static func siren(_ bytes: ArraySlice<UInt8>) -> Int? {
+  static func siren(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.count == 9, bytes.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
     return Int(String(decoding: bytes, as: UTF8.self))
   }
