@@ -14,7 +14,10 @@ struct AncienCode: Sendable {
   /// The last name under which it was known.
   let nom: String
   let issue: Issue
-  /// The events that changed the code, in the order of time: all that lead to the one place, or up to where they part.
+  /// What made it a part of another commune, when its code outlived it as such.
+  let devenuPartie: Mouvement.Evenement?
+  /// The events from the end of the code on that changed it, in the order of time: all that lead to the one place, or up
+  /// to where they part.
   let evenements: [Mouvement.Evenement]
 
   /// Where it leads today: one place, several, or none.
@@ -33,13 +36,15 @@ struct AncienCode: Sendable {
   }
 
   /// The commune is the same, only its code changed.
-  var aChangeDeCodeSeul: Bool { endroit != nil && evenements.allSatisfy(\.genre.changeLeCodeSeul) }
+  var aChangeDeCodeSeul: Bool {
+    endroit != nil && !evenements.isEmpty && evenements.allSatisfy(\.genre.changeLeCodeSeul)
+  }
 
   /// `fusion du 01/01/1973, puis changement de département du 01/01/1992`.
   var histoire: String {
-    evenements.isEmpty
-      ? "aucun changement officiel ne dit ce qu’elle est devenue"
-      : evenements.map(\.phrase).joined(separator: ", puis ")
+    let all = [devenuPartie].compactMap(\.self) + evenements
+    return all.isEmpty
+      ? "aucun changement officiel ne dit ce qu’elle est devenue" : all.map(\.phrase).joined(separator: ", puis ")
   }
 }
 
@@ -84,7 +89,7 @@ struct AnciennesCommunes: Sendable {
       let last = walk.impasse?.code ?? code
       issue = events.last?.genre == .suppression ? .supprime : .absent(last)
     }
-    return AncienCode(code: code, nom: name, issue: issue, evenements: events)
+    return AncienCode(code: code, nom: name, issue: issue, devenuPartie: walk.devenuPartie(code), evenements: events)
   }
 
   private mutating func retenirLesNoms(_ mouvements: Mouvements, _ territoire: Territoire) {

@@ -6,7 +6,7 @@ struct ParcoursDesMouvements {
   /// Where a walk ended.
   struct Arrivee {
     let endroit: Endroit
-    /// The events that changed the code on the way.
+    /// The events on the way that changed the code, or made a commune a part of another.
     let evenements: [Mouvement.Evenement]
   }
 
@@ -36,7 +36,8 @@ struct ParcoursDesMouvements {
       next.etat = etat
       next.genres = event.jour == jour ? genres.union([event.genre]) : [event.genre]
       next.jour = event.jour
-      if etat.code != self.etat.code { next.evenements.append(event) }
+      let becomesPart = self.etat.partie == nil && etat.partie != nil
+      if etat.code != self.etat.code || becomesPart { next.evenements.append(event) }
       if !codes.contains(etat.code) { next.codes.append(etat.code) }
       return next
     }
@@ -62,6 +63,13 @@ struct ParcoursDesMouvements {
       last = (etat, suite.evenement.jour, suite.nomAvant)
     }
     return last
+  }
+
+  /// The event that made a part of a commune of what last existed as one; nil for a code that ended as a commune.
+  func devenuPartie(_ code: CodeInsee) -> Mouvement.Evenement? {
+    guard let start = depart(code), start.etat.partie != nil else { return nil }
+    let commune = Mouvement.Etat(code: code, partie: nil)
+    return mouvements.suites(of: commune).last { !$0.apres.contains(commune) }?.evenement
   }
 
   private mutating func suivre(_ pas: Pas) -> [Arrivee] {

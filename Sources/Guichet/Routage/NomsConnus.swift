@@ -67,7 +67,10 @@ extension TableReferentiel {
   private func sous(_ code: CodePostal?, _ place: Endroit) -> Endroit? {
     guard let code else { return commune(place).departement == departement ? place : nil }
     guard dessert(code, commune: place.commune) else { return nil }
-    if let part = sousCommune(place), !part.codesPostaux.isEmpty, !part.codesPostaux.contains(code) { return nil }
+    // A part of the commune under the postal code of another part: the commune is sure, the part is not.
+    if let part = sousCommune(place), !part.codesPostaux.isEmpty, !part.codesPostaux.contains(code) {
+      return Endroit(commune: place.commune)
+    }
     return precise(Endroit(commune: place.commune, sous: place.sous, codePostal: code))
   }
 

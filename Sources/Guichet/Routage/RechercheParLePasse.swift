@@ -4,7 +4,6 @@ extension RechercheCommune {
   /// The old code of a commune that was shared out: the rest of the place decides, where it can.
   mutating func departager(_ ancien: AncienCode, _ lieu: LieuSaisi, _ name: NomSaisi?) -> Resultat {
     let places = ancien.endroits.map(table.precise)
-    if let read = lireCommeCodePostal(ancien.code, lieu, name) { return adopter(read) }
     let rest = essayer(lieu.codePostal, name)
     let fitting = accords(places, rest.resultat, lieu.codePostal)
     let shared = Etape(
@@ -14,6 +13,7 @@ extension RechercheCommune {
       estAVerifier = estAVerifier || rest.estAVerifier
       return .trouve(place)
     }
+    if fitting.isEmpty, let read = lireCommeCodePostal(ancien.code, lieu, name) { return adopter(read) }
     if fitting.isEmpty, let other = rest.endroit, rest.estExact {
       etapes += rest.etapes + [shared]
       etapes.append(

@@ -130,13 +130,17 @@ struct MouvementsTests {
     "30 1950-01-01 COM59903 COM59346 Mi-Chemin", "30 1950-01-01 COM59903 COM59512 Mi-Chemin",
     "30 2007-02-23 COM59904 - L'Île Perdue", "30 2007-02-23 COM59530 - L'Autre Île",
     "31 1973-01-01 COM62901 COM62041 Vieil-Arras",
-    "31 1971-01-01 COM59905 COM59512 Lille",
+    "31 1971-01-01 COM59905 COM59512 Lille", "33 1973-01-01 COM59906 COM59512 Les Prés",
+    "33 1973-01-01 COM59906 COMA59906 Les Prés", "34 2006-01-01 COMA59906 COM59512 Les Prés",
+    "32 2019-01-01 COM59907 COM59183 Les Dunes", "32 2019-01-01 COM59907 COMD59907 Les Dunes",
+    "35 2019-01-01 COMD59907 COM59183 Les Dunes",
   ])
 
   @Test(
     "T24: a former code keeps its name, and a commune knows all codes that were ever its own",
     arguments: [
-      ("59900", "La Vieille-Place", ["59512", "59900", "59905"]), ("59512", "Roubaix", ["59512", "59900", "59905"]),
+      ("59900", "La Vieille-Place", ["59512", "59900", "59905", "59906"]),
+      ("59512", "Roubaix", ["59512", "59900", "59905", "59906"]),
       ("62900", "Nivelle", ["59434", "62900"]), ("59350", "Lille", ["59350", "59298", "59355", "59901"]),
       ("59355", "Lille", ["59350", "59298", "59355", "59901"]), ("59904", "L'Île Perdue", ["59904"]),
       ("59902", "Entre-Deux", ["59902"]), ("75101", "Paris 1er Arrondissement", ["75101"]),
@@ -183,6 +187,13 @@ struct MouvementsTests {
         nil, nil, "62900", "59434",
         "Le code INSEE 62900 était celui de Nivelle, aujourd’hui Nivelle (59434) (changement de département du 01/01/1968)."
       ),
+      Place(
+        nil, nil, "59906", "59512",
+        "aujourd’hui Roubaix (59512) (fusion-association du 01/01/1973, puis fusion complète d’une commune associée du "
+          + "01/01/2006)."),
+      Place(
+        nil, nil, "59907", "59183",
+        "(création d’une commune nouvelle du 01/01/2019, puis suppression d’une commune déléguée du 01/01/2019)."),
       Place("59100", "La Vieille-Place", "59900", "59512", "aujourd’hui Roubaix"),
       Place("59230", nil, "59900", "59512", "Le code postal 59230 n’est pas de Roubaix (59512)"),
       Place("59800", nil, "59900", "communeAmbigue 59350 59512", "il faut choisir"),
@@ -205,6 +216,8 @@ struct MouvementsTests {
       Place(
         "59100", "Roubaix", "59904", "59512",
         "Le code INSEE 59904 était celui de L'Île Perdue (suppression du 23/02/2007) et ne mène à aucune commune"),
+      // A former part of a commune, under the postal code of another part.
+      Place("59800", "Petit-Lomme", nil, "59350", "l’ancien nom « Petit-Lomme » désignent Lille (59350)"),
       Place(nil, nil, "59530", "communeInconnue ", "celui de L'Autre Île (suppression"),
       Place(nil, "Le Quesnoy", "59530", "59481", "a été lu comme un code postal"),
       // What is a name today comes first; former names are known exactly or not at all.
@@ -228,125 +241,5 @@ struct MouvementsTests {
     let decision = Routeur(referentiel: try Self.histoire.charge()).oriente(codeInsee: "62901")
     #expect(decision.raison == .horsDepartement)
     #expect(decision.departement == "62")
-  }
-
-  // MARK: Files of other years
-
-  @Test("T8: a postal file of an earlier year serves the communes of today, and adds none")
-  func olderPostalFile() throws {
-    var petit = Self.histoire
-    petit.add("59900;LA VIEILLE PLACE;59101;LA VIEILLE PLACE;", to: "codes-postaux.csv")
-    petit.add("59901;PETIT LOMME;59160;PETIT LOMME;", to: "codes-postaux.csv")
-    petit.add("59902;ENTRE DEUX;59260;ENTRE DEUX;", to: "codes-postaux.csv")
-    let referentiel = try petit.charge()
-    #expect(referentiel.communesCount == 13)
-    #expect(
-      referentiel.avertissements == [
-        "Codes INSEE de codes-postaux.csv qui ne mènent à aucune commune actuelle, ou à plusieurs (1) : 59902 ; leurs "
-          + "lignes sont sans effet."
-      ])
-    let routeur = Routeur(referentiel: referentiel)
-    #expect(routeur.oriente("59101", "La Vieille Place").codeInsee == "59512")
-    #expect(routeur.oriente("59101").codeInsee == "59512")
-    #expect(routeur.oriente("59101", "Roubaix").codeInsee == "59512")
-    #expect(routeur.oriente("59160", "Petit Lomme").linf == "rpe-lomme")
-  }
-
-  @Test("T9: a group of communes of an earlier year stands for the communes of today")
-  func olderEpci() throws {
-    var petit = Self.histoire
-    petit.fichiers["rattachements.csv"] = "linf;epci;codeInsee\nrpe-zone;200000001;\nrpe-lomme;200000002;\n"
-    petit.fichiers["epci.csv"] = """
-      siren;raisonSociale;codeInsee
-      200000001;CC du Nord;62900
-      200000001;CC du Nord;59900
-      200000002;CC du Sud;59905
-      200000002;CC du Sud;59355
-      200000001;CC du Nord;59350
-      200000001;CC du Nord;59902
-      200000001;CC du Nord;62901
-
-      """
-    let referentiel = try petit.charge()
-    let routeur = Routeur(referentiel: referentiel)
-    #expect(routeur.oriente("59230", "Nivelle").linf == "rpe-zone")
-    #expect(routeur.oriente("59000", "Lille").linf == "rpe-zone", "its own row counts, not those of its parts")
-    #expect(routeur.oriente("59100", "Roubaix").raison == .sansLinf)
-    #expect(routeur.oriente("62000", "Arras").departement == "62")
-    let disputed = referentiel.avertissements.filter { $0.contains("Roubaix (59512), de 200000001 et 200000002") }
-    #expect(disputed.count == 1)
-    #expect(referentiel.avertissements.contains { $0.contains("epci.csv") && $0.contains("59902") })
-  }
-
-  @Test("T8: a rattachement by a code that only changed is taken for the commune of today, and says so")
-  func changedCode() throws {
-    var petit = Self.histoire
-    petit.replace("rpe-amandinois;59434;", by: "rpe-amandinois;62900;", in: "rattachements.csv")
-    let referentiel = try petit.charge()
-    #expect(Routeur(referentiel: referentiel).oriente("59230", "Nivelle").linf == "rpe-amandinois")
-    #expect(
-      referentiel.avertissements == [
-        "Communes de rattachements.csv qui n’ont changé que de code (1) : ligne 3, 62900 lu Nivelle (59434) ; écrire le "
-          + "code d’aujourd’hui."
-      ])
-  }
-
-  @Test("T8: a rattachement that ended before its commune did is history, without effect")
-  func history() throws {
-    var petit = Self.histoire
-    petit.add("rpe-lomme;59900;;;1960-01-01;31/12/1972", to: "rattachements.csv")
-    petit.add("rpe-lomme;59904;;;;2007-02-22", to: "rattachements.csv")
-    let referentiel = try petit.charge()
-    #expect(referentiel.rattachementsCount == 16)
-    #expect(
-      referentiel.avertissements == [
-        "Lignes de rattachements.csv terminées avant que leur commune ne disparaisse (2) : 18 et 19 ; elles sont gardées "
-          + "sans effet."
-      ])
-  }
-
-  @Test(
-    "T8: any other rattachement of a commune that is gone is a fault that names what happened and the code to write",
-    arguments: [
-      (
-        "59900;;;;",
-        "la commune 59900 (La Vieille-Place) n’existe plus (fusion du 01/01/1973), aujourd’hui Roubaix (59512) : écrire "
-          + "59512, ou, si la ligne ne vaut que pour le passé, écrire au plus tard 31/12/1972 dans la colonne « au »."
-      ),
-      ("59900;;;;1973-01-01", "écrire 59512"), ("59901;;;;", "aujourd’hui Lomme (59355) : écrire 59355"),
-      ("59902;;;;", "partagé entre Lezennes (59346) et Lille (59350)"), ("59904;;;;", "retirer la ligne"),
-      ("59999;;;;", "n’est pas dans communes.csv"),
-    ])
-  func goneCommune(row: String, says: String) throws {
-    var petit = Self.histoire
-    petit.add("rpe-lomme;\(row)", to: "rattachements.csv")
-    let fault = try #require(petit.fautes.first)
-    #expect(petit.fautes.count == 1)
-    #expect(fault.ligne == 18)
-    #expect(fault.colonne == "codeInsee")
-    #expect(fault.message.contains(says), "\(fault.message)")
-  }
-
-  @Test(
-    "A bad line is refused, with its column and what to do",
-    arguments: [
-      ("99,1973-01-01,COM,59900,A,COM,59512", "MOD", "(10, 20"), ("x,1973-01-01,COM,59900,A,COM,59512", "MOD", "« x »"),
-      ("31,1973-02-30,COM,59900,A,COM,59512", "DATE_EFF", "1973-02-30"),
-      ("31,,COM,59900,A,COM,59512", "DATE_EFF", "jour"),
-      ("31,1973-01-01,COX,59900,A,COM,59512", "TYPECOM_AV", "COX"),
-      ("31,1973-01-01,COM,599,A,COM,59512", "COM_AV", "cinq"),
-      ("31,1973-01-01,COM,1900,A,COM,59512", "COM_AV", "« 01900 »"),
-      ("31,1973-01-01,COM,59900,,COM,59512", "LIBELLE_AV", "nom"),
-      ("31,1973-01-01,COM,59900,A,,", "TYPECOM_AP", "COMA"), ("31,1973-01-01,,,,COM,59512", "TYPECOM_AV", "COMA"),
-      ("31,1973-01-01,COM,59900,A,COM,", "COM_AP", "manque"),
-    ])
-  func fault(row: String, column: String, says: String) throws {
-    var petit = PetitReferentiel(mouvements: ["31 1973-01-01 COM59901 COM59512"])
-    petit.add(row, to: "mouvements.csv")
-    let fault = try #require(petit.fautes.first)
-    #expect(petit.fautes.count == 1)
-    #expect(fault.ligne == 3)
-    #expect(fault.colonne == column)
-    #expect(fault.message.contains(says), "\(fault.message)")
   }
 }
