@@ -36,9 +36,27 @@ package struct Referentiel: Sendable {
 
   package func linf(_ id: String) -> Linf? { table.linf.first { $0.id == id } }
 
-  /// The official name of a commune, by its code as decisions give it; nil when the files do not know it.
+  /// The official name of a commune, by its code as decisions give it, or the last name of a commune that is gone, by the
+  /// code that it had; nil when the files do not know it.
   package func nom(ofCommune code: String) -> String? {
-    CodeInsee(code).flatMap(table.endroit).map { table.candidate($0).nom }
+    guard let code = CodeInsee(code) else { return nil }
+    return table.endroit(code).map { table.candidate($0).nom } ?? table.anciennes.parCode[code]?.nom
+  }
+
+  /// Every code under which what happened in a commune may have been recorded: its own, then in their order those of its
+  /// parts and every former one that leads to it today. The code alone, when it leads to no single commune.
+  ///
+  /// - Parameter code: of a commune, of a part of one, or a former one. An arrondissement of Paris, Lyon or Marseille has
+  ///   no other code than its own.
+  package func codes(ofCommune code: String) -> [String] {
+    guard let key = CodeInsee(code) else { return [code] }
+    let places = table.endroits(key)
+    guard places.count == 1, let place = places.first else { return [code] }
+    guard table.sousCommune(place)?.genre != .arrondissement else { return [table.code(place).texte] }
+    let current = table.commune(place).code
+    let parts = table.sousCommunes.lazy.filter { $0.commune == place.commune }.map(\.code)
+    let former = table.anciennes.parCode.values.lazy.filter { $0.endroit?.commune == place.commune }.map(\.code)
+    return [current.texte] + Set(parts).union(former).subtracting([current]).sorted().map(\.texte)
   }
 
   package var rattachementsCount: Int { table.rattachements.count }

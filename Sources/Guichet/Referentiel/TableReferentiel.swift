@@ -6,6 +6,7 @@ final class TableReferentiel: Sendable {
   let sousCommunes: [SousCommune]
   /// By `CodeInsee.indice`: 0 none, n the commune n − 1, −n the sous-commune n − 1.
   let parCodeInsee: [Int32]
+  let anciennes: AnciennesCommunes
   let nomsParCodePostal: NomsParCodePostal
   /// Ranks in `nomsParCodePostal.noms` of every name of the département.
   let nomsDuDepartement: [NomNormalise: [Int32]]
@@ -36,6 +37,7 @@ final class TableReferentiel: Sendable {
     communes = territoire.communes
     sousCommunes = territoire.sousCommunes
     parCodeInsee = territoire.parCodeInsee
+    anciennes = territoire.anciennes
     nomsParCodePostal = territoire.nomsParCodePostal()
     let codes = territoire.communes.indices.map { territoire.codesPostaux(of: Int32($0)) }
     codesPostaux = codes.flatMap(\.self)
@@ -73,7 +75,11 @@ final class TableReferentiel: Sendable {
     rattachements = other.rattachements
     debutParCommune = other.debutParCommune
     connaitLesHabilitations = other.connaitLesHabilitations
+    anciennes = other.anciennes
+    horaires = other.horaires
+    fermetures = other.fermetures
     avertissements = other.avertissements
+    changements = ChangementsDeTenant(rattachements, communes: communes, departement: departement)
   }
 
   private static func index(
@@ -104,6 +110,12 @@ extension TableReferentiel {
     guard rank < 0 else { return nil }
     let part = sousCommunes[Int(-rank - 1)]
     return precise(Endroit(commune: part.commune, sous: -rank - 1))
+  }
+
+  /// The places that a code names, today's or a former one: none, one, or several where its commune was shared out.
+  func endroits(_ code: CodeInsee) -> [Endroit] {
+    if let place = endroit(code) { return [place] }
+    return anciennes.parCode[code]?.endroits.map(precise) ?? []
   }
 
   /// The names under a postal code; empty for a code that the official file does not list.

@@ -3,6 +3,8 @@ struct Territoire: Sendable {
   private(set) var communes: [Commune] = []
   private(set) var sousCommunes: [SousCommune] = []
   private(set) var parCodeInsee = [Int32](repeating: 0, count: CodeInsee.nombre)
+  /// None before `suivre`.
+  private(set) var anciennes = AnciennesCommunes()
 
   /// A line of the postal file, as far as the territory keeps it.
   private struct Desserte {
@@ -53,15 +55,55 @@ struct Territoire: Sendable {
     return rank < 0 ? (sousCommunes[Int(-rank - 1)].commune, -rank - 1) : nil
   }
 
+  /// The commune or the part of one that bears a code; nil when the file has it as the other, or not at all.
+  func endroit(_ etat: Mouvement.Etat) -> (commune: Int32, sous: Int32?)? {
+    guard let place = endroit(etat.code) else { return nil }
+    guard let partie = etat.partie else { return place.sous == nil ? place : nil }
+    if let sous = place.sous { return sousCommunes[Int(sous)].genre == partie ? place : nil }
+    let part = sousParCommune[place.commune]?.first {
+      sousCommunes[Int($0.sous)].code == etat.code && sousCommunes[Int($0.sous)].genre == partie
+    }
+    return part.map { (place.commune, $0.sous) }
+  }
+
+  /// Whether a commune, or a part of it, bears this name today.
+  func estNomme(_ name: NomNormalise, _ commune: Int32) -> Bool {
+    clesDesCommunes[Int(commune)] == name || sousParCommune[commune]?.contains { $0.cle == name } == true
+  }
+
+  // MARK: Official changes
+
+  /// Follows the changes to what the official file has today; it must have been read before.
+  mutating func suivre(_ mouvements: Mouvements) {
+    anciennes = AnciennesCommunes(mouvements, dans: self)
+  }
+
+  /// The code that names a place today: the part's, where no commune bears it too.
+  func code(_ place: Endroit) -> CodeInsee {
+    let commune = communes[Int(place.commune)].code
+    guard let sous = place.sous, parCodeInsee[Int(sousCommunes[Int(sous)].code.indice)] < 0 else { return commune }
+    return sousCommunes[Int(sous)].code
+  }
+
+  /// `Lille (59350)`, or `Lomme (59355)` for a part.
+  func designation(_ place: Endroit) -> String {
+    let code = code(place)
+    let isPart = code != communes[Int(place.commune)].code
+    let name = isPart ? place.sous.map { sousCommunes[Int($0)].nom } : communes[Int(place.commune)].nom
+    return "\(name ?? "") (\(code))"
+  }
+
   // MARK: Postal codes
 
   /// One line of the postal file.
+  ///
+  /// - Parameter ancien: the line names the place by a code of earlier years.
   mutating func desservir(
     _ codePostal: CodePostal, _ place: (commune: Int32, sous: Int32?), nom: NomNormalise, acheminement: NomNormalise?,
-    ligne5: NomNormalise?
+    ligne5: NomNormalise?, ancien: Bool = false
   ) {
     let isWhole = place.sous.map { sousCommunes[Int($0)].genre == .arrondissement } ?? true
-    ajouter(nom, codePostal, place, isWhole ? .commune : .sousCommune)
+    ajouter(nom, codePostal, place, ancien ? .localite : isWhole ? .commune : .sousCommune)
     if let acheminement, acheminement != nom { ajouter(acheminement, codePostal, place, .localite) }
     var part = place.sous
     if let ligne5, ligne5 != clesDesCommunes[Int(place.commune)] {

@@ -18,12 +18,17 @@ package struct Etape: Hashable, Sendable {
     case codeInseeRecopie
     case codeInseeInconnu
     case codeInseeLuCommeCodePostal
+    case codeInseeDisparu
     // Which commune.
     case codeInseeDesigne
+    case codeInseeAncien
+    case codeInseePartage
+    case codeInseeTranche
     case codePostalImplique
     case codePostalEcarte
     case codeInseeContredit
     case codePostalEtNom
+    case nomAncien
     case nomApproche
     case codePostalSeul
     case codePostalPartage

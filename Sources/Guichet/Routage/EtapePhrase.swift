@@ -4,8 +4,9 @@ extension Etape {
     switch code {
     case .lieuDeRecherche, .adresse, .lieuHorsDepartement, .lieuNonReconnu, .aucunLieu: phraseDuLieu
     case .champsInverses, .codePostalDansLaCommune, .codePostalIllisible, .codePostalInconnu, .codeInseeRecopie,
-      .codeInseeInconnu, .codeInseeLuCommeCodePostal:
+      .codeInseeInconnu, .codeInseeLuCommeCodePostal, .codeInseeDisparu:
       phraseDesChamps
+    case .codeInseeAncien, .codeInseePartage, .codeInseeTranche, .nomAncien: phraseDesChangements
     case .codeInseeDesigne, .codePostalImplique, .codePostalEcarte, .codeInseeContredit, .codePostalEtNom, .nomApproche,
       .codePostalSeul, .codePostalPartage, .nomSeul, .plusieursCommunes, .nomHorsDuCodePostal, .nomInconnu, .lieuAbsent,
       .horsDepartement:
@@ -47,6 +48,24 @@ extension Etape {
     case .codeInseeInconnu:
       "« \(self[0]) » n’est le code INSEE d’aucune commune du code officiel géographique : il n’est pas pris en compte."
     case .codeInseeLuCommeCodePostal: "« \(self[0]) », donné comme code INSEE, a été lu comme un code postal."
+    case .codeInseeDisparu:
+      "Le code INSEE \(self[0]) était celui de \(self[1]) (\(self[2])) et ne mène à aucune commune du code officiel "
+        + "géographique : il n’est pas pris en compte."
+    default: code.rawValue
+    }
+  }
+
+  private var phraseDesChangements: String {
+    switch code {
+    case .codeInseeAncien:
+      "Le code INSEE \(self[0]) était celui de \(self[1]), aujourd’hui \(self[2]) (\(self[3]))."
+    case .codeInseePartage:
+      "Le code INSEE \(self[0]) était celui de \(self[1]), partagé entre plusieurs communes (\(self[3])) : \(self[2])."
+    case .codeInseeTranche: "Le reste du lieu ne s’accorde, parmi elles, qu’avec \(self[0])."
+    case .nomAncien:
+      self[0].isEmpty
+        ? "Dans le département, « \(self[1]) » n’est plus qu’un ancien nom, celui de \(self[2]) (\(self[3]))."
+        : "Le code postal \(self[0]) et l’ancien nom « \(self[1]) » désignent \(self[2]) (\(self[3]))."
     default: code.rawValue
     }
   }

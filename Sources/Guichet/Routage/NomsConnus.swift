@@ -44,6 +44,36 @@ extension TableReferentiel {
     return []
   }
 
+  /// The places that bore this name before they were renamed or merged, under a postal code or in the département, and
+  /// one of those names.
+  func endroits(anciennementNommes name: NomSaisi, _ code: CodePostal?) -> (places: [Endroit], nom: AncienNom)? {
+    for form in [name.entier] + name.autresFormes {
+      let known = anciennes.parNom[NomNormalise(dejaNormalise: form.sansArticle)] ?? []
+      for names in [known.filter { $0.cle == form }, known] {
+        var places: [Endroit] = []
+        var first: AncienNom?
+        for name in names {
+          let found = endroits(name.code).compactMap { sous(code, $0) }
+          if !found.isEmpty, first == nil { first = name }
+          for place in found where !places.contains(where: { $0.commune == place.commune }) { places.append(place) }
+        }
+        if let first { return (places, first) }
+      }
+    }
+    return nil
+  }
+
+  /// The place under a postal code, or in the département; nil when it is not there.
+  private func sous(_ code: CodePostal?, _ place: Endroit) -> Endroit? {
+    guard let code else { return commune(place).departement == departement ? place : nil }
+    guard dessert(code, commune: place.commune) else { return nil }
+    // A part of the commune under the postal code of another part: the commune is sure, the part is not.
+    if let part = sousCommune(place), !part.codesPostaux.isEmpty, !part.codesPostaux.contains(code) {
+      return Endroit(commune: place.commune)
+    }
+    return precise(Endroit(commune: place.commune, sous: place.sous, codePostal: code))
+  }
+
   private func meilleurs(_ names: [NomDesservi], _ code: CodePostal) -> [Endroit] {
     guard let best = names.lazy.map(\.classe).min() else { return [] }
     return endroits(names.filter { $0.classe == best }[...], code)

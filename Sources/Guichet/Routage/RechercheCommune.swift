@@ -21,7 +21,7 @@ struct RechercheCommune {
   }
 
   /// What a search by postal code and name came to.
-  private struct Essai {
+  struct Essai {
     var resultat: Resultat
     var etapes: [Etape] = []
     var estAVerifier = false
@@ -35,8 +35,8 @@ struct RechercheCommune {
   }
 
   let table: TableReferentiel
-  private(set) var etapes: [Etape] = []
-  private(set) var estAVerifier = false
+  var etapes: [Etape] = []
+  var estAVerifier = false
 
   init(_ table: TableReferentiel) {
     self.table = table
@@ -44,17 +44,20 @@ struct RechercheCommune {
 
   mutating func chercher(_ adresse: Adresse) -> Resultat {
     var lieu = LieuSaisi(adresse)
-    let coded = endroitDuCodeInsee(&lieu)
+    let coded = codeInsee(&lieu)
     let name = lieu.nom.map { NomSaisi($0, departement: table.departement) }
     etapes = lieu.etapes + etapes
     estAVerifier = estAVerifier || lieu.estAVerifier
-    guard let (code, place) = coded else {
-      return adopter(essayer(lieu.codePostal, name))
+    switch coded {
+    case nil: return adopter(essayer(lieu.codePostal, name))
+    case .actuel(let code, let place): return confronter(code, table.precise(place), nil, lieu, name)
+    case .ancien(let ancien):
+      if let place = ancien.endroit { return confronter(ancien.code, table.precise(place), ancien, lieu, name) }
+      return departager(ancien, lieu, name)
     }
-    return confronter(code, place, lieu, name)
   }
 
-  private mutating func adopter(_ essai: Essai) -> Resultat {
+  mutating func adopter(_ essai: Essai) -> Resultat {
     etapes += essai.etapes
     estAVerifier = estAVerifier || essai.estAVerifier
     return essai.resultat
@@ -62,28 +65,39 @@ struct RechercheCommune {
 
   // MARK: Code INSEE
 
-  /// The place of the code INSEE, unless that is the postal code copied, or no code of the official file.
-  private mutating func endroitDuCodeInsee(_ lieu: inout LieuSaisi) -> (CodeInsee, Endroit)? {
+  /// A code INSEE that leads to one commune or to several.
+  private enum CodeLu {
+    case actuel(CodeInsee, Endroit)
+    case ancien(AncienCode)
+  }
+
+  /// What the code INSEE names, unless that is the postal code copied, or no code that leads anywhere.
+  private mutating func codeInsee(_ lieu: inout LieuSaisi) -> CodeLu? {
     guard let typed = lieu.codeInsee else { return nil }
     if typed == lieu.codePostal?.texte {
       etapes.append(Etape(.codeInseeRecopie, typed))
       return nil
     }
-    if let code = CodeInsee(typed), let place = table.endroit(code) { return (code, place) }
-    if lieu.codePostal == nil, let code = CodePostal(typed), !table.noms(code).isEmpty {
+    let code = CodeInsee(typed)
+    if let code, let place = table.endroit(code) { return .actuel(code, place) }
+    let ancien = code.flatMap { table.anciennes.parCode[$0] }
+    if let ancien, !ancien.endroits.isEmpty { return .ancien(ancien) }
+    // What once was a commune's is no slip for a postal code, unless a name stands with it.
+    if lieu.codePostal == nil, ancien == nil || lieu.nom != nil, let code = CodePostal(typed), !table.noms(code).isEmpty
+    {
       lieu.lireLeCodeInseeCommeCodePostal(code)
-    } else {
-      etapes.append(Etape(.codeInseeInconnu, montre(typed)))
-      estAVerifier = true
+      return nil
     }
+    etapes.append(ancien.map(Self.etapeDuDisparu) ?? Etape(.codeInseeInconnu, montre(typed)))
+    estAVerifier = true
     return nil
   }
 
   /// The code INSEE wins, unless the rest of the place plainly names another commune.
   private mutating func confronter(
-    _ code: CodeInsee, _ place: Endroit, _ lieu: LieuSaisi, _ name: NomSaisi?
+    _ code: CodeInsee, _ coded: Endroit, _ ancien: AncienCode?, _ lieu: LieuSaisi, _ name: NomSaisi?
   ) -> Resultat {
-    var place = table.precise(place)
+    var place = coded
     let rest = essayer(lieu.codePostal, name)
     if let other = rest.endroit, rest.estExact {
       if other.commune == place.commune {
@@ -92,6 +106,7 @@ struct RechercheCommune {
         return adopter(read)
       } else {
         etapes += rest.etapes
+        if let ancien { etapes.append(etape(ancien, place)) }
         etapes.append(
           Etape(.codeInseeContredit, code.texte, table.designation(place), table.designation(other)))
         return .ambigu([place, other])
@@ -106,7 +121,7 @@ struct RechercheCommune {
         estAVerifier = true
       }
     }
-    etapes.append(Etape(.codeInseeDesigne, code.texte, table.designation(place)))
+    etapes.append(ancien.map { etape($0, place) } ?? Etape(.codeInseeDesigne, code.texte, table.designation(place)))
     if let part = table.sousCommune(place), let implied = place.codePostal, implied != lieu.codePostal {
       etapes.append(Etape(.codePostalImplique, part.nom, implied.texte))
     }
@@ -129,7 +144,7 @@ struct RechercheCommune {
   }
 
   /// A postal code typed as code INSEE, where no other was given and the name agrees with it as such.
-  private func lireCommeCodePostal(_ code: CodeInsee, _ lieu: LieuSaisi, _ name: NomSaisi?) -> Essai? {
+  func lireCommeCodePostal(_ code: CodeInsee, _ lieu: LieuSaisi, _ name: NomSaisi?) -> Essai? {
     guard lieu.codePostal == nil, let name, let postal = CodePostal(code.texte), !table.noms(postal).isEmpty
     else { return nil }
     var essai = essayer(postal, name)
@@ -141,7 +156,7 @@ struct RechercheCommune {
 
   // MARK: Postal code and name
 
-  private func essayer(_ codePostal: CodePostal?, _ name: NomSaisi?) -> Essai {
+  func essayer(_ codePostal: CodePostal?, _ name: NomSaisi?) -> Essai {
     switch (codePostal, name) {
     case (nil, nil): Essai(resultat: .inconnu([]), etapes: [Etape(.lieuAbsent)])
     case (nil, let name?): parLeNomSeul(name)
@@ -173,6 +188,7 @@ struct RechercheCommune {
             : Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(exact)))
         ])
     }
+    if let former = parUnAncienNom(code, name) { return former }
     let near = table.endroits(code, proches: name)
     if let place = near.first, near.count == 1 {
       return Essai(
@@ -185,7 +201,8 @@ struct RechercheCommune {
         resultat: .ambigu(near), etapes: [Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(near)))])
     }
     let covered = table.endroits(code)
-    let elsewhere = table.endroits(nommes: name)
+    var elsewhere = table.endroits(nommes: name)
+    if elsewhere.isEmpty { elsewhere = table.endroits(anciennementNommes: name, nil)?.places ?? [] }
     if !elsewhere.isEmpty {
       let step = Etape(
         .nomHorsDuCodePostal, montre(name.texte), code.texte, enumeration(noms(covered)), enumeration(noms(elsewhere)))
@@ -222,7 +239,8 @@ struct RechercheCommune {
   private func parLeNomSeul(_ name: NomSaisi) -> Essai {
     let places = table.endroits(nommes: name)
     guard let place = places.first else {
-      return Essai(resultat: .inconnu([]), etapes: [Etape(.nomInconnu, montre(name.texte), "")])
+      return parUnAncienNom(nil, name)
+        ?? Essai(resultat: .inconnu([]), etapes: [Etape(.nomInconnu, montre(name.texte), "")])
     }
     return Essai(
       resultat: resultat(places),
@@ -233,9 +251,9 @@ struct RechercheCommune {
       ])
   }
 
-  private func resultat(_ places: [Endroit]) -> Resultat {
+  func resultat(_ places: [Endroit]) -> Resultat {
     places.count == 1 ? .trouve(places[0]) : .ambigu(places)
   }
 
-  private func noms(_ places: [Endroit]) -> [String] { places.map(table.designation).sorted() }
+  func noms(_ places: [Endroit]) -> [String] { places.map(table.designation).sorted() }
 }

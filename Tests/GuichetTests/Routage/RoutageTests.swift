@@ -38,7 +38,7 @@ struct RoutageTests {
   }
 
   @Test(
-    "finds the commune by postal code and name, however it is written",
+    "T10: finds the commune by postal code and name, however it is written",
     arguments: [
       Case(";59700;Marcq-en-Barœul;", "rpe-zone", "59378"), Case(";59700;MARCQ EN BAROEUL;", "rpe-zone", "59378"),
       Case(";59700;marcq en baroeul;", "rpe-zone", "59378"),
@@ -75,7 +75,7 @@ struct RoutageTests {
   func postalOrInsee(test: Case) { check(test) }
 
   @Test(
-    "takes the code INSEE before all else, unless the rest plainly names another commune",
+    "T9: takes the code INSEE before all else, unless the rest plainly names another commune",
     arguments: [
       Case(";;;59512", "rpe-zone", "59512"), Case(";59100;Lille;59512", "rpe-zone", "59512"),
       Case(";59100;Zorglub;59512", "rpe-zone", "59512"), Case(";59000;Lille;59512", "communeAmbigue", nil),
@@ -115,7 +115,7 @@ struct RoutageTests {
   func nearNames(test: Case) { check(test) }
 
   @Test(
-    "never guesses between several communes; a LINF common to all takes the demande",
+    "T9: never guesses between several communes; a LINF common to all takes the demande",
     arguments: [
       Case(";59230;;", "rpe-amandinois", nil, [.communeAPreciser]),
       Case(";59160;;", "rpe-lomme", nil, [.communeAPreciser]),

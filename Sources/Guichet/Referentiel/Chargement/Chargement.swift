@@ -30,6 +30,7 @@ struct Chargement {
   ) throws(ReferentielRefuse) -> TableReferentiel {
     let byGenre = trier(fichiers)
     if let file = byGenre[.communes] { lireCommunes(file) }
+    if let file = byGenre[.mouvements] { lireMouvements(file) }
     if let file = byGenre[.codesPostaux] { lireCodesPostaux(file) }
     if let file = byGenre[.linf] { lireLinf(file) }
     if let file = byGenre[.habilitations] { lireHabilitations(file) }
@@ -160,9 +161,6 @@ struct Chargement {
     of byGenre: [FichierReferentiel.Genre: FichierReferentiel], _ rattachements: [Rattachement], _ linf: [Linf],
     _ departement: String
   ) {
-    if byGenre[.mouvements] != nil {
-      avertissements.append("mouvements.csv est gardé avec le référentiel, mais n’est pas encore utilisé.")
-    }
     if byGenre[.habilitations] == nil {
       avertissements.append(
         "habilitations.csv n’est pas dans le dossier : l’habilitation des LINF n’est pas vérifiée à l’orientation.")

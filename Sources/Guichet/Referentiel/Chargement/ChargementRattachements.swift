@@ -17,23 +17,13 @@ extension Chargement {
     }
   }
 
-  mutating func lireEpci(_ fichier: FichierReferentiel) {
-    var table = TableCSV<ColonneEpci>(fichier)
-    while table.next() {
-      guard let code = table.codeInsee(.codeInsee), let siren = table.siren(.siren) else { continue }
-      // A list of an earlier year may name communes that are gone; they follow the commune that they are part of.
-      guard let place = territoire.endroit(code), place.sous == nil else { continue }
-      communesParEpci[siren, default: []].append(place.commune)
-    }
-    conclure(table, .epci)
-  }
-
   mutating func lireRattachements(_ fichier: FichierReferentiel) {
     var table = TableCSV<ColonneRattachements>(fichier)
+    var suivis = RattachementsSuivis()
     while table.next() {
       let before = table.fautes.count
       let linf = rang(linf: table.texte(.linf), in: &table, .linf)
-      let cible = cible(in: &table)
+      let cible = cible(in: &table, &suivis)
       let codePostal = codePostal(in: &table, of: cible)
       let voie = voie(in: &table, of: cible)
       let numeros = numeros(in: &table)
@@ -45,9 +35,12 @@ extension Chargement {
           ligne: table.ligne))
     }
     conclure(table, .rattachements)
+    avertissements += suivis.avertissements(fichier.nom)
   }
 
-  private mutating func cible(in table: inout TableCSV<ColonneRattachements>) -> LigneDeRattachement.Cible? {
+  private mutating func cible(
+    in table: inout TableCSV<ColonneRattachements>, _ suivis: inout RattachementsSuivis
+  ) -> LigneDeRattachement.Cible? {
     switch (table.texteOuRien(.codeInsee), table.texteOuRien(.epci)) {
     case (nil, nil):
       table.fault(.codeInsee, "le lieu manque : donner le code INSEE d’une commune, ou le SIREN d’un EPCI.")
@@ -58,6 +51,7 @@ extension Chargement {
     case (_?, nil):
       guard let code = table.codeInsee(.codeInsee) else { return nil }
       if let place = territoire.endroit(code) { return .endroit(commune: place.commune, sous: place.sous) }
+      if let ancien = territoire.anciennes.parCode[code] { return suivis.cible(ancien, in: &table, territoire) }
       guard !illisibles.contains(.communes) else { return nil }
       table.fault(
         .codeInsee,

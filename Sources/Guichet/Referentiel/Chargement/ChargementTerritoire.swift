@@ -50,18 +50,25 @@ extension Chargement {
   mutating func lireCodesPostaux(_ fichier: FichierReferentiel) {
     var table = TableCSV<ColonneCodesPostaux>(fichier)
     var unknown: [CodeInsee] = []
+    var lost: Set<CodeInsee> = []
     while table.next() {
       guard let code = table.codeInsee(.codeInsee), let codePostal = table.codePostal(.codePostal) else { continue }
       let name = NomNormalise(octets: table.octets(.nom))
+      var former: Endroit?
       if territoire.endroit(code) == nil {
-        // Overseas collectivities are not in the INSEE file; the postal file is then their only source.
-        _ = territoire.ajouterCommune(code, nom: table.texte(.nom))
-        if !Self.horsCodeOfficiel.contains(code.departement) { unknown.append(code) }
+        if let ancien = territoire.anciennes.parCode[code] {
+          former = ancien.endroit
+          if former == nil { lost.insert(code) }
+        } else {
+          // Overseas collectivities are not in the INSEE file; the postal file is then their only source.
+          _ = territoire.ajouterCommune(code, nom: table.texte(.nom))
+          if !Self.horsCodeOfficiel.contains(code.departement) { unknown.append(code) }
+        }
       }
-      guard let place = territoire.endroit(code) else { continue }
+      guard let place = former.map({ ($0.commune, $0.sous) }) ?? territoire.endroit(code) else { continue }
       territoire.desservir(
         codePostal, place, nom: name, acheminement: optionalName(table.octets(.acheminement)),
-        ligne5: optionalName(table.octets(.ligne5)))
+        ligne5: optionalName(table.octets(.ligne5)), ancien: former != nil)
     }
     territoire.completer()
     conclure(table, .codesPostaux)
@@ -70,6 +77,12 @@ extension Chargement {
       avertissements.append(
         "Codes INSEE de \(fichier.nom) absents de communes.csv (\(codes.count)) : \(enumeration(codes)) ; les deux "
           + "fichiers sont sans doute d’années différentes.")
+    }
+    if !lost.isEmpty {
+      let codes = lost.map(\.texte).sorted()
+      avertissements.append(
+        "Codes INSEE de \(fichier.nom) qui ne mènent à aucune commune actuelle, ou à plusieurs (\(codes.count)) : "
+          + "\(enumeration(codes)) ; leurs lignes sont sans effet.")
     }
   }
 
