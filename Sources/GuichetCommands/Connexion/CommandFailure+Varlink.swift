@@ -90,10 +90,6 @@ extension CommandFailure {
       self.init(
         .refused, "Un autre référentiel, la version \(version), est entré en vigueur entre-temps.",
         remede: "Relancez la commande pour comparer avec celui-là.")
-    case .demandeTransmise(let numero, _, _):
-      self.init(.refused, "La demande \(TerminalSafety.line(numero)) est allée à un autre lieu d’information.")
-    case .correctionInvalide(let erreurs):
-      self.init(.refused, "La correction est refusée.", details: erreurs.map(\.message))
     case .chargementInconnu:
       self.init(.refused, "Le démon a oublié cet envoi.", remede: "Relancez la commande.")
     case .demandeTransmise(let numero, let le, let telephone):

@@ -161,14 +161,14 @@ struct TriageTests {
       #expect(foreseen[0]["suit"]?.bool == true)
       #expect(try daemon.load(files)["reorientees"]?.int == 0)
       try daemon.advance(to: "2026-12-31T23:59:59+01:00")
-      #expect(try Self.row(daemon, "1")["linf"]?.string == "rpe-lomme")
+      #expect(try Self.row(daemon, "2026-000001")["linf"]?.string == "rpe-lomme")
       try daemon.advance(to: "2027-01-01T00:00:00+01:00")
-      let row = try Self.row(daemon, "1")
+      let row = try Self.row(daemon, "2026-000001")
       #expect(row["linf"]?.string == "rpe-lille" && row["depuis"]?.string == "2027-01-01T00:00:00+01:00")
       #expect(row["marques"]?.elements.compactMap(\.string) == ["transmise"])
-      #expect(try Self.faits(daemon, "2") == ["recue", "routee"])
+      #expect(try Self.faits(daemon, "2026-000002") == ["recue", "routee"])
       try daemon.advance(to: "2027-01-02T00:00:00+01:00")
-      #expect(try Self.faits(daemon, "1") == ["recue", "routee", "routee"])
+      #expect(try Self.faits(daemon, "2026-000001") == ["recue", "routee", "routee"])
     }
   }
 
