@@ -15,10 +15,26 @@ package final class RunningDaemon {
   /// Starts the daemon and returns once it says that it is ready.
   ///
   /// - Parameter horloge: for a manual clock, the instant where it stands.
-  package init(_ root: TemporaryRoot, horloge: String? = nil) throws {
+  package convenience init(_ root: TemporaryRoot, horloge: String? = nil) throws {
+    try self.init(root, arguments: ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? []))
+  }
+
+  /// The same with a configuration file, in which Unix groups have roles; its places are those of the root all the same.
+  package convenience init(_ root: TemporaryRoot, acces: String) throws {
+    let chemins = ["depot", "recus", "rejets", "sorties", "retours", "courriel", "sauvegardes", "etat"].map {
+      "  \($0): \(root.path)/\($0)\n"
+    }
+    let text =
+      "caf: {departement: \"59\"}\nchemins:\n" + chemins.joined()
+      + "  registre: \(root.path)/guichet.sqlite\n  socket: \(root.path)/controle.sock\n" + "acces: \(acces)\n"
+    try Data(text.utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
+    try self.init(root, arguments: ["--config", "\(root.path)/guichetd.yaml"])
+  }
+
+  private init(_ root: TemporaryRoot, arguments: [String]) throws {
     self.root = root
     process.executableURL = URL(filePath: BuiltProgram.path("guichetd"))
-    process.arguments = ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? [])
+    process.arguments = arguments
     process.standardError = errors
     try process.run()
     try waitUntilReady()

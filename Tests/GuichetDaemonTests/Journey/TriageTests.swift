@@ -216,6 +216,37 @@ struct TriageTests {
     }
   }
 
+  @Test("T24: a demande of a commune that has merged since keeps its code, and is found by that one and by today's")
+  func formerCode() async throws {
+    try await RunningDaemon.with(horloge: Self.horloge) { daemon in
+      try daemon.load(Samples.referentiel)
+      try Self.drop(daemon, "MEF-1", "59160", "Capinghem")
+      var merged = Samples.referentiel
+      merged["communes.csv"] = merged["communes.csv"]?.replacing(
+        "COM,59128,32,59,59D,595,0,CAPINGHEM,Capinghem,Capinghem,5904,\n", with: "")
+      merged["codes-postaux.csv"] = merged["codes-postaux.csv"]?.replacing(
+        "59128;CAPINGHEM;59160;CAPINGHEM;\n", with: "")
+      merged["rattachements.csv"] = merged["rattachements.csv"]?.replacing("rpe-lomme;59128;;;2022-01-01;\n", with: "")
+      merged["mouvements.csv"] = """
+        MOD,DATE_EFF,TYPECOM_AV,COM_AV,TNCC_AV,NCC_AV,NCCENR_AV,LIBELLE_AV,TYPECOM_AP,COM_AP,TNCC_AP,NCC_AP,NCCENR_AP,LIBELLE_AP
+        31,2026-11-01,COM,59128,0,CAPINGHEM,Capinghem,Capinghem,COM,59350,0,LILLE,Lille,Lille
+        31,2026-11-01,COM,59350,0,LILLE,Lille,Lille,COM,59350,0,LILLE,Lille,Lille
+
+        """
+      #expect(try daemon.load(merged)["reorientees"]?.int == 0)
+      try Self.drop(daemon, "MEF-2", "59160", "Lomme")
+      func numeros(_ commune: String) throws -> [String] {
+        try daemon.list("ListDemandes", "demandes", ["commune": .string(commune)]).compactMap { $0["numero"]?.string }
+      }
+      #expect(try Self.row(daemon, "1")["codeInsee"]?.string == "59128")
+      #expect(try Self.row(daemon, "2")["codeInsee"]?.string == "59350")
+      #expect(try numeros("59350") == ["2026-000001", "2026-000002"] && numeros("59128") == numeros("59350"))
+      let csv = try ProgramRun.guichetctl(daemon.root, "demande", "lister", "--csv").output
+      #expect(csv.contains("59128") && csv.contains("59350"))
+      #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+    }
+  }
+
   @Test("a référentiel is tried on past demandes, each as of its day, and nothing changes")
   func replayed() async throws {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in
