@@ -37,6 +37,8 @@ public final class Alarm: Sendable {
     // Without a moment the timer still tells a clock that is set; year 2500 is as good as never.
     let moment = max(1, moment ?? 16_725_225_600_000_000)
     guard clinux_wall_timer_set(timer.raw, moment / 1_000_000, moment % 1_000_000 * 1000) == 0 else {
+      // The clock was set since the last wait: the timer is set all the same, and who waits must look again.
+      if errno == ECANCELED { return .clockSet }
       throw SystemError.last("réglage d’une minuterie")
     }
     switch try wakeUp.wait(for: timer, until: nil) {

@@ -38,5 +38,5 @@ package struct Attribution: Hashable, Sendable {
 struct Exclusion: Hashable, Sendable {
   let linf: String
   /// See `Decision.rattachement`.
-  let rattachement: String?
+  let rattachement: String
 }

@@ -18,16 +18,19 @@ extension Demande {
   }
 
   /// The LINF that has it declines it.
-  package func decliner(_ raison: RaisonDeclin, note: String?, version: Int) throws(ActeRefuse) -> [Evenement] {
+  package func decliner(
+    _ raison: RaisonDeclin, note: String?, _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int
+  ) throws(ActeRefuse) -> [Evenement] {
     guard let linf else {
       throw ActeRefuse(.sansLinf, "Aucun LINF ne l’a : il n’y a rien à décliner, il faut l’orienter.")
     }
     try admettre(.declinee)
+    let decision = decider(routeur, jours)
     return [
       .declinee(
         Declinee(
           linf: linf, raison: raison, note: note,
-          rattachement: estVerrouillee ? nil : routage?.decision.rattachement, version: version))
+          rattachement: decision.linf == linf ? decision.rattachement : nil, version: version))
     ]
   }
 
@@ -86,9 +89,7 @@ extension Demande {
   package func decider(_ routeur: Routeur, _ jours: JoursDeRoutage) -> Decision {
     var decision = routeur.decider(formulaire: formulaire, jour: jours.decision, jourDepot: jours.depot)
     guard let linf = decision.linf,
-      exclusions.contains(where: {
-        $0.linf == linf && ($0.rattachement ?? decision.rattachement) == decision.rattachement
-      })
+      exclusions.contains(where: { $0.linf == linf && $0.rattachement == decision.rattachement })
     else { return decision }
     decision.issue = .aOrienter(.decline, candidats: [], departement: nil)
     decision.marques.append(.tableAVerifier)

@@ -46,14 +46,19 @@ extension Demande {
     marquesDAttribution = attribuee.marques
     move(to: attribuee.linf, nil, fait)
     estVerrouillee = true
+    // What a person decides now stands against what was planned before.
+    transfertLe = nil
   }
 
   private mutating func decline(_ declinee: Declinee, _ fait: Fait) {
     note(.decline(declinee.raison, note: declinee.note), vers: nil, .decline, declinee.version, fait)
-    exclusions.append(Exclusion(linf: declinee.linf, rattachement: declinee.rattachement))
+    if let rattachement = declinee.rattachement {
+      exclusions.append(Exclusion(linf: declinee.linf, rattachement: rattachement))
+    }
     // What a person decided says nothing of the table.
     if !estVerrouillee, !marquesDAttribution.contains(.tableAVerifier) { marquesDAttribution.append(.tableAVerifier) }
     move(to: nil, .decline, fait)
+    estVerrouillee = false
   }
 
   private mutating func note(

@@ -6,7 +6,8 @@ package struct Declinee: Hashable, Sendable {
   package let raison: RaisonDeclin
   /// More, in words.
   package let note: String?
-  /// The rattachement by which the LINF had it, see `Decision.rattachement`; nil where a person had given it.
+  /// The rattachement by which the table gives it the place, see `Decision.rattachement`; nil where
+  /// the table does not, a person having given it.
   package let rattachement: String?
   /// The version of the référentiel in force then; 0 when there was none.
   package let version: Int

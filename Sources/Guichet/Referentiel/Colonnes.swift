@@ -49,6 +49,7 @@ enum ColonneRattachements: Int, ColonneCSV {
 
   var noms: [String] { ["\(self)"] }
   var isRequired: Bool { self == .linf }
+  static var precisions: [Self] { [.codePostal, .voie, .du, .au] }
 }
 
 enum ColonneHabilitations: Int, ColonneCSV {
@@ -58,6 +59,7 @@ enum ColonneHabilitations: Int, ColonneCSV {
 
   var noms: [String] { ["\(self)"] }
   var isRequired: Bool { self == .linf || self == .du }
+  static var precisions: [Self] { [.du, .au] }
 }
 
 enum ColonneHoraires: Int, ColonneCSV {

@@ -47,10 +47,15 @@ enum ActeHandler {
           + RaisonDeclin.allCases.map(\.rawValue).joined(separator: ", ") + ".")
     }
     let note = try text(parameters.note, "note")
-    let version = request.office.desk.version.number
+    let office = request.office
+    let version = office.desk.version
+    let today = office.today(office.clock.now())
     return .init(
-      resultats: try await act(request, parameters.numeros, over: version) {
-        (demande) throws(ActeRefuse) in try demande.decliner(raison, note: note, version: version)
+      resultats: try await act(request, parameters.numeros, over: version.number) {
+        (demande) throws(ActeRefuse) in
+        try demande.decliner(
+          raison, note: note, version.routeur, office.jours(depose: demande.deposeeLe, le: today),
+          version: version.number)
       })
   }
 

@@ -41,7 +41,8 @@ struct Prevision: Sendable {
   func deplacements() async throws(RegisterError) -> [Deplacement] {
     let today = office.today(office.clock.now())
     let days = laterDays(after: today)
-    let changing = days.last.flatMap { other.referentiel?.communesChangeant(apres: today, jusquau: $0) } ?? []
+    let communes = days.last.flatMap { other.referentiel?.communesChangeant(apres: today, jusquau: $0) } ?? []
+    let changing = Set(communes.flatMap { other.referentiel?.codes(ofCommune: $0) ?? [$0] })
     var moves: [Deplacement] = []
     try await each(try await office.register.open()) { demande in
       moves += self.deplacements(demande, today, days, changing)
@@ -72,7 +73,8 @@ struct Prevision: Sendable {
       moves.append(
         Deplacement(numero: demande.numero, etat: demande.etat, le: today, de: before, vers: now, reste: reste))
     }
-    guard let commune = now.codeInsee, changing.contains(commune) else { return moves }
+    // One that has no single commune may be concerned by any.
+    if let commune = now.codeInsee, !changing.contains(commune) { return moves }
     var eve = now
     for day in days {
       let next = decision(demande, other, day)

@@ -82,8 +82,11 @@ actor Rerouting {
     var moved = 0
     if done.version != version.number || done.jour == nil {
       moved += try await reroute(try await office.register.routable(), by: version, cause: .referentiel)
-    } else if let last = [done.jour, late].compactMap(\.self).min(), last < today {
-      let changed = referentiel.communesChangeant(apres: last, jusquau: today)
+    } else if let last = [done.jour, late].compactMap(\.self).min(), last != today {
+      // Also back, where the clock had run ahead of the day that it is.
+      let changed = Set(
+        referentiel.communesChangeant(apres: min(last, today), jusquau: max(last, today))
+          .flatMap(referentiel.codes(ofCommune:)))
       if !changed.isEmpty {
         let numeros = try await office.register.routable(inCommunes: changed)
         moved += try await reroute(numeros, by: version, cause: .jour)
@@ -93,7 +96,7 @@ actor Rerouting {
       try await office.register.transfers(upTo: today), by: version, cause: .transfert)
     if Task.isShuttingDownGracefully { return moved }
     isDone = true
-    if done.version != version.number || done.jour.map({ $0 < today }) ?? true {
+    if done.version != version.number || done.jour != today {
       try await office.register.setRerouted(version: version.number, jour: today)
     }
     return moved

@@ -24,7 +24,7 @@ extension Register {
   /// Those that a person listed to follow their commune by that day.
   package func transfers(upTo jour: DateCivile) async throws(RegisterError) -> [Numero] {
     try await numeros(
-      "SELECT numero FROM demande WHERE transfertLe <= ? AND etat <> 'close' ORDER BY numero", [jour.iso])
+      "SELECT numero FROM demande WHERE transfertLe <= ? AND etat <> 'close' ORDER BY +numero", [jour.iso])
   }
 
   /// All that are not closed; of one commune only, under any of its codes, where those are given.

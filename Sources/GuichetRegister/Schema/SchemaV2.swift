@@ -13,7 +13,7 @@ enum SchemaV2 {
     CREATE INDEX demande_transfert ON demande (transfertLe) WHERE transfertLe IS NOT NULL;
 
     -- The LINF that a demande left and when, for what they still see of it.
-    CREATE TABLE depart (linf TEXT NOT NULL, numero INTEGER NOT NULL, le INTEGER NOT NULL, PRIMARY KEY (linf, numero))
+    CREATE TABLE depart (linf TEXT NOT NULL, numero INTEGER NOT NULL, le INTEGER NOT NULL, PRIMARY KEY (numero, linf))
       STRICT, WITHOUT ROWID;
     CREATE INDEX depart_recent ON depart (linf, le);
 

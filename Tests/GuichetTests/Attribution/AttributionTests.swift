@@ -103,7 +103,8 @@ struct AttributionTests {
     try vie.happens(
       try vie.demande.attribuer(a: Self.linf("rpe-sud"), motif: "Fratrie", version: 2, isHabilite: true), auteur: 9)
     vie.heure = 7200
-    try vie.happens(try vie.demande.decliner(.dejaSuivie, note: "Au centre", version: 3), auteur: 10)
+    try vie.happens(
+      try vie.demande.decliner(.dejaSuivie, note: "Au centre", Self.routeur(), Self.jours, version: 3), auteur: 10)
     let all = vie.demande.attributions
     #expect(
       all.map(\.mode) == [
@@ -118,7 +119,7 @@ struct AttributionTests {
   func declined() throws {
     var vie = try Self.vie()
     let same = try Self.routeur()
-    try vie.happens(try vie.demande.decliner(.horsTerritoire, note: nil, version: 1))
+    try vie.happens(try vie.demande.decliner(.horsTerritoire, note: nil, Self.routeur(), Self.jours, version: 1))
     #expect(vie.demande.etat == .aOrienter && vie.demande.raison == .decline && vie.demande.linf == nil)
     #expect(vie.demande.marques == [.tableAVerifier])
     #expect(vie.demande.reroutage(same, Self.jours, version: 2, cause: .referentiel) == nil)
@@ -138,15 +139,19 @@ struct AttributionTests {
     #expect(vie.demande.linf == "rpe-lomme" && vie.demande.marques.isEmpty && vie.demande.departs.isEmpty)
   }
 
-  @Test("what a person had decided says nothing of the table when it is declined, and waits for a person again")
+  @Test("T5: what a person had given and is declined says nothing of the table, and is no longer locked")
   func declinedAfterPerson() throws {
     var vie = try Self.vie()
     try vie.happens(
       try vie.demande.attribuer(a: Self.linf("rpe-sud"), motif: "Fratrie", version: 1, isHabilite: true))
-    try vie.happens(try vie.demande.decliner(.conflitInterets, note: nil, version: 1))
-    #expect(vie.demande.etat == .aOrienter && vie.demande.marques.isEmpty)
-    #expect(vie.demande.reroutage(try Self.routeur(), Self.jours, version: 2, cause: .referentiel) == nil)
-    #expect(throws: ActeRefuse.self) { try vie.demande.decliner(.autre, note: nil, version: 1) }
+    try vie.happens(try vie.demande.decliner(.conflitInterets, note: nil, Self.routeur(), Self.jours, version: 1))
+    #expect(vie.demande.etat == .aOrienter && vie.demande.marques.isEmpty && !vie.demande.estVerrouillee)
+    // The table never gave it to who declined: the rules may look at it again.
+    let again = vie.demande.reroutage(try Self.routeur(), Self.jours, version: 2, cause: .referentiel)
+    #expect(again?.decision.linf == "rpe-lomme")
+    #expect(throws: ActeRefuse.self) {
+      try vie.demande.decliner(.autre, note: nil, Self.routeur(), Self.jours, version: 1)
+    }
   }
 
   @Test("a correction is read by the rules at once while it waits, and only proposed where a LINF has it")
@@ -182,6 +187,10 @@ struct AttributionTests {
     let other = try Self.routeur {
       $0.replace("rpe-lomme;59350;59160", by: "rpe-zone;59350;59160", in: "rattachements.csv")
     }
+    var kept = vie
+    try kept.happens(
+      try kept.demande.attribuer(a: Self.linf("rpe-lomme"), motif: "Elle y reste", version: 1, isHabilite: true))
+    #expect(kept.demande.transfertLe == nil, "T11: a later lock ends what was planned")
     try vie.happens([.routee(vie.demande.transfert(other, Self.jours, version: 2))])
     #expect(vie.demande.linf == "rpe-zone" && vie.demande.transfertLe == nil)
     #expect(vie.demande.attributions.last?.mode == .automatique(.transfert, .codePostal))

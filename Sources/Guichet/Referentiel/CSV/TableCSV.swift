@@ -135,6 +135,16 @@ struct TableCSV<Colonne: ColonneCSV> {
               + "autre chose."))
         continue
       }
+      if !headers[rank].isEmpty, let absent = Colonne.precisions.first(where: missing.contains) {
+        // Under another name it may be the one that is missing, without which a row would hold more than it should.
+        fautes.append(
+          FauteReferentiel(
+            fichier: fichier, ligne: lecteur.line, colonne: montre(headers[rank]),
+            message:
+              "cette colonne n’est pas connue et la colonne « \(absent.noms[0]) » manque : la nommer ainsi si c’est "
+              + "elle, sinon ajouter « \(absent.noms[0]) », même vide."))
+        continue
+      }
       avertissements.append(
         headers[rank].isEmpty
           ? "\(fichier) : la colonne \(rank + 1), qui n’a pas de nom, n’est pas lue."
@@ -177,9 +187,12 @@ protocol ColonneCSV: CaseIterable, RawRepresentable, Sendable where RawValue == 
   static var isOurs: Bool { get }
   /// Columns of which the file must have one at least.
   static var oneOf: [Self] { get }
+  /// Columns without which a row says more than it should: none may be missing beside one that is not known.
+  static var precisions: [Self] { get }
 }
 
 extension ColonneCSV {
   static var isOurs: Bool { false }
   static var oneOf: [Self] { [] }
+  static var precisions: [Self] { [] }
 }
