@@ -15,8 +15,7 @@ struct LigneDeVoie: Sendable {
   struct Lecture: Sendable {
     let mots: Range<Int>
     let octets: Range<Int>
-    /// The letters that are in it, a bit for each: two names that differ in many are far apart.
-    let empreinte: UInt64
+    let lettres: EmpreinteDeLettres
     /// Ranks of the words but type of way and articles.
     let essentiels: [Int]
   }
@@ -100,11 +99,9 @@ extension LigneDeVoie {
   /// Reads these words, of which there is at least one, as the name of a way.
   func lecture(_ words: Range<Int>) -> Lecture {
     let bytes = mots[words.lowerBound].debut..<mots[words.upperBound - 1].fin
-    var letters: UInt64 = 0
-    for byte in octets[bytes] { letters |= 1 << UInt64(byte & 0x3F) }
     let names = mots[words.lowerBound].sens.contains(.type) ? words.dropFirst() : words
     return Lecture(
-      mots: words, octets: bytes, empreinte: letters,
+      mots: words, octets: bytes, lettres: EmpreinteDeLettres(octets[bytes]),
       essentiels: names.filter { !mots[$0].sens.contains(.article) })
   }
 
@@ -117,8 +114,7 @@ extension LigneDeVoie {
   /// before or after, numbers written in letters.
   func estProche(_ reading: Lecture, _ voie: Voie) -> Bool {
     let limit = DistanceDeNoms.tolerance(longueur: reading.octets.count)
-    // Each letter typed wrong takes at most one away and brings at most one.
-    if (reading.empreinte ^ voie.lecture.empreinte).nonzeroBitCount <= 2 * limit,
+    if reading.lettres.peutEtre(voie.lecture.lettres, aMoinsDe: limit),
       DistanceDeNoms.entre(octets[reading.octets], voie.ligne.octets[...], limite: limit) != nil
     {
       return true

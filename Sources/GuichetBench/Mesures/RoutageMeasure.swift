@@ -64,9 +64,8 @@ struct RoutageMeasure: AsyncParsableCommand {
     mesure.lieuxJustes = try pays.check(annuaire.communes())
     let petits = officiels.map { Self.rows(of: departement, in: $0) } + annuaire.files(of: departement)
     let petit = Orientation(referentiel: try load(petits, departement), jour: today)
-    for nature in CasDeRoutage.Nature.allCases {
-      let partout = annuaire.cas(nature, nombre, of: nil, seed: graine)
-      let ici = annuaire.cas(nature, nombre, of: departement, seed: graine)
+    for nature in CasDeRoutage.Nature.allCases.map(Optional.some) + [nil] {
+      let (partout, ici) = (cas(nature, of: nil, annuaire), cas(nature, of: departement, annuaire))
       guard !partout.isEmpty, !ici.isEmpty else { continue }
       _ = try pays.check(partout)
       _ = try petit.check(ici)
@@ -74,6 +73,14 @@ struct RoutageMeasure: AsyncParsableCommand {
         MesureRoutage.Couts(nature: nature, pays: pays.costs(of: partout), petit: petit.costs(of: ici)))
     }
     return mesure
+  }
+
+  /// - Parameter nature: nil for the mix of all.
+  private func cas(
+    _ nature: CasDeRoutage.Nature?, of departement: String?, _ annuaire: AnnuaireNational
+  ) -> [CasDeRoutage] {
+    nature.map { annuaire.cas($0, nombre, of: departement, seed: graine) }
+      ?? annuaire.melange(nombre, of: departement, seed: graine)
   }
 
   private func load(_ files: [FichierReferentiel], _ departement: String) throws(BenchFailure) -> Referentiel {
