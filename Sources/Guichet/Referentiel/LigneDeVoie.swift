@@ -27,10 +27,13 @@ struct LigneDeVoie: Sendable {
   init(_ text: String) {
     octets.reserveCapacity(48)
     mots.reserveCapacity(8)
-    let bytes = Array(text.utf8)
-    for part in bytes.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 < 0x20 }) {
-      ajouter(NomNormalise(octets: part))
+    let separates = { (byte: UInt8) in byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte < 0x20 }
+    // Most lines are one part.
+    guard text.utf8.contains(where: separates) else {
+      ajouter(NomNormalise(text))
+      return
     }
+    for part in text.utf8.split(whereSeparator: separates) { ajouter(NomNormalise(octets: part)) }
   }
 
   private mutating func ajouter(_ part: NomNormalise) {

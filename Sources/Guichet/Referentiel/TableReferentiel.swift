@@ -19,6 +19,8 @@ final class TableReferentiel: Sendable {
   /// By commune: where its postal codes begin; one more entry at the end.
   let debutDesCodes: [Int32]
   let linf: [Linf]
+  /// In the order of `linf`.
+  let tenants: [LinfTenant]
   let voies: [Voie]
   /// Sorted by commune.
   let rattachements: [Rattachement]
@@ -52,6 +54,7 @@ final class TableReferentiel: Sendable {
     communesParDepartement = Dictionary(
       grouping: communes.indices.map { Int32($0) }, by: { [communes] in communes[Int($0)].departement })
     self.linf = linf
+    tenants = linf.map(LinfTenant.init)
     self.voies = voies
     let sorted = rattachements.sorted {
       ($0.commune, $0.regle.precision, $0.ligne) < ($1.commune, $1.regle.precision, $1.ligne)
@@ -83,6 +86,7 @@ final class TableReferentiel: Sendable {
     nomDuDepartement = Departement.nom(departement).map { NomNormalise($0) }
     communesParDepartement = other.communesParDepartement
     linf = other.linf
+    tenants = other.tenants
     voies = other.voies
     rattachements = other.rattachements
     debutParCommune = other.debutParCommune

@@ -176,11 +176,10 @@ struct DecisionEnCours {
   private mutating func confier(
     _ rank: Int32, _ regle: Regle, _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
   ) -> Decision {
-    // Never the whole value: a copy of it would touch each of its texts.
-    let nom = table.linf[Int(rank)].nom
+    let nom = table.tenants[Int(rank)].nom
     if let day = deposeeEnLigne, table.connaitLesHabilitations {
       let written = day == jour ? jourEcrit : day.francaise
-      if table.linf[Int(rank)].estHabilite(le: day) {
+      if table.tenants[Int(rank)].estHabilite(le: day) {
         etapes.append(Etape(.habilite, nom, written))
       } else {
         switch sansHabilitation {
@@ -193,7 +192,7 @@ struct DecisionEnCours {
         }
       }
     }
-    return decision(.linf(table.linf[Int(rank)].id, regle: regle))
+    return decision(.linf(table.tenants[Int(rank)].id, regle: regle))
   }
 
   // MARK: Outcome
@@ -233,7 +232,7 @@ struct DecisionEnCours {
       Etape(.voieNonReconnue, nom(place), enumeration(Set(streets).sorted().map(designation))))
   }
 
-  private func designation(_ rank: Int32) -> String { table.linf[Int(rank)].designation }
+  private func designation(_ rank: Int32) -> String { table.tenants[Int(rank)].designation }
 
   private func nom(_ place: Endroit) -> String { table.communes[Int(place.commune)].nom }
 
