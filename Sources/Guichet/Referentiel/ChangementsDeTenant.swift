@@ -9,12 +9,16 @@ struct ChangementsDeTenant: Sendable {
   /// Each once, by day.
   private let changements: [Changement]
 
-  init(_ rattachements: [Rattachement], communes: [Commune], departement: String) {
+  /// - Parameters:
+  ///   - starts: by commune, where its rattachements begin; one more entry at the end.
+  ///   - communes: ranks of those of the département.
+  init(_ rattachements: [Rattachement], debutParCommune starts: [Int32], communes: [Int32]) {
     var all: Set<Changement> = []
-    for row in rattachements where communes[Int(row.commune)].departement == departement {
-      let (begin, after) = row.periode.bornes
-      for day in [begin, after] {
-        if let day { all.insert(Changement(jour: day, commune: row.commune)) }
+    for commune in communes {
+      for rank in Int(starts[Int(commune)])..<Int(starts[Int(commune) + 1]) {
+        let (begin, after) = rattachements[rank].periode.bornes
+        if let begin { all.insert(Changement(jour: begin, commune: commune)) }
+        if let after { all.insert(Changement(jour: after, commune: commune)) }
       }
     }
     changements = all.sorted { ($0.jour, $0.commune) < ($1.jour, $1.commune) }

@@ -29,7 +29,7 @@ package struct CodeInsee: Hashable, Comparable, Sendable {
   }
 
   package init?(_ text: some StringProtocol) {
-    self.init(octets: Array(text.utf8))
+    self.init(octets: text.utf8)
   }
 
   package var texte: String {

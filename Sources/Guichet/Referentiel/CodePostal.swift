@@ -19,10 +19,19 @@ package struct CodePostal: Hashable, Comparable, Sendable {
   }
 
   package init?(_ text: some StringProtocol) {
-    self.init(octets: Array(text.utf8))
+    self.init(octets: text.utf8)
   }
 
-  package var texte: String { pad(Int(indice), 5) }
+  package var texte: String {
+    String(unsafeUninitializedCapacity: 5) { buffer in
+      var rest = indice
+      for rank in stride(from: 4, through: 0, by: -1) {
+        buffer[rank] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return 5
+    }
+  }
 
   /// The département that the first digits name. Sixteen codes of the country also serve communes of a neighbouring
   /// one, so this speaks only of codes that the official file does not list, such as those of CEDEX.

@@ -3,6 +3,15 @@ struct Commune: Sendable {
   let code: CodeInsee
   let nom: String
   let departement: String
+  /// `Lille (59350)`, for sentences: made once, for every demande is told it.
+  let designation: String
+
+  init(code: CodeInsee, nom: String) {
+    self.code = code
+    self.nom = nom
+    departement = code.departement
+    designation = "\(nom) (\(code))"
+  }
 }
 
 /// What the official file knows inside a commune: a delegated or associated commune, or an arrondissement of Paris, Lyon
@@ -19,10 +28,28 @@ struct SousCommune: Sendable {
   let genre: Genre
   let nom: String
   let commune: Int32
+  /// `Lomme, commune associée à Lille (59350)`; that of the commune where both have one name.
+  let designation: String
   /// Its postal codes, as far as the official file tells.
   var codesPostaux: [CodePostal] = []
   /// Those of them that no other part of its commune has.
   var codesPropres: [CodePostal] = []
+
+  /// - Parameters:
+  ///   - rank: of the commune that it is part of.
+  init(code: CodeInsee, genre: Genre, nom: String, dans commune: Commune, _ rank: Int32) {
+    self.code = code
+    self.genre = genre
+    self.nom = nom
+    self.commune = rank
+    designation =
+      switch genre {
+      case _ where nom == commune.nom: commune.designation
+      case .associee: "\(nom), commune associée à \(commune.designation)"
+      case .deleguee: "\(nom), commune déléguée de \(commune.designation)"
+      case .arrondissement: "\(nom) (\(code))"
+      }
+  }
 }
 
 /// A name that La Poste delivers to under one postal code.
@@ -42,6 +69,8 @@ struct NomDesservi: Sendable {
   let debut: UInt32
   let longueur: UInt16
   let classe: Classe
+  /// Those of its normalised name, so that few names need be compared byte by byte.
+  let lettres: EmpreinteDeLettres
   let commune: Int32
   let sous: Int32?
 }
@@ -55,4 +84,7 @@ struct Endroit: Hashable, Sendable {
 
   /// As `sous`: in none of the commune's parts, where nil leaves that open.
   static let horsDesParties: Int32 = -1
+
+  /// Where its part of the commune stands among those of the table; nil when it is in none, or that is not known.
+  var rangDeLaPartie: Int? { sous.flatMap { $0 == Self.horsDesParties ? nil : Int($0) } }
 }

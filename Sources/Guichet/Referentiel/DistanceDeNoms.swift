@@ -4,23 +4,38 @@ enum DistanceDeNoms {
   /// The distance, or nil when it is greater than `limit`.
   static func entre(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, limite limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
-    let left = Array(left)
-    let right = Array(right)
-    var beforeLast = [Int](repeating: 0, count: right.count + 1)
-    var last = Array(0...right.count)
-    var row = last
-    for i in left.indices {
-      row[0] = i + 1
-      for j in right.indices {
-        var best = min(row[j], last[j + 1]) + 1
-        best = min(best, last[j] + (left[i] == right[j] ? 0 : 1))
-        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { best = min(best, beforeLast[j - 1] + 1) }
-        row[j + 1] = best
-      }
-      guard row.min() ?? 0 <= limit else { return nil }
-      (beforeLast, last, row) = (last, row, beforeLast)
+    // What both begin or end with costs nothing; a slip leaves little else to compare.
+    var (left, right) = (left, right)
+    while let first = left.first, first == right.first {
+      left.removeFirst()
+      right.removeFirst()
     }
-    return last[right.count] <= limit ? last[right.count] : nil
+    while let last = left.last, last == right.last {
+      left.removeLast()
+      right.removeLast()
+    }
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    let width = right.count + 1
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+      var (beforeLast, last, row) = (0, width, 2 * width)
+      for j in 0..<width { rows[last + j] = j }
+      for (i, letter) in left.enumerated() {
+        rows[row] = i + 1
+        var least = i + 1
+        for (j, other) in right.enumerated() {
+          var best = min(rows[row + j], rows[last + j + 1]) + 1
+          best = min(best, rows[last + j] + (letter == other ? 0 : 1))
+          if i > 0, j > 0, letter == right[right.startIndex + j - 1], left[left.startIndex + i - 1] == other {
+            best = min(best, rows[beforeLast + j - 1] + 1)
+          }
+          rows[row + j + 1] = best
+          least = min(least, best)
+        }
+        guard least <= limit else { return nil }
+        (beforeLast, last, row) = (last, row, beforeLast)
+      }
+      return rows[last + width - 1] <= limit ? rows[last + width - 1] : nil
+    }
   }
 
   /// How far apart names of this length may be and still be the same name badly typed: one letter in short names, two in

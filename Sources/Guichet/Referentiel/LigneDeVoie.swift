@@ -15,8 +15,7 @@ struct LigneDeVoie: Sendable {
   struct Lecture: Sendable {
     let mots: Range<Int>
     let octets: Range<Int>
-    /// The letters that are in it, a bit for each: two names that differ in many are far apart.
-    let empreinte: UInt64
+    let lettres: EmpreinteDeLettres
     /// Ranks of the words but type of way and articles.
     let essentiels: [Int]
   }
@@ -28,10 +27,13 @@ struct LigneDeVoie: Sendable {
   init(_ text: String) {
     octets.reserveCapacity(48)
     mots.reserveCapacity(8)
-    let bytes = Array(text.utf8)
-    for part in bytes.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 < 0x20 }) {
-      ajouter(NomNormalise(octets: part))
+    let separates = { (byte: UInt8) in byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte < 0x20 }
+    // Most lines are one part.
+    guard text.utf8.contains(where: separates) else {
+      ajouter(NomNormalise(text))
+      return
     }
+    for part in text.utf8.split(whereSeparator: separates) { ajouter(NomNormalise(octets: part)) }
   }
 
   private mutating func ajouter(_ part: NomNormalise) {
@@ -100,11 +102,9 @@ extension LigneDeVoie {
   /// Reads these words, of which there is at least one, as the name of a way.
   func lecture(_ words: Range<Int>) -> Lecture {
     let bytes = mots[words.lowerBound].debut..<mots[words.upperBound - 1].fin
-    var letters: UInt64 = 0
-    for byte in octets[bytes] { letters |= 1 << UInt64(byte & 0x3F) }
     let names = mots[words.lowerBound].sens.contains(.type) ? words.dropFirst() : words
     return Lecture(
-      mots: words, octets: bytes, empreinte: letters,
+      mots: words, octets: bytes, lettres: EmpreinteDeLettres(octets[bytes]),
       essentiels: names.filter { !mots[$0].sens.contains(.article) })
   }
 
@@ -117,8 +117,7 @@ extension LigneDeVoie {
   /// before or after, numbers written in letters.
   func estProche(_ reading: Lecture, _ voie: Voie) -> Bool {
     let limit = DistanceDeNoms.tolerance(longueur: reading.octets.count)
-    // Each letter typed wrong takes at most one away and brings at most one.
-    if (reading.empreinte ^ voie.lecture.empreinte).nonzeroBitCount <= 2 * limit,
+    if reading.lettres.peutEtre(voie.lecture.lettres, aMoinsDe: limit),
       DistanceDeNoms.entre(octets[reading.octets], voie.ligne.octets[...], limite: limit) != nil
     {
       return true

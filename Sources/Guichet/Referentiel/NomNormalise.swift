@@ -32,6 +32,8 @@ struct NomNormalise: Hashable, Sendable {
   var sansArticle: ArraySlice<UInt8> { Self.sansArticle(octets[...]) }
 
   static func sansArticle(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    // Nearly every name neither begins nor ends like one.
+    guard name.first == UInt8(ascii: "L") || name.last.map(finsDArticle.contains) == true else { return name }
     for article in articles where name.count > article.count + 1 {
       if name.starts(with: article), name[name.startIndex + article.count] == UInt8(ascii: " ") {
         return name.dropFirst(article.count + 1)
@@ -46,6 +48,7 @@ struct NomNormalise: Hashable, Sendable {
   }
 
   private static let articles = ["L", "LE", "LA", "LES"].map { Array($0.utf8) }
+  private static let finsDArticle = "LEAS".utf8
 
   // MARK: Letters
 
@@ -57,21 +60,18 @@ struct NomNormalise: Hashable, Sendable {
     var pendingBlank = false
     var lead: UInt32 = 0
     var missing = 0
-    func put(_ letters: UInt8...) {
+    func put(_ letter: UInt8, _ second: UInt8? = nil) {
       if pendingBlank, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
       pendingBlank = false
-      folded.append(contentsOf: letters)
+      folded.append(letter)
+      if let second { folded.append(second) }
     }
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if pendingBlank, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
-        pendingBlank = false
-        folded.append(byte)
+        put(byte)
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
-        if pendingBlank, !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
-        pendingBlank = false
-        folded.append(byte - 0x20)
+        put(byte - 0x20)
       case ..<0x80:
         pendingBlank = true
       case 0xC0..<0xE0:
@@ -109,6 +109,7 @@ struct NomNormalise: Hashable, Sendable {
 
   /// One spelling for each word that is written in several: Saint, Sainte, sur, lès.
   private static func avecAbreviations(_ folded: [UInt8]) -> [UInt8] {
+    guard peutSAbreger(folded) else { return folded }
     var name: [UInt8] = []
     name.reserveCapacity(folded.count)
     var start = 0
@@ -121,6 +122,16 @@ struct NomNormalise: Hashable, Sendable {
       start = end + 1
     }
     return name
+  }
+
+  /// Whether a word begins like one of those: most names have none, and stay as they are.
+  private static func peutSAbreger(_ folded: [UInt8]) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in folded {
+      if last == UInt8(ascii: " "), byte == UInt8(ascii: "S") || byte == UInt8(ascii: "L") { return true }
+      last = byte
+    }
+    return false
   }
 
   private static func abreviation(of word: ArraySlice<UInt8>, isFirst: Bool) -> ArraySlice<UInt8> {

@@ -13,9 +13,14 @@ struct NomsParCodePostal: Sendable {
 
   /// The names under a postal code; empty for a code that the official file does not list.
   subscript(code: CodePostal) -> ArraySlice<NomDesservi> {
-    let rank = Int(rangs[Int(code.indice)])
-    guard rank > 0 else { return [] }
-    return noms[(rank == 1 ? 0 : Int(fins[rank - 2]))..<Int(fins[rank - 1])]
+    guard let rank = rang(code) else { return [] }
+    return noms[(rank == 0 ? 0 : Int(fins[rank - 1]))..<Int(fins[rank])]
+  }
+
+  /// Where the code stands in `codes`; nil for one that the official file does not list.
+  func rang(_ code: CodePostal) -> Int? {
+    let next = rangs[Int(code.indice)]
+    return next > 0 ? Int(next) - 1 : nil
   }
 
   func cle(_ name: NomDesservi) -> ArraySlice<UInt8> {
@@ -33,8 +38,8 @@ struct NomsParCodePostal: Sendable {
       guard !isKnown else { continue }
       noms.append(
         NomDesservi(
-          debut: UInt32(cles.count), longueur: name.longueur, classe: name.classe, commune: name.commune,
-          sous: name.sous))
+          debut: UInt32(cles.count), longueur: name.longueur, classe: name.classe,
+          lettres: name.lettres, commune: name.commune, sous: name.sous))
       cles.append(contentsOf: key)
     }
     codes.append(code)

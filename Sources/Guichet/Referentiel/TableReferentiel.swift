@@ -8,13 +8,19 @@ final class TableReferentiel: Sendable {
   let parCodeInsee: [Int32]
   let anciennes: AnciennesCommunes
   let nomsParCodePostal: NomsParCodePostal
-  /// Ranks in `nomsParCodePostal.noms` of every name of the département.
-  let nomsDuDepartement: [NomNormalise: [Int32]]
+  let nomsParDepartement: NomsParDepartement
+  let communesParCodePostal: CommunesParCodePostal
+  /// The name of the département, which people add to that of their commune; nil for one that has none.
+  let nomDuDepartement: NomNormalise?
+  /// By code of a département: the ranks of its communes.
+  private let communesParDepartement: [String: [Int32]]
   /// The postal codes of each commune, in the order of communes.
   let codesPostaux: [CodePostal]
   /// By commune: where its postal codes begin; one more entry at the end.
   let debutDesCodes: [Int32]
   let linf: [Linf]
+  /// In the order of `linf`.
+  let tenants: [LinfTenant]
   let voies: [Voie]
   /// Sorted by commune.
   let rattachements: [Rattachement]
@@ -42,8 +48,13 @@ final class TableReferentiel: Sendable {
     let codes = territoire.communes.indices.map { territoire.codesPostaux(of: Int32($0)) }
     codesPostaux = codes.flatMap(\.self)
     debutDesCodes = codes.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
-    nomsDuDepartement = Self.index(nomsParCodePostal, of: departement, communes)
+    nomsParDepartement = NomsParDepartement(nomsParCodePostal, communes)
+    communesParCodePostal = CommunesParCodePostal(nomsParCodePostal, communes, sousCommunes)
+    nomDuDepartement = Departement.nom(departement).map { NomNormalise($0) }
+    communesParDepartement = Dictionary(
+      grouping: communes.indices.map { Int32($0) }, by: { [communes] in communes[Int($0)].departement })
     self.linf = linf
+    tenants = linf.map(LinfTenant.init)
     self.voies = voies
     let sorted = rattachements.sorted {
       ($0.commune, $0.regle.precision, $0.ligne) < ($1.commune, $1.regle.precision, $1.ligne)
@@ -57,7 +68,8 @@ final class TableReferentiel: Sendable {
     self.horaires = horaires
     self.fermetures = fermetures
     self.avertissements = avertissements
-    changements = ChangementsDeTenant(sorted, communes: communes, departement: departement)
+    changements = ChangementsDeTenant(
+      sorted, debutParCommune: starts, communes: communesParDepartement[departement] ?? [])
   }
 
   /// The same table as the Caf of another département sees it.
@@ -69,8 +81,12 @@ final class TableReferentiel: Sendable {
     nomsParCodePostal = other.nomsParCodePostal
     codesPostaux = other.codesPostaux
     debutDesCodes = other.debutDesCodes
-    nomsDuDepartement = Self.index(other.nomsParCodePostal, of: departement, other.communes)
+    nomsParDepartement = other.nomsParDepartement
+    communesParCodePostal = other.communesParCodePostal
+    nomDuDepartement = Departement.nom(departement).map { NomNormalise($0) }
+    communesParDepartement = other.communesParDepartement
     linf = other.linf
+    tenants = other.tenants
     voies = other.voies
     rattachements = other.rattachements
     debutParCommune = other.debutParCommune
@@ -79,29 +95,21 @@ final class TableReferentiel: Sendable {
     horaires = other.horaires
     fermetures = other.fermetures
     avertissements = other.avertissements
-    changements = ChangementsDeTenant(rattachements, communes: communes, departement: departement)
-  }
-
-  private static func index(
-    _ names: NomsParCodePostal, of departement: String, _ communes: [Commune]
-  ) -> [NomNormalise: [Int32]] {
-    var index: [NomNormalise: [Int32]] = [:]
-    let isInside = communes.map { $0.departement == departement }
-    for (rank, name) in names.noms.enumerated() where isInside[Int(name.commune)] {
-      index[NomNormalise(dejaNormalise: names.cle(name)), default: []].append(Int32(rank))
-    }
-    return index
+    changements = ChangementsDeTenant(
+      rattachements, debutParCommune: debutParCommune, communes: communesParDepartement[departement] ?? [])
   }
 }
 
 // MARK: Look-ups
 
 extension TableReferentiel {
+  // Routing reads fields of these where they stand: a copy of the whole would touch each of its texts.
+
   func commune(_ place: Endroit) -> Commune { communes[Int(place.commune)] }
 
-  func sousCommune(_ place: Endroit) -> SousCommune? {
-    place.sous.flatMap { $0 == Endroit.horsDesParties ? nil : sousCommunes[Int($0)] }
-  }
+  func sousCommune(_ place: Endroit) -> SousCommune? { place.rangDeLaPartie.map { sousCommunes[$0] } }
+
+  func estDuDepartement(_ place: Endroit) -> Bool { communes[Int(place.commune)].departement == departement }
 
   /// The place that an official code names; a delegated or associated code implies its own postal code, where it has one.
   func endroit(_ code: CodeInsee) -> Endroit? {
@@ -124,16 +132,17 @@ extension TableReferentiel {
   func cle(_ name: NomDesservi) -> ArraySlice<UInt8> { nomsParCodePostal.cle(name) }
 
   func dessert(_ code: CodePostal, commune: Int32) -> Bool {
-    noms(code).contains { $0.commune == commune }
+    endroits(code).contains { $0.commune == commune }
   }
 
   /// The places that a postal code covers, one for each commune.
-  func endroits(_ code: CodePostal) -> [Endroit] {
-    var places: [Endroit] = []
-    for name in noms(code) where places.last?.commune != name.commune {
-      places.append(precise(Endroit(commune: name.commune, codePostal: code)))
-    }
-    return places
+  func endroits(_ code: CodePostal) -> ArraySlice<Endroit> {
+    nomsParCodePostal.rang(code).map { communesParCodePostal[$0] } ?? []
+  }
+
+  /// The communes that a postal code covers, for sentences.
+  func enumeration(_ code: CodePostal) -> String {
+    nomsParCodePostal.rang(code).map(communesParCodePostal.phrase) ?? ""
   }
 
   /// The same place with what follows from what is known of it: the only postal code of its commune or of its part, or
@@ -141,20 +150,15 @@ extension TableReferentiel {
   func precise(_ place: Endroit) -> Endroit {
     var place = place
     if place.codePostal == nil {
-      if let part = sousCommune(place), part.codesPostaux.count == 1 {
-        place.codePostal = part.codesPostaux[0]
+      if let part = place.rangDeLaPartie, sousCommunes[part].codesPostaux.count == 1 {
+        place.codePostal = sousCommunes[part].codesPostaux[0]
       } else {
         let codes = codesPostaux(of: place.commune)
         place.codePostal = codes.count == 1 ? codes.first : nil
       }
     }
     guard place.sous == nil, let code = place.codePostal else { return place }
-    for name in noms(code) where name.commune == place.commune {
-      if let sous = name.sous, sousCommunes[Int(sous)].codesPropres.contains(code) {
-        place.sous = sous
-        break
-      }
-    }
+    place.sous = endroits(code).first { $0.commune == place.commune }?.sous
     return place
   }
 
@@ -164,30 +168,29 @@ extension TableReferentiel {
   }
 
   /// The rattachements of a commune, most precise first.
-  func rattachements(commune: Int32) -> ArraySlice<Rattachement> {
-    rattachements[Int(debutParCommune[Int(commune)])..<Int(debutParCommune[Int(commune) + 1])]
+  func rattachements(commune: Int32) -> ArraySlice<Rattachement> { rattachements[rangs(commune: commune)] }
+
+  /// Where the rattachements of a commune stand.
+  func rangs(commune: Int32) -> Range<Int> {
+    Int(debutParCommune[Int(commune)])..<Int(debutParCommune[Int(commune) + 1])
   }
 
   /// The code that is given for a place: an arrondissement's own, otherwise the commune's.
   func code(_ place: Endroit) -> CodeInsee {
-    if let part = sousCommune(place), part.genre == .arrondissement { return part.code }
-    return commune(place).code
+    arrondissement(place).map { sousCommunes[$0].code } ?? communes[Int(place.commune)].code
   }
 
   /// `Lille (59350)`, or `Lomme, commune associée à Lille (59350)`.
   func designation(_ place: Endroit) -> String {
-    let commune = commune(place)
-    guard let part = sousCommune(place), part.nom != commune.nom else { return "\(commune.nom) (\(commune.code))" }
-    switch part.genre {
-    case .associee: return "\(part.nom), commune associée à \(commune.nom) (\(commune.code))"
-    case .deleguee: return "\(part.nom), commune déléguée de \(commune.nom) (\(commune.code))"
-    case .arrondissement: return "\(part.nom) (\(part.code))"
-    }
+    place.rangDeLaPartie.map { sousCommunes[$0].designation } ?? communes[Int(place.commune)].designation
   }
 
   func candidate(_ place: Endroit) -> CommuneCandidate {
-    let part = sousCommune(place)
-    let name = part?.genre == .arrondissement ? part?.nom ?? "" : commune(place).nom
+    let name = arrondissement(place).map { sousCommunes[$0].nom } ?? communes[Int(place.commune)].nom
     return CommuneCandidate(codeInsee: code(place).texte, nom: name)
+  }
+
+  private func arrondissement(_ place: Endroit) -> Int? {
+    place.rangDeLaPartie.flatMap { sousCommunes[$0].genre == .arrondissement ? $0 : nil }
   }
 }

@@ -78,7 +78,7 @@ struct TenantsCompares {
     if place.sous == nil { place.sous = lieu.partie.flatMap { parties[$0] } ?? Endroit.horsDesParties }
     var search = RechercheLinf(table: table, jour: DateCivile(daysSince1970: Int(day)), voie: lieu.voie)
     switch search.chercher(place) {
-    case .tenu(let row, _): return table.linf[Int(row.linf)].id
+    case .tenu(let rank, _): return table.linf[Int(table.rattachements[rank].linf)].id
     case .partage(let linf, _, _): return table.linf[Int(linf)].id
     case .imprecis, .libre: return nil
     }

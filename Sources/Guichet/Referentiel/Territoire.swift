@@ -30,7 +30,7 @@ struct Territoire: Sendable {
   /// False when the code is already a commune's.
   mutating func ajouterCommune(_ code: CodeInsee, nom: String) -> Bool {
     guard parCodeInsee[Int(code.indice)] <= 0 else { return false }
-    communes.append(Commune(code: code, nom: nom, departement: code.departement))
+    communes.append(Commune(code: code, nom: nom))
     clesDesCommunes.append(NomNormalise(nom))
     parCodeInsee[Int(code.indice)] = Int32(communes.count)
     return true
@@ -42,7 +42,8 @@ struct Territoire: Sendable {
   ) -> Bool {
     let commune = parCodeInsee[Int(parent.indice)] - 1
     guard commune >= 0 else { return false }
-    sousCommunes.append(SousCommune(code: code, genre: genre, nom: nom, commune: commune))
+    sousCommunes.append(
+      SousCommune(code: code, genre: genre, nom: nom, dans: communes[Int(commune)], commune))
     let rank = Int32(sousCommunes.count)
     if parCodeInsee[Int(code.indice)] == 0 { parCodeInsee[Int(code.indice)] = -rank }
     sousParCommune[commune, default: []].append((rank - 1, NomNormalise(nom)))
@@ -123,8 +124,8 @@ struct Territoire: Sendable {
       Entree(
         codePostal: codePostal,
         nom: NomDesservi(
-          debut: UInt32(cles.count), longueur: UInt16(name.octets.count), classe: classe, commune: place.commune,
-          sous: place.sous)))
+          debut: UInt32(cles.count), longueur: UInt16(name.octets.count), classe: classe,
+          lettres: EmpreinteDeLettres(name.octets), commune: place.commune, sous: place.sous)))
     cles.append(contentsOf: name.octets)
   }
 

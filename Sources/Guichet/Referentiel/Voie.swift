@@ -1,5 +1,7 @@
 /// The name of a way as a rattachement gives it: `boulevard Vauban`.
-struct Voie: Hashable, Sendable {
+///
+/// A reference: routing compares streets with it by the thousand, and copies of it would touch each of its parts.
+final class Voie: Hashable, Sendable {
   /// As the table writes it.
   let texte: String
   /// Type of way in full, then the name: `BOULEVARD VAUBAN`.

@@ -45,8 +45,8 @@ struct RechercheCommune {
   mutating func chercher(_ adresse: Adresse) -> Resultat {
     var lieu = LieuSaisi(adresse)
     let coded = codeInsee(&lieu)
-    let name = lieu.nom.map { NomSaisi($0, departement: table.departement) }
-    etapes = lieu.etapes + etapes
+    let name = lieu.nom.map { NomSaisi($0, departement: table.nomDuDepartement) }
+    if !lieu.etapes.isEmpty { etapes = lieu.etapes + etapes }
     estAVerifier = estAVerifier || lieu.estAVerifier
     switch coded {
     case nil: return adopter(essayer(lieu.codePostal, name))
@@ -172,9 +172,9 @@ struct RechercheCommune {
       return Essai(
         resultat: .trouve(place), etapes: [Etape(.codePostalSeul, code.texte, table.designation(place))])
     }
-    let names = enumeration(noms(places))
     return Essai(
-      resultat: .ambigu(places), etapes: [Etape(.codePostalPartage, code.texte, String(places.count), names)])
+      resultat: .ambigu(Array(places)),
+      etapes: [Etape(.codePostalPartage, code.texte, String(places.count), table.enumeration(code))])
   }
 
   private func parLeCodeEtLeNom(_ code: CodePostal, _ name: NomSaisi) -> Essai {
@@ -205,18 +205,20 @@ struct RechercheCommune {
     if elsewhere.isEmpty { elsewhere = table.endroits(anciennementNommes: name, nil)?.places ?? [] }
     if !elsewhere.isEmpty {
       let step = Etape(
-        .nomHorsDuCodePostal, montre(name.texte), code.texte, enumeration(noms(covered)), enumeration(noms(elsewhere)))
+        .nomHorsDuCodePostal, montre(name.texte), code.texte, table.enumeration(code), enumeration(noms(elsewhere)))
       if elsewhere.count == 1, let same = covered.first(where: { $0.commune == elsewhere[0].commune }) {
         // A part of the commune under the postal code of another part: the commune is sure, the part is not.
         return Essai(resultat: .trouve(preciser(same, elsewhere[0])), etapes: [step], estAVerifier: true)
       }
       return Essai(resultat: .ambigu(covered + elsewhere), etapes: [step])
     }
-    let outside = Set(covered.map { table.commune($0).departement })
-    if outside.count == 1, let departement = outside.first, departement != table.departement {
+    if let departement = covered.first.map({ table.communes[Int($0.commune)].departement }),
+      departement != table.departement,
+      covered.allSatisfy({ table.communes[Int($0.commune)].departement == departement })
+    {
       return Essai(resultat: .horsDepartement(departement))
     }
-    return Essai(resultat: .inconnu(covered), etapes: [Etape(.nomInconnu, montre(name.texte), code.texte)])
+    return Essai(resultat: .inconnu(Array(covered)), etapes: [Etape(.nomInconnu, montre(name.texte), code.texte)])
   }
 
   /// A code that the official file does not list: that of a CEDEX, of a business, or a mistyped one.

@@ -1,9 +1,9 @@
 /// Finds who holds a place on a day: the most precise of the rattachements in force.
 struct RechercheLinf {
   enum Resultat {
-    /// The rattachement that decides; and the LINF that hold streets of the place, when its street could not be told
+    /// The rattachement that decides, by its rank in the table; and the LINF that hold streets of the place, when its street could not be told
     /// from theirs.
-    case tenu(Rattachement, voiesDe: [Int32])
+    case tenu(parRang: Int, voiesDe: [Int32])
     /// The place lacks what would tell its parts apart, but all of them are held by this LINF; the least precise rule.
     case partage(linf: Int32, regle: Regle, voiesDe: [Int32])
     /// Several LINF are possible, or part of the place is nobody's, and the place lacks what would tell.
@@ -34,15 +34,16 @@ struct RechercheLinf {
   /// One LINF that holds every postal code of a place that names none; nil when two do, or when one is nobody's.
   private mutating func partage(_ place: Endroit) -> Resultat? {
     guard place.codePostal == nil else { return nil }
-    let codes = table.sousCommune(place)?.codesPostaux[...] ?? table.codesPostaux(of: place.commune)
-    var holder: Rattachement?
+    let codes =
+      place.rangDeLaPartie.map { table.sousCommunes[$0].codesPostaux[...] } ?? table.codesPostaux(of: place.commune)
+    var holder: (linf: Int32, regle: Regle)?
     var streets: [Int32] = []
     for code in codes {
       let part = table.precise(Endroit(commune: place.commune, sous: place.sous, codePostal: code))
-      guard case .tenu(let row, let others) = tenant(part), holder.map({ $0.linf == row.linf }) ?? true else {
-        return nil
-      }
-      if holder.map({ $0.regle.precision < row.regle.precision }) ?? true { holder = row }
+      guard case .tenu(let rank, let others) = tenant(part) else { return nil }
+      let (linf, regle) = (table.rattachements[rank].linf, table.rattachements[rank].regle)
+      guard holder.map({ $0.linf == linf }) ?? true else { return nil }
+      if holder.map({ $0.regle.precision < regle.precision }) ?? true { holder = (linf, regle) }
       streets += others
     }
     return holder.map { .partage(linf: $0.linf, regle: $0.regle, voiesDe: streets) }
@@ -51,36 +52,40 @@ struct RechercheLinf {
   private mutating func tenant(_ place: Endroit) -> Resultat {
     var possible: [Int32] = []
     var streets = VoiesDouteuses()
-    for row in table.rattachements(commune: place.commune) where row.periode.contient(jourDepuis1970: jour) {
-      let covers = couvre(row, place)
-      guard covers != false, row.voie.map({ estSur($0, row, &streets) }) ?? true else { continue }
-      guard covers == true else {
-        possible.append(row.linf)
+    // By rank, and field by field: a copy of a row would touch its texts, and most rows are passed over.
+    for rank in table.rangs(commune: place.commune)
+    where table.rattachements[rank].periode.contient(jourDepuis1970: jour) {
+      let covers = couvre(rank, place)
+      guard covers != false, table.rattachements[rank].voie.map({ estSur($0, rank, &streets) }) ?? true else {
         continue
       }
-      if possible.contains(where: { $0 != row.linf }) { return .imprecis(unique(possible + [row.linf])) }
-      return .tenu(row, voiesDe: streets.linf(sauf: row.linf))
+      let linf = table.rattachements[rank].linf
+      guard covers == true else {
+        possible.append(linf)
+        continue
+      }
+      if possible.contains(where: { $0 != linf }) { return .imprecis(unique(possible + [linf])) }
+      return .tenu(parRang: rank, voiesDe: streets.linf(sauf: linf))
     }
     return possible.isEmpty ? .libre : .imprecis(unique(possible))
   }
 
   /// Whether the place lies in what the row names, its street apart; nil when that cannot be told.
-  private func couvre(_ row: Rattachement, _ place: Endroit) -> Bool? {
+  private func couvre(_ rank: Int, _ place: Endroit) -> Bool? {
     var isSure = true
-    if let code = row.codePostal {
+    if let code = table.rattachements[rank].codePostal {
       if let known = place.codePostal {
         guard known == code else { return false }
       } else {
-        if let part = table.sousCommune(place), !part.codesPostaux.contains(code) { return false }
+        if let part = place.rangDeLaPartie, !table.sousCommunes[part].codesPostaux.contains(code) { return false }
         isSure = false
       }
     }
-    if let sous = row.sous, sous != place.sous {
+    if let sous = table.rattachements[rank].sous, sous != place.sous {
       guard place.sous == nil else { return false }
-      let part = table.sousCommunes[Int(sous)]
       if let known = place.codePostal {
-        guard part.codesPostaux.contains(known) else { return false }
-        isSure = isSure && part.codesPropres.contains(known)
+        guard table.sousCommunes[Int(sous)].codesPostaux.contains(known) else { return false }
+        isSure = isSure && table.sousCommunes[Int(sous)].codesPropres.contains(known)
       } else {
         isSure = false
       }
@@ -107,16 +112,17 @@ struct RechercheLinf {
   }
 
   /// Whether the place is surely on the row's street, at its numbers; what cannot be told is noted.
-  private mutating func estSur(_ voie: Int32, _ row: Rattachement, _ streets: inout VoiesDouteuses) -> Bool {
+  private mutating func estSur(_ voie: Int32, _ rank: Int, _ streets: inout VoiesDouteuses) -> Bool {
     guard let isThis = saisie.est(table.voies[Int(voie)]) else {
-      streets.proches.append(row.linf)
+      streets.proches.append(table.rattachements[rank].linf)
       return false
     }
     guard isThis else { return false }
     streets.estNommee = true
-    guard !row.numeros.sontTous else { return true }
-    guard let isInside = saisie.numeroEst(parmi: row.numeros) else {
-      streets.parties.append(row.linf)
+    let numbers = table.rattachements[rank].numeros
+    guard !numbers.sontTous else { return true }
+    guard let isInside = saisie.numeroEst(parmi: numbers) else {
+      streets.parties.append(table.rattachements[rank].linf)
       return false
     }
     return isInside

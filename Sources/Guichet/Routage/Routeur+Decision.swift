@@ -65,10 +65,10 @@ struct DecisionEnCours {
   mutating func choisir(recherche: Adresse, sinon home: Adresse) {
     let found = chercher(recherche)
     switch found.resultat {
-    case .trouve(let place) where estDuDepartement(place):
+    case .trouve(let place) where table.estDuDepartement(place):
       etapes.append(Etape(.lieuDeRecherche))
       adopter(recherche, .recherche, found)
-    case .ambigu(let places) where places.contains(where: estDuDepartement):
+    case .ambigu(let places) where places.contains(where: table.estDuDepartement):
       etapes.append(Etape(.lieuDeRecherche))
       adopter(recherche, .recherche, found)
     case .trouve(let place):
@@ -99,8 +99,6 @@ struct DecisionEnCours {
     if found.recherche.estAVerifier { marquer(.aVerifier) }
   }
 
-  private func estDuDepartement(_ place: Endroit) -> Bool { table.commune(place).departement == table.departement }
-
   // MARK: Which LINF
 
   /// - Parameter deposeeEnLigne: the filing day of a demande whose LINF must be habilité; nil for any other.
@@ -111,20 +109,21 @@ struct DecisionEnCours {
     case .ambigu(let places): return parmi(places, deposeeEnLigne, sansHabilitation)
     case .trouve(let place):
       codeInsee = table.code(place).texte
-      guard estDuDepartement(place) else { return horsDepartement([], table.commune(place).departement) }
+      guard table.estDuDepartement(place) else { return horsDepartement([], departement(place)) }
       var search = RechercheLinf(table: table, jour: jour, voie: voie)
       switch search.chercher(place) {
-      case .tenu(let row, let streets):
-        etapes.append(etape(row))
+      case .tenu(let rank, let streets):
+        etapes.append(etape(rank))
         signaler(streets, place)
-        return confier(row.linf, row.regle, deposeeEnLigne, sansHabilitation)
+        return confier(
+          table.rattachements[rank].linf, table.rattachements[rank].regle, deposeeEnLigne, sansHabilitation)
       case .partage(let linf, let regle, let streets):
         marquer(.communeAPreciser)
-        etapes.append(Etape(.partagesDUnSeulLinf, table.commune(place).nom, designation(linf), jourEcrit))
+        etapes.append(Etape(.partagesDUnSeulLinf, nom(place), designation(linf), jourEcrit))
         signaler(streets, place)
         return confier(linf, regle, deposeeEnLigne, sansHabilitation)
       case .imprecis(let linf):
-        etapes.append(Etape(.lieuImprecis, table.commune(place).nom, enumeration(linf.map(designation))))
+        etapes.append(Etape(.lieuImprecis, nom(place), enumeration(linf.map(designation))))
         return aOrienter(.lieuImprecis)
       case .libre:
         etapes.append(Etape(.sansLinf, table.designation(place), jourEcrit))
@@ -137,12 +136,12 @@ struct DecisionEnCours {
   private mutating func parmi(
     _ places: [Endroit], _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
   ) -> Decision {
-    let inside = places.filter(estDuDepartement)
-    guard !inside.isEmpty else {
-      let all = Set(places.map { table.commune($0).departement })
+    let inside = places.count(where: table.estDuDepartement)
+    guard inside > 0 else {
+      let all = Set(places.map(departement))
       return horsDepartement(places, all.count == 1 ? all.first : nil)
     }
-    guard inside.count == places.count, let (linf, streets, place) = seulTenant(inside) else {
+    guard inside == places.count, let (linf, streets, place) = seulTenant(places) else {
       return aOrienter(.communeAmbigue, places)
     }
     marquer(.communeAPreciser)
@@ -161,7 +160,7 @@ struct DecisionEnCours {
     for place in places {
       let (linf, others): (Int32, [Int32])
       switch search.chercher(place) {
-      case .tenu(let row, let found): (linf, others) = (row.linf, found)
+      case .tenu(let rank, let found): (linf, others) = (table.rattachements[rank].linf, found)
       case .partage(let one, _, let found): (linf, others) = (one, found)
       case .imprecis, .libre: return nil
       }
@@ -177,11 +176,10 @@ struct DecisionEnCours {
   private mutating func confier(
     _ rank: Int32, _ regle: Regle, _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
   ) -> Decision {
-    // Never the whole value: a copy of it would touch each of its texts.
-    let nom = table.linf[Int(rank)].nom
+    let nom = table.tenants[Int(rank)].nom
     if let day = deposeeEnLigne, table.connaitLesHabilitations {
       let written = day == jour ? jourEcrit : day.francaise
-      if table.linf[Int(rank)].estHabilite(le: day) {
+      if table.tenants[Int(rank)].estHabilite(le: day) {
         etapes.append(Etape(.habilite, nom, written))
       } else {
         switch sansHabilitation {
@@ -194,7 +192,7 @@ struct DecisionEnCours {
         }
       }
     }
-    return decision(.linf(table.linf[Int(rank)].id, regle: regle))
+    return decision(.linf(table.tenants[Int(rank)].id, regle: regle))
   }
 
   // MARK: Outcome
@@ -231,19 +229,26 @@ struct DecisionEnCours {
     guard !streets.isEmpty else { return }
     marquer(.voieNonReconnue)
     etapes.append(
-      Etape(.voieNonReconnue, table.commune(place).nom, enumeration(Set(streets).sorted().map(designation))))
+      Etape(.voieNonReconnue, nom(place), enumeration(Set(streets).sorted().map(designation))))
   }
 
-  private func designation(_ rank: Int32) -> String { table.linf[Int(rank)].designation }
+  private func designation(_ rank: Int32) -> String { table.tenants[Int(rank)].designation }
 
-  private func etape(_ row: Rattachement) -> Etape {
+  private func nom(_ place: Endroit) -> String { table.communes[Int(place.commune)].nom }
+
+  private func departement(_ place: Endroit) -> String { table.communes[Int(place.commune)].departement }
+
+  /// - Parameter rank: of the rattachement that decides.
+  private func etape(_ rank: Int) -> Etape {
     let code: Etape.Code =
-      switch row.regle {
+      switch table.rattachements[rank].regle {
       case .voie: .regleVoie
       case .codePostal: .regleCodePostal
       case .communeAssociee: .regleCommuneAssociee
       case .commune, .candidats: .regleCommune
       }
-    return Etape(code, row.designation, designation(row.linf), row.dates, jourEcrit)
+    return Etape(
+      code, table.rattachements[rank].designation, designation(table.rattachements[rank].linf),
+      table.rattachements[rank].dates, jourEcrit)
   }
 }

@@ -24,6 +24,18 @@ struct CasDeRoutage: Sendable {
       }
     }
 
+    /// How many of a hundred forms tell their place so, in the mix that a Caf receives.
+    var partDuMelange: Int {
+      switch self {
+      case .codePostalEtNom: 85
+      case .codeInsee: 5
+      case .nomSeul: 4
+      case .voie: 3
+      case .nomMalEcrit: 2
+      case .codePostalPartage: 1
+      }
+    }
+
     /// Whether a place told so has a single right answer; a person may have to decide for the others.
     var estSure: Bool {
       switch self {
@@ -81,6 +93,14 @@ extension AnnuaireNational {
       return cas(
         .voie, tenue, codePostal: code, voie: "\(draw.pick(voie.exemples)) \(draw.pick(voie.ecritures))", linf: linf)
     }
+  }
+
+  /// About as many places as wanted, of every nature by its share, in no order.
+  func melange(_ count: Int, of departement: String?, seed: UInt64) -> [CasDeRoutage] {
+    var draw = SeededGenerator(seed: seed)
+    return CasDeRoutage.Nature.allCases.flatMap { nature in
+      cas(nature, count * nature.partDuMelange / 100, of: departement, seed: seed)
+    }.shuffled(using: &draw)
   }
 
   private func cas(

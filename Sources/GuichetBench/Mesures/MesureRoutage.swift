@@ -2,9 +2,10 @@ import StrictJSON
 
 /// What `routage` found.
 struct MesureRoutage: Sendable {
-  /// Microseconds of each decision about places of one nature, sorted; never empty.
+  /// Microseconds of each decision about places of one nature, or of the mix of all, sorted; never empty.
   struct Couts: Sendable {
-    let nature: CasDeRoutage.Nature
+    /// Nil for the mix.
+    let nature: CasDeRoutage.Nature?
     let pays: [Double]
     let petit: [Double]
 
@@ -43,7 +44,7 @@ struct MesureRoutage: Sendable {
         [Self.mean(times), Self.percentile(0.5, times), Self.percentile(0.99, times)]
           .map { Chiffres.decimal($0, 2) }.joined(separator: " ")
       }
-      let name = cost.nature.libelle
+      let name = cost.nature?.libelle ?? "mélange"
       let blanks = String(repeating: " ", count: max(0, 20 - name.count))
       text += "  \(name)\(blanks) \(sides.joined(separator: " ; ")) ; ×\(Chiffres.decimal(cost.ratio, 2))\n"
     }
@@ -58,7 +59,7 @@ struct MesureRoutage: Sendable {
       "orientation": .object(
         couts.map { cost in
           JSONMember(
-            cost.nature.rawValue,
+            cost.nature?.rawValue ?? "melange",
             [
               "pays": Self.json(cost.pays), "petit": Self.json(cost.petit),
               "rapport": .number(Chiffres.json(cost.ratio)),
