@@ -135,7 +135,7 @@ struct TableCSV<Colonne: ColonneCSV> {
               + "autre chose."))
         continue
       }
-      if !headers[rank].isEmpty, let absent = Colonne.precisions.first(where: missing.contains) {
+      if !headers[rank].isEmpty, let absent = Colonne.precisions.first(where: { !has($0) }) {
         // Under another name it may be the one that is missing, without which a row would hold more than it should.
         fautes.append(
           FauteReferentiel(
