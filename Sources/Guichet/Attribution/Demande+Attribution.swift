@@ -93,7 +93,7 @@ extension Demande {
     else { return decision }
     decision.issue = .aOrienter(.decline, candidats: [], departement: nil)
     decision.marques.append(.tableAVerifier)
-    decision.etapes.append(Etape(.linfDecline, routeur.referentiel?.linf(linf)?.designation ?? linf))
+    decision.ajouter(Etape(.linfDecline, routeur.referentiel?.linf(linf)?.designation ?? linf))
     return decision
   }
 

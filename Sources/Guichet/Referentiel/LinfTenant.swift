@@ -2,15 +2,11 @@
 /// with thousands of them what is far apart is slow to reach.
 struct LinfTenant: Sendable {
   let id: String
-  let nom: String
-  let designation: String
   /// Days on which it had the right to receive online demandes.
   private let habilitations: [Periode]
 
   init(_ linf: Linf) {
     id = linf.id
-    nom = linf.nom
-    designation = linf.designation
     habilitations = linf.habilitations.filter { $0.genre == .habilitation }.map(\.periode)
   }
 

@@ -56,10 +56,6 @@ struct Rattachement: Hashable, Sendable {
   let periode: Periode
   /// Line in `rattachements.csv`.
   let ligne: Int32
-  /// What it holds and when, for sentences: `boulevard Vauban à Lille 59000`, `à partir du 01/01/2025`. Made once, for
-  /// every demande is told them.
-  let designation: String
-  let dates: String
 
   /// The most precise thing that it names decides: rattachements of one commune compete level by level.
   var regle: Regle {

@@ -40,7 +40,7 @@ package struct Referentiel: Sendable {
   /// code that it had; nil when the files do not know it.
   package func nom(ofCommune code: String) -> String? {
     guard let code = CodeInsee(code) else { return nil }
-    return table.endroit(code).map { table.candidate($0).nom } ?? table.anciennes.parCode[code]?.nom
+    return table.endroit(code).map { table.nom($0) } ?? table.anciennes.parCode[code]?.nom
   }
 
   /// Every code under which what happened in a commune may have been recorded: its own, then in their order those of its

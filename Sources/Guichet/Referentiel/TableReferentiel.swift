@@ -49,7 +49,7 @@ final class TableReferentiel: Sendable {
     codesPostaux = codes.flatMap(\.self)
     debutDesCodes = codes.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
     nomsParDepartement = NomsParDepartement(nomsParCodePostal, communes)
-    communesParCodePostal = CommunesParCodePostal(nomsParCodePostal, communes, sousCommunes)
+    communesParCodePostal = CommunesParCodePostal(nomsParCodePostal, sousCommunes)
     nomDuDepartement = Departement.nom(departement).map { NomNormalise($0) }
     communesParDepartement = Dictionary(
       grouping: communes.indices.map { Int32($0) }, by: { [communes] in communes[Int($0)].departement })
@@ -140,11 +140,6 @@ extension TableReferentiel {
     nomsParCodePostal.rang(code).map { communesParCodePostal[$0] } ?? []
   }
 
-  /// The communes that a postal code covers, for sentences.
-  func enumeration(_ code: CodePostal) -> String {
-    nomsParCodePostal.rang(code).map(communesParCodePostal.phrase) ?? ""
-  }
-
   /// The same place with what follows from what is known of it: the only postal code of its commune or of its part, or
   /// the part that its postal code is for alone.
   func precise(_ place: Endroit) -> Endroit {
@@ -182,12 +177,15 @@ extension TableReferentiel {
 
   /// `Lille (59350)`, or `Lomme, commune associée à Lille (59350)`.
   func designation(_ place: Endroit) -> String {
-    place.rangDeLaPartie.map { sousCommunes[$0].designation } ?? communes[Int(place.commune)].designation
+    let commune = communes[Int(place.commune)]
+    return place.rangDeLaPartie.map { sousCommunes[$0].designation(dans: commune) } ?? commune.designation
   }
 
-  func candidate(_ place: Endroit) -> CommuneCandidate {
-    let name = arrondissement(place).map { sousCommunes[$0].nom } ?? communes[Int(place.commune)].nom
-    return CommuneCandidate(codeInsee: code(place).texte, nom: name)
+  /// `Lomme (Lille)` for a part that has a name of its own, the name alone for an arrondissement or a commune.
+  func nom(_ place: Endroit) -> String {
+    let commune = communes[Int(place.commune)].nom
+    guard let part = place.rangDeLaPartie.map({ sousCommunes[$0] }), part.nom != commune else { return commune }
+    return part.genre == .arrondissement ? part.nom : "\(part.nom) (\(commune))"
   }
 
   private func arrondissement(_ place: Endroit) -> Int? {

@@ -24,8 +24,9 @@ package struct Decision: Hashable, Sendable {
   package var lieu: Lieu
   /// The day whose rattachements decided.
   package var jour: DateCivile
-  package var etapes: [Etape]
+  private var raisonnement: Raisonnement
 
+  /// One that was recorded, or that needs no table.
   package init(
     issue: Issue, marques: [Marque] = [], codeInsee: String? = nil, lieu: Lieu, jour: DateCivile, etapes: [Etape]
   ) {
@@ -34,8 +35,24 @@ package struct Decision: Hashable, Sendable {
     self.codeInsee = codeInsee
     self.lieu = lieu
     self.jour = jour
-    self.etapes = etapes
+    raisonnement = Raisonnement(ecrites: etapes)
   }
+
+  init(
+    issue: Issue, marques: [Marque], codeInsee: String?, lieu: Lieu, jour: DateCivile, _ raisonnement: Raisonnement
+  ) {
+    self.issue = issue
+    self.marques = marques
+    self.codeInsee = codeInsee
+    self.lieu = lieu
+    self.jour = jour
+    self.raisonnement = raisonnement
+  }
+
+  /// The reasoning, step by step.
+  package var etapes: [Etape] { raisonnement.etapes }
+
+  mutating func ajouter(_ etape: Etape) { raisonnement.ajouter(etape) }
 
   /// The LINF, when there is one.
   package var linf: String? {
@@ -60,16 +77,11 @@ package struct Decision: Hashable, Sendable {
     return departement
   }
 
-  /// The rattachement that gave the LINF, told from any other: what it holds, for whom and when. Nil without a LINF.
+  /// The rattachements that gave the LINF, told from any others by ids and codes. Nil without a LINF, and for a decision
+  /// that comes from its record.
   package var rattachement: String? {
-    guard let linf else { return nil }
-    let rule = etapes.last { etape in
-      switch etape.code {
-      case .regleVoie, .regleCodePostal, .regleCommuneAssociee, .regleCommune: true
-      default: false
-      }
-    }
-    return rule.map { "\(linf) : \($0.arguments.prefix(3).joined(separator: ", "))" } ?? linf
+    let identites = linf == nil ? [] : raisonnement.identites
+    return identites.isEmpty ? nil : identites.joined(separator: " ")
   }
 
   /// The reasoning, a French sentence for each step.
@@ -79,11 +91,15 @@ package struct Decision: Hashable, Sendable {
 /// A commune that the place could mean.
 package struct CommuneCandidate: Hashable, Sendable {
   package let codeInsee: String
+  /// `Lomme (Lille)` for a part of a commune.
   package let nom: String
+  /// Id of the LINF that would have it if this were meant; nil where nobody holds it for sure.
+  package let linf: String?
 
-  package init(codeInsee: String, nom: String) {
+  package init(codeInsee: String, nom: String, linf: String? = nil) {
     self.codeInsee = codeInsee
     self.nom = nom
+    self.linf = linf
   }
 }
 

@@ -4,7 +4,7 @@ struct LieuSaisi {
   /// The name of the commune as typed.
   private(set) var nom: String?
   private(set) var codeInsee: String?
-  private(set) var etapes: [Etape] = []
+  private(set) var etapes: [Pas] = []
   /// Something typed could not be taken as it stands.
   private(set) var estAVerifier = false
 
@@ -21,7 +21,7 @@ struct LieuSaisi {
     } else if let name = nom, let code = Self.code(name) {
       // Each stands in the other's field.
       (codePostal, nom) = (code, typed)
-      etapes.append(Etape(.champsInverses, typed, code.texte))
+      etapes.append(Pas(.champsInverses, .texte(typed), .codePostal(code)))
       estAVerifier = true
     } else if let (code, rest) = Self.separe(typed) {
       codePostal = code
@@ -32,7 +32,7 @@ struct LieuSaisi {
       nom = typed
       estAVerifier = true
     } else {
-      etapes.append(Etape(.codePostalIllisible, montre(typed)))
+      etapes.append(Pas(.codePostalIllisible, .saisi(typed)))
       estAVerifier = true
       extraireLeCodeDuNom()
     }
@@ -42,7 +42,7 @@ struct LieuSaisi {
   mutating func lireLeCodeInseeCommeCodePostal(_ code: CodePostal) {
     codePostal = code
     codeInsee = nil
-    etapes.append(Etape(.codeInseeLuCommeCodePostal, code.texte))
+    etapes.append(Pas(.codeInseeLuCommeCodePostal, .codePostal(code)))
     estAVerifier = true
   }
 
@@ -66,7 +66,7 @@ struct LieuSaisi {
       return
     }
     codePostal = code
-    etapes.append(Etape(.codePostalDansLaCommune, code.texte))
+    etapes.append(Pas(.codePostalDansLaCommune, .codePostal(code)))
   }
 
   /// Five digits, written together or as `59 160`, with `F-` before them or not.

@@ -23,7 +23,7 @@ struct RechercheCommune {
   /// What a search by postal code and name came to.
   struct Essai {
     var resultat: Resultat
-    var etapes: [Etape] = []
+    var etapes: [Pas] = []
     var estAVerifier = false
     /// Found by the very name, not by one close to it.
     var estExact = true
@@ -35,7 +35,7 @@ struct RechercheCommune {
   }
 
   let table: TableReferentiel
-  var etapes: [Etape] = []
+  var etapes: [Pas] = []
   var estAVerifier = false
 
   init(_ table: TableReferentiel) {
@@ -75,7 +75,7 @@ struct RechercheCommune {
   private mutating func codeInsee(_ lieu: inout LieuSaisi) -> CodeLu? {
     guard let typed = lieu.codeInsee else { return nil }
     if typed == lieu.codePostal?.texte {
-      etapes.append(Etape(.codeInseeRecopie, typed))
+      etapes.append(Pas(.codeInseeRecopie, .texte(typed)))
       return nil
     }
     let code = CodeInsee(typed)
@@ -88,7 +88,7 @@ struct RechercheCommune {
       lieu.lireLeCodeInseeCommeCodePostal(code)
       return nil
     }
-    etapes.append(ancien.map(Self.etapeDuDisparu) ?? Etape(.codeInseeInconnu, montre(typed)))
+    etapes.append(ancien.map(Self.etapeDuDisparu) ?? Pas(.codeInseeInconnu, .saisi(typed)))
     estAVerifier = true
     return nil
   }
@@ -108,7 +108,7 @@ struct RechercheCommune {
         etapes += rest.etapes
         if let ancien { etapes.append(etape(ancien, place)) }
         etapes.append(
-          Etape(.codeInseeContredit, code.texte, table.designation(place), table.designation(other)))
+          Pas(.codeInseeContredit, .codeInsee(code), .endroit(place), .endroit(other)))
         return .ambigu([place, other])
       }
     } else if !rest.resultat.peutEtre(place), let read = lireCommeCodePostal(code, lieu, name) {
@@ -117,13 +117,13 @@ struct RechercheCommune {
       if table.dessert(typed, commune: place.commune) {
         place = preciser(place, table.precise(Endroit(commune: place.commune, codePostal: typed)))
       } else if !table.noms(typed).isEmpty {
-        etapes.append(Etape(.codePostalEcarte, typed.texte, table.designation(place)))
+        etapes.append(Pas(.codePostalEcarte, .codePostal(typed), .endroit(place)))
         estAVerifier = true
       }
     }
-    etapes.append(ancien.map { etape($0, place) } ?? Etape(.codeInseeDesigne, code.texte, table.designation(place)))
-    if let part = table.sousCommune(place), let implied = place.codePostal, implied != lieu.codePostal {
-      etapes.append(Etape(.codePostalImplique, part.nom, implied.texte))
+    etapes.append(ancien.map { etape($0, place) } ?? Pas(.codeInseeDesigne, .codeInsee(code), .endroit(place)))
+    if let part = place.rangDeLaPartie, let implied = place.codePostal, implied != lieu.codePostal {
+      etapes.append(Pas(.codePostalImplique, .partie(part), .codePostal(implied)))
     }
     return .trouve(place)
   }
@@ -149,7 +149,7 @@ struct RechercheCommune {
     else { return nil }
     var essai = essayer(postal, name)
     guard essai.endroit != nil else { return nil }
-    essai.etapes.insert(Etape(.codeInseeLuCommeCodePostal, code.texte), at: 0)
+    essai.etapes.insert(Pas(.codeInseeLuCommeCodePostal, .codePostal(postal)), at: 0)
     essai.estAVerifier = true
     return essai
   }
@@ -158,7 +158,7 @@ struct RechercheCommune {
 
   func essayer(_ codePostal: CodePostal?, _ name: NomSaisi?) -> Essai {
     switch (codePostal, name) {
-    case (nil, nil): Essai(resultat: .inconnu([]), etapes: [Etape(.lieuAbsent)])
+    case (nil, nil): Essai(resultat: .inconnu([]), etapes: [Pas(.lieuAbsent)])
     case (nil, let name?): parLeNomSeul(name)
     case (let code?, _) where table.noms(code).isEmpty: parUnCodeInconnu(code, name)
     case (let code?, nil): parLeCodeSeul(code)
@@ -170,11 +170,11 @@ struct RechercheCommune {
     let places = table.endroits(code)
     if let place = places.first, places.count == 1 {
       return Essai(
-        resultat: .trouve(place), etapes: [Etape(.codePostalSeul, code.texte, table.designation(place))])
+        resultat: .trouve(place), etapes: [Pas(.codePostalSeul, .codePostal(code), .endroit(place))])
     }
     return Essai(
       resultat: .ambigu(Array(places)),
-      etapes: [Etape(.codePostalPartage, code.texte, String(places.count), table.enumeration(code))])
+      etapes: [Pas(.codePostalPartage, .codePostal(code), .nombre(places.count), .communesDe(code))])
   }
 
   private func parLeCodeEtLeNom(_ code: CodePostal, _ name: NomSaisi) -> Essai {
@@ -184,8 +184,8 @@ struct RechercheCommune {
         resultat: resultat(exact),
         etapes: [
           exact.count == 1
-            ? Etape(.codePostalEtNom, code.texte, montre(name.texte), table.designation(exact[0]))
-            : Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(exact)))
+            ? Pas(.codePostalEtNom, .codePostal(code), .saisi(name.texte), .endroit(exact[0]))
+            : Pas(.plusieursCommunes, .saisi(name.texte), .endroits(exact))
         ])
     }
     if let former = parUnAncienNom(code, name) { return former }
@@ -193,19 +193,19 @@ struct RechercheCommune {
     if let place = near.first, near.count == 1 {
       return Essai(
         resultat: .trouve(place),
-        etapes: [Etape(.nomApproche, code.texte, montre(name.texte), table.designation(place))],
+        etapes: [Pas(.nomApproche, .codePostal(code), .saisi(name.texte), .endroit(place))],
         estAVerifier: true, estExact: false)
     }
     if !near.isEmpty {
       return Essai(
-        resultat: .ambigu(near), etapes: [Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(near)))])
+        resultat: .ambigu(near), etapes: [Pas(.plusieursCommunes, .saisi(name.texte), .endroits(near))])
     }
     let covered = table.endroits(code)
     var elsewhere = table.endroits(nommes: name)
     if elsewhere.isEmpty { elsewhere = table.endroits(anciennementNommes: name, nil)?.places ?? [] }
     if !elsewhere.isEmpty {
-      let step = Etape(
-        .nomHorsDuCodePostal, montre(name.texte), code.texte, table.enumeration(code), enumeration(noms(elsewhere)))
+      let step = Pas(
+        .nomHorsDuCodePostal, .saisi(name.texte), .codePostal(code), .communesDe(code), .endroits(elsewhere))
       if elsewhere.count == 1, let same = covered.first(where: { $0.commune == elsewhere[0].commune }) {
         // A part of the commune under the postal code of another part: the commune is sure, the part is not.
         return Essai(resultat: .trouve(preciser(same, elsewhere[0])), etapes: [step], estAVerifier: true)
@@ -218,12 +218,12 @@ struct RechercheCommune {
     {
       return Essai(resultat: .horsDepartement(departement))
     }
-    return Essai(resultat: .inconnu(Array(covered)), etapes: [Etape(.nomInconnu, montre(name.texte), code.texte)])
+    return Essai(resultat: .inconnu(Array(covered)), etapes: [Pas(.nomInconnu, .saisi(name.texte), .codePostal(code))])
   }
 
   /// A code that the official file does not list: that of a CEDEX, of a business, or a mistyped one.
   private func parUnCodeInconnu(_ code: CodePostal, _ name: NomSaisi?) -> Essai {
-    let unknown = Etape(.codePostalInconnu, code.texte)
+    let unknown = Pas(.codePostalInconnu, .codePostal(code))
     guard let name else { return Essai(resultat: .inconnu([]), etapes: [unknown]) }
     let isOurs = code.departementDuPrefixe == table.departement
     var essai = parLeNomSeul(name)
@@ -242,14 +242,14 @@ struct RechercheCommune {
     let places = table.endroits(nommes: name)
     guard let place = places.first else {
       return parUnAncienNom(nil, name)
-        ?? Essai(resultat: .inconnu([]), etapes: [Etape(.nomInconnu, montre(name.texte), "")])
+        ?? Essai(resultat: .inconnu([]), etapes: [Pas(.nomInconnu, .saisi(name.texte))])
     }
     return Essai(
       resultat: resultat(places),
       etapes: [
         places.count == 1
-          ? Etape(.nomSeul, montre(name.texte), table.designation(place))
-          : Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(places)))
+          ? Pas(.nomSeul, .saisi(name.texte), .endroit(place))
+          : Pas(.plusieursCommunes, .saisi(name.texte), .endroits(places))
       ])
   }
 

@@ -4,8 +4,9 @@ struct RechercheLinf {
     /// The rattachement that decides, by its rank in the table; and the LINF that hold streets of the place, when its street could not be told
     /// from theirs.
     case tenu(parRang: Int, voiesDe: [Int32])
-    /// The place lacks what would tell its parts apart, but all of them are held by this LINF; the least precise rule.
-    case partage(linf: Int32, regle: Regle, voiesDe: [Int32])
+    /// The place lacks what would tell its parts apart, but all of them are held by this LINF; the least precise rule,
+    /// and the rattachements of the parts.
+    case partage(linf: Int32, regle: Regle, parRangs: Set<Int32>, voiesDe: [Int32])
     /// Several LINF are possible, or part of the place is nobody's, and the place lacks what would tell.
     case imprecis([Int32])
     case libre
@@ -37,6 +38,7 @@ struct RechercheLinf {
     let codes =
       place.rangDeLaPartie.map { table.sousCommunes[$0].codesPostaux[...] } ?? table.codesPostaux(of: place.commune)
     var holder: (linf: Int32, regle: Regle)?
+    var ranks: Set<Int32> = []
     var streets: [Int32] = []
     for code in codes {
       let part = table.precise(Endroit(commune: place.commune, sous: place.sous, codePostal: code))
@@ -44,9 +46,10 @@ struct RechercheLinf {
       let (linf, regle) = (table.rattachements[rank].linf, table.rattachements[rank].regle)
       guard holder.map({ $0.linf == linf }) ?? true else { return nil }
       if holder.map({ $0.regle.precision < regle.precision }) ?? true { holder = (linf, regle) }
+      ranks.insert(Int32(rank))
       streets += others
     }
-    return holder.map { .partage(linf: $0.linf, regle: $0.regle, voiesDe: streets) }
+    return holder.map { .partage(linf: $0.linf, regle: $0.regle, parRangs: ranks, voiesDe: streets) }
   }
 
   private mutating func tenant(_ place: Endroit) -> Resultat {

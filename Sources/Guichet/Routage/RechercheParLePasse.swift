@@ -6,10 +6,10 @@ extension RechercheCommune {
     let places = ancien.endroits.map(table.precise)
     let rest = essayer(lieu.codePostal, name)
     let fitting = accords(places, rest.resultat, lieu.codePostal)
-    let shared = Etape(
-      .codeInseePartage, ancien.code.texte, ancien.nom, enumeration(noms(places)), ancien.histoire)
+    let shared = Pas(
+      .codeInseePartage, .codeInsee(ancien.code), .texte(ancien.nom), .endroits(places), .texte(ancien.histoire))
     if let place = fitting.first, fitting.count == 1 {
-      etapes += [shared] + rest.etapes + [Etape(.codeInseeTranche, table.designation(place))]
+      etapes += [shared] + rest.etapes + [Pas(.codeInseeTranche, .endroit(place))]
       estAVerifier = estAVerifier || rest.estAVerifier
       return .trouve(place)
     }
@@ -17,7 +17,7 @@ extension RechercheCommune {
     if fitting.isEmpty, let other = rest.endroit, rest.estExact {
       etapes += rest.etapes + [shared]
       etapes.append(
-        Etape(.codeInseeContredit, ancien.code.texte, enumeration(noms(places)), table.designation(other)))
+        Pas(.codeInseeContredit, .codeInsee(ancien.code), .endroits(places), .endroit(other)))
       return .ambigu(places + [other])
     }
     etapes.append(shared)
@@ -47,26 +47,29 @@ extension RechercheCommune {
     guard places.count == 1 else {
       return Essai(
         resultat: .ambigu(places),
-        etapes: [Etape(.plusieursCommunes, montre(name.texte), enumeration(noms(places)))])
+        etapes: [Pas(.plusieursCommunes, .saisi(name.texte), .endroits(places))])
     }
     let gone = table.anciennes.parCode[former.code]
     let history = gone.map { "\($0.code), \($0.histoire)" } ?? former.evenement.phrase
     return Essai(
       resultat: .trouve(place),
-      etapes: [Etape(.nomAncien, code?.texte ?? "", montre(name.texte), table.designation(place), history)])
+      etapes: [
+        Pas(
+          .nomAncien, code.map { .codePostal($0) } ?? .texte(""), .saisi(name.texte), .endroit(place), .texte(history))
+      ])
   }
 
-  func etape(_ ancien: AncienCode, _ place: Endroit) -> Etape {
-    Etape(.codeInseeAncien, ancien.code.texte, ancien.nom, table.designation(place), ancien.histoire)
+  func etape(_ ancien: AncienCode, _ place: Endroit) -> Pas {
+    Pas(.codeInseeAncien, .codeInsee(ancien.code), .texte(ancien.nom), .endroit(place), .texte(ancien.histoire))
   }
 
-  static func etapeDuDisparu(_ ancien: AncienCode) -> Etape {
+  static func etapeDuDisparu(_ ancien: AncienCode) -> Pas {
     switch ancien.issue {
     case .absent(let code) where code != ancien.code:
-      Etape(
-        .codeInseeDisparu, ancien.code.texte, ancien.nom,
-        "\(ancien.histoire) ; le code \(code) qui lui succède n’est pas dans le fichier")
-    default: Etape(.codeInseeDisparu, ancien.code.texte, ancien.nom, ancien.histoire)
+      Pas(
+        .codeInseeDisparu, .codeInsee(ancien.code), .texte(ancien.nom),
+        .texte("\(ancien.histoire) ; le code \(code) qui lui succède n’est pas dans le fichier"))
+    default: Pas(.codeInseeDisparu, .codeInsee(ancien.code), .texte(ancien.nom), .texte(ancien.histoire))
     }
   }
 }

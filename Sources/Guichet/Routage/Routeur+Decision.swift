@@ -20,7 +20,7 @@ extension Routeur {
     let search = wanted.flatMap { $0.namesPlace ? $0 : nil }
     switch (lieu, search, home) {
     case (_, nil, nil):
-      enCours.etapes.append(Etape(.aucunLieu))
+      enCours.etapes.append(Pas(.aucunLieu))
       return enCours.aOrienter(.communeInconnue)
     case (.recherche, let search?, let home?):
       enCours.choisir(recherche: search, sinon: home)
@@ -38,26 +38,24 @@ extension Routeur {
 struct DecisionEnCours {
   let table: TableReferentiel
   let jour: DateCivile
-  /// The day as sentences give it, written once.
-  private let jourEcrit: String
-  var etapes: [Etape] = []
+  var etapes: [Pas] = []
   private var marques: [Marque] = []
   private var lieu = Decision.Lieu.adresse
   private var voie: String?
   private var trouvaille = RechercheCommune.Resultat.inconnu([])
   private var codeInsee: String?
+  private var rattachements = Raisonnement.Porteurs.aucun
 
   init(table: TableReferentiel, jour: DateCivile) {
     self.table = table
     self.jour = jour
-    jourEcrit = jour.francaise
     etapes.reserveCapacity(6)
   }
 
   // MARK: Which place
 
   mutating func examiner(_ adresse: Adresse, _ lieu: Decision.Lieu) {
-    etapes.append(Etape(lieu == .recherche ? .lieuDeRecherche : .adresse))
+    etapes.append(Pas(lieu == .recherche ? .lieuDeRecherche : .adresse))
     adopter(adresse, lieu, chercher(adresse))
   }
 
@@ -66,19 +64,19 @@ struct DecisionEnCours {
     let found = chercher(recherche)
     switch found.resultat {
     case .trouve(let place) where table.estDuDepartement(place):
-      etapes.append(Etape(.lieuDeRecherche))
+      etapes.append(Pas(.lieuDeRecherche))
       adopter(recherche, .recherche, found)
     case .ambigu(let places) where places.contains(where: table.estDuDepartement):
-      etapes.append(Etape(.lieuDeRecherche))
+      etapes.append(Pas(.lieuDeRecherche))
       adopter(recherche, .recherche, found)
     case .trouve(let place):
-      etapes.append(Etape(.lieuHorsDepartement, table.designation(place)))
+      etapes.append(Pas(.lieuHorsDepartement, .endroit(place)))
       adopter(home, .adresse, chercher(home))
     case .horsDepartement(let departement):
-      etapes.append(Etape(.lieuHorsDepartement, Departement.designation(departement)))
+      etapes.append(Pas(.lieuHorsDepartement, .departement(departement)))
       adopter(home, .adresse, chercher(home))
     case .ambigu, .inconnu:
-      etapes.append(Etape(.lieuNonReconnu))
+      etapes.append(Pas(.lieuNonReconnu))
       marquer(.aVerifier)
       adopter(home, .adresse, chercher(home))
     }
@@ -104,7 +102,8 @@ struct DecisionEnCours {
   /// - Parameter deposeeEnLigne: the filing day of a demande whose LINF must be habilité; nil for any other.
   mutating func decider(deposeeEnLigne: DateCivile?, sansHabilitation: Routeur.SansHabilitation) -> Decision {
     switch trouvaille {
-    case .inconnu(let candidates): return aOrienter(.communeInconnue, candidates)
+    case .inconnu(let places):
+      return aOrienter(.communeInconnue, candidats(zip(places, tenants(places)).map { ($0, $1.linf) }))
     case .horsDepartement(let departement): return horsDepartement([], departement)
     case .ambigu(let places): return parmi(places, deposeeEnLigne, sansHabilitation)
     case .trouve(let place):
@@ -113,20 +112,22 @@ struct DecisionEnCours {
       var search = RechercheLinf(table: table, jour: jour, voie: voie)
       switch search.chercher(place) {
       case .tenu(let rank, let streets):
-        etapes.append(etape(rank))
+        rattachements = .un(Int32(rank))
+        etapes.append(pas(rank))
         signaler(streets, place)
         return confier(
           table.rattachements[rank].linf, table.rattachements[rank].regle, deposeeEnLigne, sansHabilitation)
-      case .partage(let linf, let regle, let streets):
+      case .partage(let linf, let regle, let ranks, let streets):
+        rattachements = .plusieurs(ranks)
         marquer(.communeAPreciser)
-        etapes.append(Etape(.partagesDUnSeulLinf, nom(place), designation(linf), jourEcrit))
+        etapes.append(Pas(.partagesDUnSeulLinf, .commune(place.commune), .linf(linf), .jour(jourDepuis1970)))
         signaler(streets, place)
         return confier(linf, regle, deposeeEnLigne, sansHabilitation)
       case .imprecis(let linf):
-        etapes.append(Etape(.lieuImprecis, nom(place), enumeration(linf.map(designation))))
-        return aOrienter(.lieuImprecis)
+        etapes.append(Pas(.lieuImprecis, .commune(place.commune), .plusieursLinf(linf)))
+        return aOrienter(.lieuImprecis, linf.map { candidat(place, tenuPar: $0) })
       case .libre:
-        etapes.append(Etape(.sansLinf, table.designation(place), jourEcrit))
+        etapes.append(Pas(.sansLinf, .endroit(place), .jour(jourDepuis1970)))
         return aOrienter(.sansLinf)
       }
     }
@@ -141,53 +142,47 @@ struct DecisionEnCours {
       let all = Set(places.map(departement))
       return horsDepartement(places, all.count == 1 ? all.first : nil)
     }
-    guard inside == places.count, let (linf, streets, place) = seulTenant(places) else {
-      return aOrienter(.communeAmbigue, places)
+    let held = tenants(places)
+    guard inside == places.count, let linf = held.first?.linf, held.allSatisfy({ $0.linf == linf }) else {
+      return aOrienter(.communeAmbigue, candidats(zip(places, held).map { ($0, $1.linf) }))
     }
+    rattachements = .plusieurs(held.reduce(into: []) { $0.formUnion($1.rattachements.rangs) })
     marquer(.communeAPreciser)
-    etapes.append(Etape(.candidatsDUnSeulLinf, designation(linf), jourEcrit))
-    signaler(streets, place)
+    etapes.append(Pas(.candidatsDUnSeulLinf, .linf(linf), .jour(jourDepuis1970)))
+    let withStreets = zip(places, held).filter { !$1.voiesDe.isEmpty }.map(\.0).min { table.code($0) < table.code($1) }
+    signaler(held.flatMap(\.voiesDe), withStreets ?? places[0])
     return confier(linf, .candidats, deposeeEnLigne, sansHabilitation)
   }
 
-  /// The LINF that holds all of these places, those that hold streets of them which could not be told apart, and the
-  /// first place by code that has such streets; nil when there are two LINF, or a place that nobody holds for sure.
-  private func seulTenant(_ places: [Endroit]) -> (linf: Int32, voiesDe: [Int32], endroit: Endroit)? {
+  /// Who holds a place: nobody for sure where there is no LINF, or another Caf's places.
+  private typealias Tenant = (linf: Int32?, rattachements: Raisonnement.Porteurs, voiesDe: [Int32])
+
+  private func tenants(_ places: [Endroit]) -> [Tenant] {
     var search = RechercheLinf(table: table, jour: jour, voie: voie)
-    var holder: Int32?
-    var streets: [Int32] = []
-    var withStreets: [Endroit] = []
-    for place in places {
-      let (linf, others): (Int32, [Int32])
-      switch search.chercher(place) {
-      case .tenu(let rank, let found): (linf, others) = (table.rattachements[rank].linf, found)
-      case .partage(let one, _, let found): (linf, others) = (one, found)
-      case .imprecis, .libre: return nil
+    return places.map { place in
+      guard table.estDuDepartement(place) else { return (nil, .aucun, []) }
+      return switch search.chercher(place) {
+      case .tenu(let rank, let streets): (table.rattachements[rank].linf, .un(Int32(rank)), streets)
+      case .partage(let linf, _, let ranks, let streets): (linf, .plusieurs(ranks), streets)
+      case .imprecis, .libre: (nil, .aucun, [])
       }
-      guard holder == nil || holder == linf else { return nil }
-      holder = linf
-      streets += others
-      if !others.isEmpty { withStreets.append(place) }
     }
-    guard let holder else { return nil }
-    return (holder, streets, withStreets.min { table.code($0) < table.code($1) } ?? places[0])
   }
 
   private mutating func confier(
     _ rank: Int32, _ regle: Regle, _ deposeeEnLigne: DateCivile?, _ sansHabilitation: Routeur.SansHabilitation
   ) -> Decision {
-    let nom = table.tenants[Int(rank)].nom
     if let day = deposeeEnLigne, table.connaitLesHabilitations {
-      let written = day == jour ? jourEcrit : day.francaise
+      let depot = Mention.jour(Int32(day.daysSince1970))
       if table.tenants[Int(rank)].estHabilite(le: day) {
-        etapes.append(Etape(.habilite, nom, written))
+        etapes.append(Pas(.habilite, .nomDuLinf(rank), depot))
       } else {
         switch sansHabilitation {
         case .signaler:
           marquer(.horsHabilitation)
-          etapes.append(Etape(.nonHabiliteSignale, nom, written))
+          etapes.append(Pas(.nonHabiliteSignale, .nomDuLinf(rank), depot))
         case .orienter:
-          etapes.append(Etape(.nonHabiliteOriente, nom, written))
+          etapes.append(Pas(.nonHabiliteOriente, .nomDuLinf(rank), depot))
           return aOrienter(.linfNonHabilite)
         }
       }
@@ -197,28 +192,47 @@ struct DecisionEnCours {
 
   // MARK: Outcome
 
-  func aOrienter(_ raison: RaisonAOrienter, _ places: [Endroit] = []) -> Decision {
-    decision(.aOrienter(raison, candidats: candidats(places), departement: nil))
+  func aOrienter(_ raison: RaisonAOrienter, _ candidats: [CommuneCandidate] = []) -> Decision {
+    decision(.aOrienter(raison, candidats: candidats, departement: nil))
   }
 
   private mutating func horsDepartement(_ places: [Endroit], _ departement: String?) -> Decision {
-    etapes.append(Etape(.horsDepartement, departement.map(Departement.designation) ?? ""))
-    return decision(.aOrienter(.horsDepartement, candidats: candidats(places), departement: departement))
+    etapes.append(Pas(.horsDepartement, departement.map { .departement($0) } ?? .rien))
+    return decision(
+      .aOrienter(.horsDepartement, candidats: candidats(places.map { ($0, nil) }), departement: departement))
   }
 
   private func decision(_ issue: Decision.Issue) -> Decision {
-    Decision(issue: issue, marques: marques, codeInsee: codeInsee, lieu: lieu, jour: jour, etapes: etapes)
+    Decision(
+      issue: issue, marques: marques, codeInsee: codeInsee, lieu: lieu, jour: jour,
+      Raisonnement(etapes, rattachements, in: table))
   }
 
-  private func candidats(_ places: [Endroit]) -> [CommuneCandidate] {
+  /// One for each commune, by code.
+  private func candidats(_ places: [(endroit: Endroit, linf: Int32?)]) -> [CommuneCandidate] {
+    let sorted = places.map { (code: table.code($0.endroit), endroit: $0.endroit, linf: $0.linf) }
+      .sorted { $0.code < $1.code }
     var candidates: [CommuneCandidate] = []
-    var last: CodeInsee?
-    for place in places.map({ (code: table.code($0), place: $0) }).sorted(by: { $0.code < $1.code })
-    where place.code != last {
-      candidates.append(table.candidate(place.place))
-      last = place.code
+    candidates.reserveCapacity(sorted.count)
+    var rank = 0
+    while rank < sorted.count {
+      var (place, linf) = (sorted[rank].endroit, sorted[rank].linf)
+      let code = sorted[rank].code
+      rank += 1
+      while rank < sorted.count, sorted[rank].code == code {
+        // Two parts of one commune are that commune, and their LINF is told where they have the same.
+        if sorted[rank].endroit.sous != place.sous { place = Endroit(commune: place.commune) }
+        if sorted[rank].linf != linf { linf = nil }
+        rank += 1
+      }
+      candidates.append(candidat(place, tenuPar: linf))
     }
     return candidates
+  }
+
+  private func candidat(_ place: Endroit, tenuPar linf: Int32?) -> CommuneCandidate {
+    CommuneCandidate(
+      codeInsee: table.code(place).texte, nom: table.nom(place), linf: linf.map { table.tenants[Int($0)].id })
   }
 
   private mutating func marquer(_ marque: Marque) {
@@ -228,18 +242,15 @@ struct DecisionEnCours {
   private mutating func signaler(_ streets: [Int32], _ place: Endroit) {
     guard !streets.isEmpty else { return }
     marquer(.voieNonReconnue)
-    etapes.append(
-      Etape(.voieNonReconnue, nom(place), enumeration(Set(streets).sorted().map(designation))))
+    etapes.append(Pas(.voieNonReconnue, .commune(place.commune), .plusieursLinf(Set(streets).sorted())))
   }
-
-  private func designation(_ rank: Int32) -> String { table.tenants[Int(rank)].designation }
-
-  private func nom(_ place: Endroit) -> String { table.communes[Int(place.commune)].nom }
 
   private func departement(_ place: Endroit) -> String { table.communes[Int(place.commune)].departement }
 
+  private var jourDepuis1970: Int32 { Int32(jour.daysSince1970) }
+
   /// - Parameter rank: of the rattachement that decides.
-  private func etape(_ rank: Int) -> Etape {
+  private func pas(_ rank: Int) -> Pas {
     let code: Etape.Code =
       switch table.rattachements[rank].regle {
       case .voie: .regleVoie
@@ -247,8 +258,8 @@ struct DecisionEnCours {
       case .communeAssociee: .regleCommuneAssociee
       case .commune, .candidats: .regleCommune
       }
-    return Etape(
-      code, table.rattachements[rank].designation, designation(table.rattachements[rank].linf),
-      table.rattachements[rank].dates, jourEcrit)
+    return Pas(
+      code, .rattachement(Int32(rank)), .linf(table.rattachements[rank].linf), .periodeDuRattachement(Int32(rank)),
+      .jour(jourDepuis1970))
   }
 }

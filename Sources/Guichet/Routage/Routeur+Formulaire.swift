@@ -10,7 +10,7 @@ extension Routeur {
       jourDepot: jourDepot)
     guard !formulaire.isReachable else { return decision }
     decision.issue = .aOrienter(.contactManquant, candidats: [], departement: nil)
-    decision.etapes.append(Etape(.contactManquant))
+    decision.ajouter(Etape(.contactManquant))
     return decision
   }
 }

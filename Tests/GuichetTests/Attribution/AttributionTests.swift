@@ -124,6 +124,15 @@ struct AttributionTests {
     #expect(vie.demande.marques == [.tableAVerifier])
     #expect(vie.demande.reroutage(same, Self.jours, version: 2, cause: .referentiel) == nil)
     #expect(vie.demande.decider(same, Self.jours).explication.last?.contains("a décliné") == true)
+    // Other names and a last day make it no other rattachement.
+    let renamed = try Self.routeur {
+      $0.replace("rpe-lomme;Relais de Lomme", by: "rpe-lomme;Relais des Weppes", in: "linf.csv")
+      $0.replace(
+        "rpe-lomme;59350;59160;;2022-01-01;", by: "rpe-lomme;59350;59160;;2022-01-01;2030-12-31",
+        in: "rattachements.csv")
+      $0.replace(",Lomme,Lomme,", by: ",Lomme,Lomme-les-Lille,", in: "communes.csv")
+    }
+    #expect(vie.demande.reroutage(renamed, Self.jours, version: 2, cause: .referentiel) == nil)
     // Another holder gets it.
     let other = try Self.routeur {
       $0.replace("rpe-lomme;59350;59160", by: "rpe-zone;59350;59160", in: "rattachements.csv")

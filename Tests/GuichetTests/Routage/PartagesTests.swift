@@ -41,6 +41,9 @@ struct PartagesTests {
     let decision = try decision(rows, [nil, "Lille", nil])
     #expect(decision.raison == .lieuImprecis)
     #expect(decision.marques.isEmpty)
+    // Whoever decides sees between whom.
+    #expect(Set(decision.candidats.map(\.codeInsee)) == ["59350"])
+    #expect(decision.candidats.compactMap(\.linf).contains("rpe-sud"))
   }
 
   @Test("counts a part that is held as such, where a postal code is its own")

@@ -133,7 +133,8 @@ struct RoutageTests {
     let decision = routeur.oriente("59260")
     #expect(
       decision.candidats == [
-        CommuneCandidate(codeInsee: "59346", nom: "Lezennes"), CommuneCandidate(codeInsee: "59350", nom: "Lille"),
+        CommuneCandidate(codeInsee: "59346", nom: "Lezennes", linf: "rpe-zone"),
+        CommuneCandidate(codeInsee: "59350", nom: "Hellemmes-Lille (Lille)", linf: "rpe-centre"),
       ])
     #expect(routeur.oriente("59000", "Lille", codeInsee: "59512").candidats.map(\.codeInsee) == ["59350", "59512"])
     #expect(routeur.oriente("59100", "Zorglub").candidats.map(\.codeInsee) == ["59512"])

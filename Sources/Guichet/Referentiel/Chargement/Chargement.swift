@@ -127,7 +127,6 @@ struct Chargement {
   private func developper(in departement: String, _ ranks: [Int32]) -> [Rattachement] {
     var all: [Rattachement] = []
     all.reserveCapacity(lignes.count)
-    var dates: [Periode: String] = [:]
     for ligne in lignes {
       let places: [(commune: Int32, sous: Int32?)] =
         switch ligne.cible {
@@ -135,26 +134,14 @@ struct Chargement {
         case .epci(let communes):
           communes.filter { territoire.communes[Int($0)].departement == departement }.map { ($0, nil) }
         }
-      let phrase = dates[ligne.periode] ?? ligne.periode.phrase
-      dates[ligne.periode] = phrase
       for place in places {
         all.append(
           Rattachement(
             linf: ranks[Int(ligne.linf)], commune: place.commune, sous: place.sous, codePostal: ligne.codePostal,
-            voie: ligne.voie, numeros: ligne.numeros, periode: ligne.periode, ligne: Int32(ligne.ligne),
-            designation: designation(of: ligne, place), dates: phrase))
+            voie: ligne.voie, numeros: ligne.numeros, periode: ligne.periode, ligne: Int32(ligne.ligne)))
       }
     }
     return all
-  }
-
-  /// `boulevard Vauban (numéros pairs) à Lille 59000`.
-  private func designation(of ligne: LigneDeRattachement, _ place: (commune: Int32, sous: Int32?)) -> String {
-    var text = territoire.communes[Int(place.commune)].nom
-    if let sous = place.sous { text = "\(territoire.sousCommunes[Int(sous)].nom) (\(text))" }
-    if let code = ligne.codePostal { text += " \(code)" }
-    if let voie = ligne.voie { text = "\(voies[Int(voie)].texte)\(ligne.numeros.phrase) à \(text)" }
-    return text
   }
 
   private mutating func avertir(

@@ -79,7 +79,7 @@ struct TenantsCompares {
     var search = RechercheLinf(table: table, jour: DateCivile(daysSince1970: Int(day)), voie: lieu.voie)
     switch search.chercher(place) {
     case .tenu(let rank, _): return table.linf[Int(table.rattachements[rank].linf)].id
-    case .partage(let linf, _, _): return table.linf[Int(linf)].id
+    case .partage(let linf, _, _, _): return table.linf[Int(linf)].id
     case .imprecis, .libre: return nil
     }
   }

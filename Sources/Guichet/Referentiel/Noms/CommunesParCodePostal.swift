@@ -1,13 +1,11 @@
-/// The communes that each postal code covers, and the sentence that names them all: made once, for a code may cover forty
-/// and every demande that gives it alone is told them.
+/// The communes that each postal code covers.
 struct CommunesParCodePostal: Sendable {
   /// In the order of postal codes, one for each commune, as precise as the code makes it.
   private var endroits: [Endroit] = []
   /// By rank of the postal code: where its places end, the start of the next one's.
   private var fins: [Int32] = []
-  private var phrases: [String] = []
 
-  init(_ names: NomsParCodePostal, _ communes: [Commune], _ parts: [SousCommune]) {
+  init(_ names: NomsParCodePostal, _ parts: [SousCommune]) {
     fins.reserveCapacity(names.codes.count)
     for code in names.codes {
       let begin = endroits.count
@@ -22,16 +20,9 @@ struct CommunesParCodePostal: Sendable {
         }
       }
       fins.append(Int32(endroits.count))
-      phrases.append(
-        enumeration(
-          endroits[begin...].map { place in
-            place.sous.map { parts[Int($0)].designation } ?? communes[Int(place.commune)].designation
-          }.sorted()))
     }
   }
 
   /// - Parameter rank: of the postal code among those that the official file lists.
   subscript(rank: Int) -> ArraySlice<Endroit> { endroits[(rank == 0 ? 0 : Int(fins[rank - 1]))..<Int(fins[rank])] }
-
-  func phrase(_ rank: Int) -> String { phrases[rank] }
 }

@@ -3,15 +3,15 @@ struct Commune: Sendable {
   let code: CodeInsee
   let nom: String
   let departement: String
-  /// `Lille (59350)`, for sentences: made once, for every demande is told it.
-  let designation: String
 
   init(code: CodeInsee, nom: String) {
     self.code = code
     self.nom = nom
     departement = code.departement
-    designation = "\(nom) (\(code))"
   }
+
+  /// `Lille (59350)`, for sentences.
+  var designation: String { "\(nom) (\(code))" }
 }
 
 /// What the official file knows inside a commune: a delegated or associated commune, or an arrondissement of Paris, Lyon
@@ -28,27 +28,27 @@ struct SousCommune: Sendable {
   let genre: Genre
   let nom: String
   let commune: Int32
-  /// `Lomme, commune associée à Lille (59350)`; that of the commune where both have one name.
-  let designation: String
   /// Its postal codes, as far as the official file tells.
   var codesPostaux: [CodePostal] = []
   /// Those of them that no other part of its commune has.
   var codesPropres: [CodePostal] = []
 
-  /// - Parameters:
-  ///   - rank: of the commune that it is part of.
-  init(code: CodeInsee, genre: Genre, nom: String, dans commune: Commune, _ rank: Int32) {
+  /// - Parameter commune: rank of the one that it is part of.
+  init(code: CodeInsee, genre: Genre, nom: String, dans commune: Int32) {
     self.code = code
     self.genre = genre
     self.nom = nom
-    self.commune = rank
-    designation =
-      switch genre {
-      case _ where nom == commune.nom: commune.designation
-      case .associee: "\(nom), commune associée à \(commune.designation)"
-      case .deleguee: "\(nom), commune déléguée de \(commune.designation)"
-      case .arrondissement: "\(nom) (\(code))"
-      }
+    self.commune = commune
+  }
+
+  /// `Lomme, commune associée à Lille (59350)`; that of the commune where both have one name.
+  func designation(dans commune: Commune) -> String {
+    switch genre {
+    case _ where nom == commune.nom: commune.designation
+    case .associee: "\(nom), commune associée à \(commune.designation)"
+    case .deleguee: "\(nom), commune déléguée de \(commune.designation)"
+    case .arrondissement: "\(nom) (\(code))"
+    }
   }
 }
 

@@ -43,7 +43,7 @@ struct Territoire: Sendable {
     let commune = parCodeInsee[Int(parent.indice)] - 1
     guard commune >= 0 else { return false }
     sousCommunes.append(
-      SousCommune(code: code, genre: genre, nom: nom, dans: communes[Int(commune)], commune))
+      SousCommune(code: code, genre: genre, nom: nom, dans: commune))
     let rank = Int32(sousCommunes.count)
     if parCodeInsee[Int(code.indice)] == 0 { parCodeInsee[Int(code.indice)] = -rank }
     sousParCommune[commune, default: []].append((rank - 1, NomNormalise(nom)))
