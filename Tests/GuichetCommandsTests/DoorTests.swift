@@ -54,6 +54,9 @@ struct DoorTests {
       "La demande « 2026-000999 » est introuvable."),
     Refusal("fr.caf.guichet.RejetIntrouvable", ["id": "x"], .refused, "Le refus « x » est introuvable."),
     Refusal(
+      "fr.caf.guichet.SansObjet", ["parametre": "linf", "message": "Le référentiel n’a pas de LINF « x »."], .refused,
+      "Le référentiel n’a pas de LINF « x »."),
+    Refusal(
       "fr.caf.guichet.ParametreInvalide", ["parametre": "numero", "message": "Ce numéro n’en est pas un."], .usage,
       "Ce numéro n’en est pas un."),
     Refusal(

@@ -118,6 +118,66 @@ struct RoutageTests {
     #expect(office.asked.isEmpty)
   }
 
+  @Test(
+    "of a file gives every row its object, those with nothing in them too, and none to what is behind the last",
+    arguments: [
+      ("codePostal;commune\n59160;Lomme\n;\n59000;Lille\n", [true, false, true]),
+      ("codePostal;commune\n;\n\n59000;Lille\n\n\n", [false, false, true]),
+      ("voie,codePostal,commune,codeInsee,date\r\n,,,,\r\n,59160,Lomme,,\r\n,,,,", [false, true, false]),
+      ("codePostal\n59160\n\n59000", [true, false, true]),
+      ("voie;codePostal;commune\r;59160;Lomme\r;;\r", [true, false]),
+    ])
+  func emptyRows(text: String, named: [Bool]) throws {
+    office.input = text
+    office.answers = ["Route": [Route.Reply(routages: named.map { routage($0 ? "rpe-lomme" : nil) }).json]]
+    let run = office.run("routage", "--lot", "-", "--json")
+    #expect(run.status == .done && run.output.split(separator: "\n").count == named.count, "\(run.errors)")
+    guard case .array(let places)? = office.asked.first?.parameters["lieux"] else {
+      Issue.record("No places were asked for.")
+      return
+    }
+    #expect(places.map { String(decoding: $0.bytes(), as: UTF8.self).contains("\"59") } == named)
+  }
+
+  @Test("reads Windows-1252 as well, and names of columns as people write them")
+  func windows() throws {
+    let root = try TemporaryRoot()
+    let text = "Code postal,COMMUNE,Code INSÉE,voie\r\n59700,Marcq-en-Bar\u{153}ul,,12 rue de l\u{2019}Église"
+    let bytes = text.unicodeScalars.map { scalar in
+      [0x153: 0x9C, 0x2019: 0x92][scalar.value] ?? UInt8(truncatingIfNeeded: scalar.value)
+    }
+    try root.write(bytes, as: "lot.csv")
+    office.answers = ["Route": [Route.Reply(routages: [routage("rpe-lomme")]).json]]
+    #expect(office.run("routage", "--lot", "\(root.path)/lot.csv", "--json").status == .done)
+    let lieu = Wire.Lieu(voie: "12 rue de l’Église", codePostal: "59700", commune: "Marcq-en-Barœul")
+    #expect(office.asked.first?.parameters == Route.Parameters(lieux: [lieu]).json)
+  }
+
+  @Test("tells what is wrong with the header once, all of it, and asks nothing")
+  func header() {
+    office.input = "voi;codPostal;commune;COMMUNE;reference\n" + String(repeating: "1;2;3;4;5\n", count: 20)
+    let run = office.run("routage", "--lot", "-", "--json")
+    #expect(run.status == .refused && run.output.isEmpty && office.asked.isEmpty)
+    #expect(
+      run.errors == """
+        Erreur : La première ligne de l’entrée standard est à corriger ; rien n’a été demandé au démon.
+          – La colonne « commune » y est 2 fois.
+          – La colonne « voi » est à nommer « voie ».
+          – La colonne « codPostal » est à nommer « codePostal ».
+        Commencez le fichier par « voie;codePostal;commune;codeInsee;date ».
+
+        """)
+  }
+
+  @Test("names once the columns that it does not read, beside the answer")
+  func unread() {
+    office.input = "reference;codePostal;remarque\nA;59160;x\n"
+    office.answers = ["Route": [Route.Reply(routages: [routage("rpe-lomme")]).json]]
+    let run = office.run("routage", "--lot", "-", "--json")
+    #expect(run.status == .done && run.output.split(separator: "\n").count == 1)
+    #expect(run.errors == "Colonnes qui ne sont pas lues : reference, remarque.\n")
+  }
+
   @Test("of a file without places is nothing, and asks nothing")
   func empty() {
     office.input = "voie;codePostal;commune;codeInsee;date\n"

@@ -9,6 +9,10 @@ extension TemporaryRoot {
 
   /// Writes a file below.
   func write(_ text: String, as name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+    try write(Array(text.utf8), as: name)
+  }
+
+  func write(_ bytes: [UInt8], as name: String) throws {
+    try Data(bytes).write(to: URL(filePath: "\(path)/\(name)"))
   }
 }

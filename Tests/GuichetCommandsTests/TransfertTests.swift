@@ -150,10 +150,10 @@ struct ExportTests {
   @Test("makes no folder when the daemon refuses")
   func refused() {
     office.refusal = (
-      "fr.caf.guichet.ParametreInvalide", ["parametre": "version", "message": "La version 9 n’existe pas."]
+      "fr.caf.guichet.SansObjet", ["parametre": "version", "message": "La version 9 n’existe pas."]
     )
     let run = office.run("referentiel", "exporter", "\(root.path)/d", "--version", "9")
-    #expect(run.status == .usage && run.errors.hasPrefix("Erreur : La version 9 n’existe pas.\n"))
+    #expect(run.status == .refused && run.errors.hasPrefix("Erreur : La version 9 n’existe pas.\n"))
     #expect(root.names(in: "").isEmpty)
   }
 }

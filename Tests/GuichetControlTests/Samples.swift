@@ -124,7 +124,8 @@ enum Samples {
   static let errors: [ControlError] = [
     .demandeIntrouvable(numero: "2026-000999"), .rejetIntrouvable(id: "x"),
     .parametreInvalide(parametre: "depuis", message: "Ce jour n’existe pas."),
-    .indisponible(message: "Le registre est occupé."), .referentielInvalide(fautes: [faute]),
+    .sansObjet(parametre: "linf", message: "Ce LINF n’existe pas."), .indisponible(message: "Le registre est occupé."),
+    .referentielInvalide(fautes: [faute]),
     .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
     .demandeTransmise(numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01"),
     .correctionInvalide(erreurs: [constat]),

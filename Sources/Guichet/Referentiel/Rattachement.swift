@@ -63,4 +63,14 @@ struct Rattachement: Hashable, Sendable {
     if codePostal != nil { return .codePostal }
     return sous != nil ? .communeAssociee : .commune
   }
+
+  /// By commune, the most precise first. Beyond that by what rows say, and not by their lines: whichever of several rows
+  /// of one LINF is quoted for a place, it is the same in whatever order they were written.
+  static func precede(_ left: Rattachement, _ right: Rattachement) -> Bool {
+    if left.commune != right.commune { return left.commune < right.commune }
+    if left.regle != right.regle { return left.regle.precision < right.regle.precision }
+    if left.designation != right.designation { return left.designation < right.designation }
+    if left.dates != right.dates { return left.dates < right.dates }
+    return (left.linf, left.sous ?? -1, left.ligne) < (right.linf, right.sous ?? -1, right.ligne)
+  }
 }

@@ -56,9 +56,7 @@ final class TableReferentiel: Sendable {
     self.linf = linf
     tenants = linf.map(LinfTenant.init)
     self.voies = voies
-    let sorted = rattachements.sorted {
-      ($0.commune, $0.regle.precision, $0.ligne) < ($1.commune, $1.regle.precision, $1.ligne)
-    }
+    let sorted = rattachements.sorted(by: Rattachement.precede)
     var starts = [Int32](repeating: 0, count: communes.count + 1)
     for rattachement in sorted { starts[Int(rattachement.commune) + 1] += 1 }
     for rank in communes.indices { starts[rank + 1] += starts[rank] }

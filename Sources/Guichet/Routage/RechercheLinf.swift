@@ -53,15 +53,22 @@ struct RechercheLinf {
   }
 
   private mutating func tenant(_ place: Endroit) -> Resultat {
-    var possible: [Int32] = []
-    var streets = VoiesDouteuses()
+    let rows = table.rangs(commune: place.commune)
+    // Streets come first, for they are the most precise.
+    let end = rows.first { table.rattachements[$0].voie == nil } ?? rows.upperBound
+    let streets = voies(rows.lowerBound..<end, place)
+    if let (rank, length) = streets.sure {
+      let linf = table.rattachements[rank].linf
+      // A rule that may have the place only stands against a sure one where it names the street more closely.
+      let others = streets.possibles.filter { $0.longueur > length && $0.linf != linf }.map(\.linf)
+      return others.isEmpty
+        ? .tenu(parRang: rank, voiesDe: streets.linf(sauf: linf)) : .imprecis(unique(others + [linf]))
+    }
+    var possible = streets.possibles.map(\.linf)
     // By rank, and field by field: a copy of a row would touch its texts, and most rows are passed over.
-    for rank in table.rangs(commune: place.commune)
-    where table.rattachements[rank].periode.contient(jourDepuis1970: jour) {
+    for rank in end..<rows.upperBound where estEnVigueur(rank) {
       let covers = couvre(rank, place)
-      guard covers != false, table.rattachements[rank].voie.map({ estSur($0, rank, &streets) }) ?? true else {
-        continue
-      }
+      guard covers != false else { continue }
       let linf = table.rattachements[rank].linf
       guard covers == true else {
         possible.append(linf)
@@ -98,8 +105,12 @@ struct RechercheLinf {
 
   // MARK: Streets
 
-  /// Streets that the place could be on.
-  private struct VoiesDouteuses {
+  /// What the street rules say of a place.
+  private struct VoiesDuLieu {
+    /// The row that surely has the place, and how many words of the line its street is: of several, that of the longest.
+    var sure: (rang: Int, longueur: Int)?
+    /// LINF of streets that the line names, when the place lacks what would tell whether they have it.
+    var possibles: [(linf: Int32, longueur: Int)] = []
     /// The street of the place is one of those that the commune has rules for, by its very name.
     var estNommee = false
     /// LINF of streets that are nearly the one typed.
@@ -107,28 +118,50 @@ struct RechercheLinf {
     /// LINF of parts of the very street, where the house number does not tell.
     var parties: [Int32] = []
 
-    /// Empty, most often: then nothing is made for it.
+    /// LINF that may have the place instead. Empty, most often: then nothing is made for it.
     func linf(sauf linf: Int32) -> [Int32] {
       let doubtful = estNommee ? parties : proches
       return doubtful.isEmpty ? [] : unique(doubtful.filter { $0 != linf })
     }
   }
 
-  /// Whether the place is surely on the row's street, at its numbers; what cannot be told is noted.
-  private mutating func estSur(_ voie: Int32, _ rank: Int, _ streets: inout VoiesDouteuses) -> Bool {
-    guard let isThis = saisie.est(table.voies[Int(voie)]) else {
-      streets.proches.append(table.rattachements[rank].linf)
-      return false
+  /// - Parameter rows: ranks of the commune's street rules.
+  private mutating func voies(_ rows: Range<Int>, _ place: Endroit) -> VoiesDuLieu {
+    var streets = VoiesDuLieu()
+    for rank in rows where estEnVigueur(rank) {
+      let covers = couvre(rank, place)
+      guard covers != false, let voie = table.rattachements[rank].voie, let name = saisie.nom(table.voies[Int(voie)])
+      else { continue }
+      streets.estNommee = true
+      noter(rank, name, isSure: covers == true, &streets)
     }
-    guard isThis else { return false }
-    streets.estNommee = true
+    guard !streets.estNommee else { return streets }
+    for rank in rows where estEnVigueur(rank) && couvre(rank, place) != false {
+      if let voie = table.rattachements[rank].voie, saisie.pourraitEtre(table.voies[Int(voie)]) {
+        streets.proches.append(table.rattachements[rank].linf)
+      }
+    }
+    return streets
+  }
+
+  private func estEnVigueur(_ rank: Int) -> Bool {
+    table.rattachements[rank].periode.contient(jourDepuis1970: jour)
+  }
+
+  /// Takes down a rule whose street the line names.
+  private mutating func noter(_ rank: Int, _ name: VoieSaisie.Nom, isSure: Bool, _ streets: inout VoiesDuLieu) {
     let numbers = table.rattachements[rank].numeros
-    guard !numbers.sontTous else { return true }
-    guard let isInside = saisie.numeroEst(parmi: numbers) else {
-      streets.parties.append(table.rattachements[rank].linf)
-      return false
+    let linf = table.rattachements[rank].linf
+    guard let isInside = numbers.sontTous ? true : saisie.numeroEst(parmi: numbers, name.avant) else {
+      streets.parties.append(linf)
+      return
     }
-    return isInside
+    guard isInside else { return }
+    if !isSure {
+      streets.possibles.append((linf, name.mots.count))
+    } else if streets.sure.map({ $0.longueur < name.mots.count }) ?? true {
+      streets.sure = (rank, name.mots.count)
+    }
   }
 }
 

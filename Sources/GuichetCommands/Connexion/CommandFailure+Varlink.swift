@@ -77,6 +77,9 @@ extension CommandFailure {
     case .parametreInvalide(_, let message):
       self.init(
         .usage, TerminalSafety.line(message), remede: "Voyez ce qui est attendu par l’option --help de la commande.")
+    case .sansObjet(_, let message):
+      self.init(
+        .refused, TerminalSafety.line(message), remede: "Rien n’a été changé ; corrigez la commande et relancez-la.")
     case .indisponible(let message):
       self.init(.unreachable, TerminalSafety.line(message), remede: "Réessayez dans un moment.")
     case .referentielInvalide(let fautes):

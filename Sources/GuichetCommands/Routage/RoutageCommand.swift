@@ -54,7 +54,11 @@ struct RoutageCommand: Commande {
   }
 
   private func router(_ lot: String, _ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let lieux = try LotDeLieux(fichier: lot, console: contexte.console).lieux
+    let file = try LotDeLieux(fichier: lot, console: contexte.console)
+    let lieux = file.lieux
+    if !file.ignorees.isEmpty {
+      contexte.console.writeError("Colonnes qui ne sont pas lues : \(file.ignorees.joined(separator: ", ")).\n")
+    }
     let demon = try demon(contexte)
     var routages: [Wire.Routage] = []
     for start in stride(from: 0, to: lieux.count, by: Route.maximum) {

@@ -6,6 +6,9 @@ package enum ControlError: Error, Hashable, Sendable {
   case rejetIntrouvable(id: String)
   /// The message is one French sentence.
   case parametreInvalide(parametre: String, message: String)
+  /// A parameter is well-formed, but what it names is not there, or not such that the call can be done. The message is
+  /// one French sentence.
+  case sansObjet(parametre: String, message: String)
   /// The message is one French sentence.
   case indisponible(message: String)
   case referentielInvalide(fautes: [Wire.FauteReferentiel])
@@ -30,6 +33,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .rejetIntrouvable(let id): ["id": .string(id)]
     case .parametreInvalide(let parametre, let message):
       ["parametre": .string(parametre), "message": .string(message)]
+    case .sansObjet(let parametre, let message): ["parametre": .string(parametre), "message": .string(message)]
     case .indisponible(let message): ["message": .string(message)]
     case .referentielInvalide(let fautes): ["fautes": .list(fautes)]
     case .versionDepassee(let version): ["version": .count(version)]
@@ -45,6 +49,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .demandeIntrouvable: "DemandeIntrouvable"
     case .rejetIntrouvable: "RejetIntrouvable"
     case .parametreInvalide: "ParametreInvalide"
+    case .sansObjet: "SansObjet"
     case .indisponible: "Indisponible"
     case .referentielInvalide: "ReferentielInvalide"
     case .versionDepassee: "VersionDepassee"
@@ -70,6 +75,8 @@ extension ControlError {
     case "RejetIntrouvable": self = .rejetIntrouvable(id: try reader.string("id"))
     case "ParametreInvalide":
       self = .parametreInvalide(parametre: try reader.string("parametre"), message: try reader.string("message"))
+    case "SansObjet":
+      self = .sansObjet(parametre: try reader.string("parametre"), message: try reader.string("message"))
     case "Indisponible": self = .indisponible(message: try reader.string("message"))
     case "ReferentielInvalide": self = .referentielInvalide(fautes: try reader.objects("fautes"))
     case "VersionDepassee": self = .versionDepassee(version: try reader.int("version"))

@@ -24,6 +24,11 @@ extension GuichetInterface {
     # - message : ce qui ne va pas et ce qui irait, en une phrase
     error ParametreInvalide (parametre: string, message: string)
 
+    # Un paramètre est bien écrit, mais ce qu’il désigne n’existe pas, ou n’est pas dans l’état qu’il faut.
+    # - parametre : son nom
+    # - message : ce qui manque et que faire, en une phrase
+    error SansObjet (parametre: string, message: string)
+
     # Le démon ne peut pas répondre pour le moment.
     # - message : pourquoi, en une phrase
     error Indisponible (message: string)

@@ -14,8 +14,7 @@ enum ActeHandler {
     let motif = try text(parameters.motif, "motif")
     let linf = try parameters.linf.map { id in
       guard let linf = version.routeur.referentiel?.linf(id) else {
-        throw ControlError.parametreInvalide(
-          parametre: "linf", message: "Le référentiel n’a pas de LINF « \(id) » ; vérifiez son identifiant.")
+        throw ControlError.linfInconnu(id)
       }
       guard motif != nil else {
         throw ControlError.parametreInvalide(

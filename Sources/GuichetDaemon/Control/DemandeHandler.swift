@@ -29,17 +29,8 @@ enum DemandeHandler {
   /// days may have demandes still, so only what finds none is looked at.
   private static func refuseUnknown(_ parameters: ListDemandes.Parameters, _ request: ControlRequest) throws {
     guard let referentiel = request.office.desk.version.routeur.referentiel else { return }
-    if let linf = parameters.linf, referentiel.linf(linf) == nil {
-      throw ControlError.parametreInvalide(
-        parametre: "linf", message: "Le référentiel n’a pas de LINF « \(linf) » ; vérifiez son identifiant.")
-    }
-    if let commune = parameters.commune, referentiel.nom(ofCommune: commune) == nil {
-      throw ControlError.parametreInvalide(
-        parametre: "commune",
-        message:
-          "« \(commune) » n’est le code INSEE d’aucune commune connue ; donnez le code (59350), pas le nom ni le code postal."
-      )
-    }
+    if let linf = parameters.linf { try referentiel.verifie(linf: linf) }
+    if let commune = parameters.commune { _ = try referentiel.nomVerifie(commune: commune) }
   }
 
   static func show(

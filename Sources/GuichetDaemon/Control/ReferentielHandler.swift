@@ -78,7 +78,7 @@ enum ReferentielHandler {
     let version = parameters.version ?? office.desk.version.number
     let fichiers = try await office.register.referentiel(version)
     guard !fichiers.isEmpty else {
-      throw ControlError.parametreInvalide(
+      throw ControlError.sansObjet(
         parametre: "version",
         message: version == 0
           ? "Aucun référentiel n’est en vigueur : il n’y a rien à exporter."

@@ -38,7 +38,7 @@ enum RejetHandler {
     let office = request.office
     let row = try await find(parameters.id, request)
     guard !row.estRejoue else {
-      throw ControlError.parametreInvalide(
+      throw ControlError.sansObjet(
         parametre: "id", message: "Le rejet « \(parameters.id) » a déjà été rejoué ; voyez la liste des demandes.")
     }
     let agent = try await request.desk.agents.agent(request.call.peer)

@@ -36,11 +36,7 @@ enum TransfertHandler {
   }
 
   private static func day(_ parameters: TransferDemandes.Parameters, _ referentiel: Referentiel) throws -> DateCivile {
-    guard let name = referentiel.nom(ofCommune: parameters.commune) else {
-      throw ControlError.parametreInvalide(
-        parametre: "commune",
-        message: "« \(parameters.commune) » n’est le code INSEE d’aucune commune connue ; donnez le code, comme 59350.")
-    }
+    let name = try referentiel.nomVerifie(commune: parameters.commune)
     guard let day = DateCivile(iso: parameters.le) ?? DateCivile(francaise: parameters.le) else {
       throw ControlError.parametreInvalide(
         parametre: "le",
@@ -49,7 +45,7 @@ enum TransfertHandler {
     let codes = referentiel.codes(ofCommune: parameters.commune)
     let changing = referentiel.communesChangeant(apres: day.advanced(byDays: -1), jusquau: day)
     guard codes.contains(where: changing.contains) else {
-      throw ControlError.parametreInvalide(
+      throw ControlError.sansObjet(
         parametre: "le",
         message:
           "Aucun rattachement de \(name) ne change le \(day.francaise) dans le référentiel en vigueur ; donnez le "
@@ -69,7 +65,7 @@ enum TransfertHandler {
         throw ControlError.demandeIntrouvable(numero: text)
       }
       guard let demande = open.first(where: { $0.numero == numero }) else {
-        throw ControlError.parametreInvalide(
+        throw ControlError.sansObjet(
           parametre: "numeros",
           message: "La demande \(numero.texte) n’est pas de cette commune, ou elle est close ; retirez-la de la liste.")
       }

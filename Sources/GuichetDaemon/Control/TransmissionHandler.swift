@@ -14,6 +14,9 @@ enum TransmissionHandler {
     let office = request.office
     let since = office.clock.now().advanced(bySeconds: -duration)
     let departs = try await office.register.departs(of: try linf(request, parameters.linf), since: since)
+    if departs.isEmpty, let linf = parameters.linf {
+      try office.desk.version.routeur.referentiel?.verifie(linf: linf)
+    }
     var rest = departs[...]
     while rest.count > ControlRequest.page {
       try await send(.init(transmissions: rest.prefix(ControlRequest.page).map { wire($0, office) }))

@@ -126,6 +126,8 @@ struct TableAleatoire {
     if Bool.random(using: &generator) { row.numeroDe = number }
     if Bool.random(using: &generator) { row.numeroA = number + Int.random(in: 0...20, using: &generator) }
     row.cote = ["", "pair", "impair"].randomElement(using: &generator) ?? ""
+    // A single number that is not on its side is refused for itself.
+    if let only = row.numeroDe, only == row.numeroA, !row.has(only) { row.cote = "" }
     return row
   }
 

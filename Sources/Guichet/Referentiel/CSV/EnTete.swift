@@ -1,26 +1,26 @@
 /// The names in the first line of a CSV file, compared with those that its columns may have.
-struct EnTete<Colonne: ColonneCSV> {
+package struct EnTete<Colonne: ColonneCSV> {
   private let keys: [[UInt8]]
 
-  init(_ headers: [String]) {
+  package init(_ headers: [String]) {
     keys = headers.map(Self.key)
   }
 
   /// Where a column stands; several places are a fault.
-  func rangs(of column: Colonne) -> [Int] {
+  package func rangs(of column: Colonne) -> [Int] {
     let accepted = column.noms.map(Self.key)
     return keys.indices.filter { accepted.contains(keys[$0]) }
   }
 
   /// The places of names that no column has.
-  var inconnus: [Int] {
+  package var inconnus: [Int] {
     let known = Set(Colonne.allCases.flatMap(\.noms).map(Self.key))
     return keys.indices.filter { !known.contains(keys[$0]) }
   }
 
   /// Which of these columns the name was meant to be: one or two letters off, as between names of communes; in names of
   /// five letters or less the first one must be right.
-  func proches(_ rank: Int, parmi columns: [Colonne]) -> [Colonne] {
+  package func proches(_ rank: Int, parmi columns: [Colonne]) -> [Colonne] {
     columns.filter { column in
       column.noms.map(Self.key).contains { name in
         guard name.count > 5 || name.first == keys[rank].first else { return false }

@@ -6,6 +6,8 @@ struct TableCSV<Colonne: ColonneCSV> {
   private(set) var avertissements: [String] = []
   /// Whether the file could be read to its end; when not, what it lacks is not held against the files that refer to it.
   private(set) var isWhole = true
+  /// Whether no row was found behind the header.
+  private(set) var isEmpty = true
   private var lecteur: LecteurCSV
   /// Rank of each column in the file, -1 where it is missing.
   private var ranks: [Int]
@@ -36,6 +38,7 @@ struct TableCSV<Colonne: ColonneCSV> {
     do throws(LecteurCSV.UnclosedQuote) {
       while try lecteur.next() {
         if lecteur.isBlank { continue }
+        isEmpty = false
         if lecteur.count > headers.count, (headers.count..<lecteur.count).contains(where: { !lecteur[$0].isEmpty }) {
           fault(
             nil,
@@ -174,25 +177,4 @@ struct TableCSV<Colonne: ColonneCSV> {
         "un guillemet ouvert sur cette ligne n’est jamais refermé : le fermer, ou doubler le guillemet s’il fait "
         + "partie du texte.")
   }
-}
-
-/// The columns that a file may have.
-protocol ColonneCSV: CaseIterable, RawRepresentable, Sendable where RawValue == Int {
-  /// The names under which the column is found, the usual one first.
-  var noms: [String] { get }
-  /// Without it the file says nothing.
-  var isRequired: Bool { get }
-  /// Whether the Caf writes the file itself: then a column that is not known deserves a word, for it may be a precision
-  /// that goes unread. Official files have many columns that are of no use here.
-  static var isOurs: Bool { get }
-  /// Columns of which the file must have one at least.
-  static var oneOf: [Self] { get }
-  /// Columns without which a row says more than it should: none may be missing beside one that is not known.
-  static var precisions: [Self] { get }
-}
-
-extension ColonneCSV {
-  static var isOurs: Bool { false }
-  static var oneOf: [Self] { [] }
-  static var precisions: [Self] { [] }
 }

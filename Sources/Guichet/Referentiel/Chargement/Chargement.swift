@@ -8,6 +8,12 @@ struct Chargement {
   /// Files that are missing or could not be read to their end: that is told once, and not again at each row that refers
   /// to them.
   var illisibles: Set<FichierReferentiel.Genre> = []
+  /// Files that are not needed and have no row.
+  var sansLigne: Set<FichierReferentiel.Genre> = []
+  /// Départements of which `communes.csv` has a commune.
+  var departementsOfficiels: Set<String> = []
+  /// Faults of rows whose commune is nowhere, by its département: where that is missing as a whole, they are not told.
+  var communesInconnues: [String: Set<FauteReferentiel>] = [:]
   var fiches: [FicheLinf] = []
   /// Ids that `linf.csv` gives and that were refused.
   var linfRefuses: Set<String> = []
@@ -43,8 +49,8 @@ struct Chargement {
     let rattachements = developper(in: departement, ranks)
     avertir(of: byGenre, rattachements, linf, departement)
     if let file = byGenre[.rattachements] {
-      fautes += Chevauchement.fautes(
-        of: rattachements, fichier: file.nom, territoire: territoire, linf: linf, voies: voies)
+      fautes += Chevauchement(fichier: file.nom, territoire: territoire, linf: linf, voies: voies)
+        .fautes(of: rattachements)
     }
     guard fautes.isEmpty else { throw ReferentielRefuse(enOrdre(fautes)) }
     return TableReferentiel(
@@ -57,7 +63,26 @@ struct Chargement {
   mutating func conclure<Colonne: ColonneCSV>(_ table: TableCSV<Colonne>, _ genre: FichierReferentiel.Genre) {
     fautes += table.fautes
     avertissements += table.avertissements
-    if !table.isWhole { illisibles.insert(genre) }
+    if !table.isWhole { illisibles.insert(genre) } else if table.isEmpty { conclureSansLigne(genre, table.fichier) }
+  }
+
+  /// A file that has its header only, as an export gone wrong leaves it.
+  private mutating func conclureSansLigne(_ genre: FichierReferentiel.Genre, _ file: String) {
+    let remedy = genre.provenance.map { "y remettre \($0)" }
+    let sentence = "le fichier n’a que son en-tête"
+    if FichierReferentiel.Genre.requis.contains(genre) {
+      illisibles.insert(genre)
+      let ours =
+        genre == .linf ? "y décrire les LINF, un par ligne" : "y écrire qui tient quelle commune, une par ligne"
+      fautes.append(FauteReferentiel(fichier: file, message: "\(sentence) : \(remedy ?? ours)."))
+    } else if let remedy {
+      sansLigne.insert(genre)
+      avertissements.append("\(file) : \(sentence) ; \(remedy), ou retirer ce fichier du dossier.")
+    } else if genre == .habilitations {
+      avertissements.append(
+        "\(file) : \(sentence), aucun LINF n’est donc habilité ; y écrire les habilitations, ou retirer ce fichier du "
+          + "dossier pour qu’elles ne soient pas vérifiées.")
+    }
   }
 
   /// The files by what they are; a file that is missing or there twice is a fault, one that is not of the référentiel a
@@ -83,44 +108,15 @@ struct Chargement {
     presents = Set(byGenre.keys)
     for genre in FichierReferentiel.Genre.requis where byGenre[genre] == nil {
       illisibles.insert(genre)
-      let remedy = resembling[genre].map { "enregistrer « \($0) » sous ce nom si c’est lui" } ?? "l’ajouter au dossier"
+      let remedy =
+        resembling[genre].map { "enregistrer « \($0) » sous ce nom si c’est lui" }
+        ?? "l’ajouter au dossier" + (genre.provenance.map { " (\($0))" } ?? "")
       fautes.append(
         FauteReferentiel(
           fichier: genre.nomDeFichier,
           message: "le fichier manque : \(remedy), rien ne peut être orienté sans lui."))
     }
     return byGenre
-  }
-
-  private mutating func departement(_ wanted: String?) -> String {
-    var counts: [String: Int] = [:]
-    for ligne in lignes {
-      switch ligne.cible {
-      case .endroit(let commune, _): counts[territoire.communes[Int(commune)].departement, default: 0] += 1
-      case .epci(let communes):
-        for commune in communes { counts[territoire.communes[Int(commune)].departement, default: 0] += 1 }
-      }
-    }
-    if let wanted {
-      if !territoire.communes.isEmpty, !illisibles.contains(.communes),
-        !territoire.communes.contains(where: { $0.departement == wanted })
-      {
-        fautes.append(
-          FauteReferentiel(
-            fichier: FichierReferentiel.Genre.communes.nomDeFichier,
-            message: "aucune commune du département « \(montre(wanted)) » : corriger le département de la Caf (59, 2A, "
-              + "974…), ou reprendre le fichier de l’INSEE en entier."))
-      }
-      return wanted
-    }
-    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    if most == nil, fautes.isEmpty {
-      fautes.append(
-        FauteReferentiel(
-          fichier: FichierReferentiel.Genre.rattachements.nomDeFichier,
-          message: "aucun rattachement : écrire qui tient quelle commune, le département s’en déduit."))
-    }
-    return most ?? ""
   }
 
   /// The rattachements, those of an EPCI written out for its communes of the département.
@@ -159,6 +155,16 @@ struct Chargement {
         "Communes rattachées hors du département \(departement) (\(elsewhere.count)) : \(enumeration(elsewhere)) ; leurs "
           + "familles relèvent d’une autre Caf, ces rattachements sont sans effet.")
     }
+    let vains = lignes.filter { ligne in
+      guard case .epci(let communes) = ligne.cible else { return false }
+      return !communes.contains { territoire.communes[Int($0)].departement == departement }
+    }
+    if !vains.isEmpty {
+      avertissements.append(
+        "Lignes de rattachements.csv dont l’EPCI n’a aucune commune du département \(departement) (\(vains.count)) : "
+          + "\(enumeration(vains.map { String($0.ligne) })) ; elles sont sans effet.")
+    }
+    if let sentence = communesSansCodePostal(departement) { avertissements.append(sentence) }
     let busy = Set(rattachements.map(\.linf))
     let idle = linf.indices.filter { !busy.contains(Int32($0)) }.map { linf[$0].id }
     if !idle.isEmpty {

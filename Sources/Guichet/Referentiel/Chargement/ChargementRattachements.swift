@@ -51,22 +51,27 @@ extension Chargement {
     case (_?, nil):
       guard let code = table.codeInsee(.codeInsee) else { return nil }
       if let place = territoire.endroit(code) { return .endroit(commune: place.commune, sous: place.sous) }
-      if let ancien = territoire.anciennes.parCode[code] { return suivis.cible(ancien, in: &table, territoire) }
       guard !illisibles.contains(.communes) else { return nil }
+      if estOfficiel(code.departement), let ancien = territoire.anciennes.parCode[code] {
+        return suivis.cible(ancien, in: &table, territoire)
+      }
       table.fault(
         .codeInsee,
         "la commune \(code) n’est pas dans communes.csv : elle a pu changer de code ou fusionner, écrire le code de la "
           + "commune actuelle.")
+      communesInconnues[code.departement, default: []].formUnion(table.fautes.suffix(1))
       return nil
     case (nil, _?):
       guard let key = table.siren(.epci) else { return nil }
       if let communes = communesParEpci[key] { return .epci(communes) }
       guard !illisibles.contains(.epci) else { return nil }
-      guard presents.contains(.epci) else {
+      guard presents.contains(.epci), !sansLigne.contains(.epci) else {
         illisibles.insert(.epci)
+        let lack = sansLigne.contains(.epci) ? "n’a que son en-tête" : "n’est pas dans le dossier"
         table.fault(
           .epci,
-          "un EPCI est nommé mais epci.csv n’est pas dans le dossier : l’y ajouter, ou écrire une ligne par commune.")
+          "un EPCI est nommé mais epci.csv \(lack) : y mettre "
+            + "\(FichierReferentiel.Genre.epci.provenance ?? ""), ou écrire une ligne par commune.")
         return nil
       }
       table.fault(.epci, "l’EPCI \(pad(key, 9)) n’est pas dans epci.csv : corriger son numéro SIREN.")
@@ -109,6 +114,10 @@ extension Chargement {
       return nil
     }
     if let rank = rangDeLaVoie[voie] { return rank }
+    if let fault = FauteDeVoie.trouve(text, voie) {
+      table.fault(.voie, fault.message(text))
+      return nil
+    }
     let rank = Int32(voies.count)
     rangDeLaVoie[voie] = rank
     voies.append(voie)
@@ -129,6 +138,8 @@ extension Chargement {
     }
     if let first, let last, first > last {
       table.fault(.numeroA, "le dernier numéro (\(last)) précède le premier (\(first)) : les échanger.")
+    } else if let first, first == last, let cote = numeros.cote, !numeros.contiennent(Int(first)) {
+      table.fault(.cote, "le seul numéro, \(first), n’est pas \(cote.rawValue) : corriger l’un ou l’autre.")
     }
     if !numeros.sontTous, table.texteOuRien(.voie) == nil {
       table.fault(.voie, "des numéros sans voie : donner le nom de la voie, ou retirer les numéros.")

@@ -43,6 +43,7 @@ extension Chargement {
             "la commune \(part.parent), à laquelle appartient \(part.nom), n’est pas dans le fichier : reprendre "
             + "le fichier de l’INSEE en entier."))
     }
+    departementsOfficiels = Set(territoire.communes.map(\.departement))
     conclure(table, .communes)
     fautes += orphans
   }
@@ -87,7 +88,7 @@ extension Chargement {
   }
 
   /// Collectivities that the official code file of communes leaves out; 99 is abroad, where the postal file has Monaco.
-  private static let horsCodeOfficiel: Set<String> = ["975", "977", "978", "984", "986", "987", "988", "989", "99"]
+  static let horsCodeOfficiel: Set<String> = ["975", "977", "978", "984", "986", "987", "988", "989", "99"]
 
   private func optionalName(_ bytes: ArraySlice<UInt8>) -> NomNormalise? {
     bytes.isEmpty ? nil : NomNormalise(octets: bytes)

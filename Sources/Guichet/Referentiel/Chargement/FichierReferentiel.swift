@@ -27,6 +27,21 @@ extension FichierReferentiel {
     package static let requis: [Genre] = [.communes, .codesPostaux, .linf, .rattachements]
 
     package var nomDeFichier: String { rawValue + ".csv" }
+
+    /// Where an official file is fetched; nil for those that the Caf writes.
+    var provenance: String? {
+      switch self {
+      case .communes:
+        "la liste des communes du code officiel géographique, sur insee.fr"
+      case .mouvements:
+        "la liste des événements sur les communes du code officiel géographique, sur insee.fr"
+      case .codesPostaux:
+        "la base officielle des codes postaux de La Poste (HexaSmal), sur data.gouv.fr"
+      case .epci:
+        "la liste des EPCI à fiscalité propre et de leurs communes, sur collectivites-locales.gouv.fr"
+      case .linf, .rattachements, .habilitations, .horaires, .fermetures: nil
+      }
+    }
   }
 
   /// Nil for a file that the référentiel does not know.

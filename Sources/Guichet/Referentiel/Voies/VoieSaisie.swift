@@ -88,7 +88,7 @@ struct VoieSaisie: Sendable {
     for end in ends where end - name.lowerBound > 2 && ligne.mots[end - 1].sens.contains(.chiffres) {
       ends.append(end - 1)
     }
-    lectures = ends.map { ligne.lecture(name.lowerBound..<$0) }
+    lectures = ends.sorted(by: >).map { ligne.lecture(name.lowerBound..<$0) }
   }
 
   private func ouvreUnComplement(_ rank: Int, in name: Range<Int>) -> Bool {
@@ -100,24 +100,44 @@ struct VoieSaisie: Sendable {
 
   // MARK: What it tells
 
-  /// Whether this is the way; nil when it cannot be told.
-  func est(_ voie: Voie) -> Bool? {
-    if lectures.contains(where: { ligne.est($0, voie) }) || (!voie.aUnType && estBrute(voie)) { return true }
-    guard !lectures.isEmpty else { return nil }
-    let isNear =
-      lectures.contains { ligne.estProche($0, voie) }
+  /// Where the very name of a way stands in the line.
+  struct Nom {
+    /// Of two ways that the line names the one with more words is meant: « rue du 8 mai 1945 » is not « rue du 8 mai ».
+    let mots: Range<Int>
+    /// Words among which the house number is.
+    let avant: Range<Int>
+  }
+
+  /// Where the line names this way; nil when it does not, or not by its very name.
+  func nom(_ voie: Voie) -> Nom? {
+    if !voie.aUnType, let start = debutsBruts.first(where: { estBrut($0, voie) }) {
+      return Nom(mots: start..<ligne.mots.count, avant: 0..<start)
+    }
+    return lectures.first { ligne.est($0, voie) }.map { Nom(mots: $0.mots, avant: avant) }
+  }
+
+  /// Whether a way that the line does not name may be meant all the same.
+  func pourraitEtre(_ voie: Voie) -> Bool {
+    lectures.isEmpty || lectures.contains { ligne.estProche($0, voie) }
       || autres.contains { ligne.est($0, voie) || ligne.estProche($0, voie) }
-    return isNear ? nil : false
+  }
+
+  /// Every name that the line could be read as, whatever ways there are: each is part of the one before it.
+  var noms: [NomNormalise] {
+    let plain = debutsBruts.map { ligne.octets[ligne.mots[$0].debut...] }
+    return (plain + lectures.map { ligne.octets[$0.octets] }).map { NomNormalise(dejaNormalise: $0) }
   }
 
   /// Whether the house number is among these; nil when there is none, or two that do not agree.
-  func numeroEst(parmi numbers: Rattachement.Numeros) -> Bool? {
+  ///
+  /// - Parameter words: those before the name of the way.
+  func numeroEst(parmi numbers: Rattachement.Numeros, _ words: Range<Int>) -> Bool? {
     var answer: Bool?
-    for rank in avant {
+    for rank in words {
       let word = ligne.mots[rank]
       // Five digits are a postal code; « 3e » and « appt 4 » tell where in the building.
       guard word.sens.contains(.chiffres), !word.sens.contains(.ordinal), let value = word.valeur, value < 10_000,
-        !suitUnComplement(rank)
+        !suitUnComplement(rank, depuis: words.lowerBound)
       else { continue }
       let isInside = numbers.contiennent(value)
       if let answer, answer != isInside { return nil }
@@ -127,16 +147,20 @@ struct VoieSaisie: Sendable {
   }
 
   /// « appt 4 », but not « 3e étage 12 ».
-  private func suitUnComplement(_ rank: Int) -> Bool {
-    guard rank > avant.lowerBound, ligne.mots[rank - 1].sens.contains(.complement) else { return false }
-    return rank - 1 == avant.lowerBound || !ligne.mots[rank - 2].sens.contains(.ordinal)
+  private func suitUnComplement(_ rank: Int, depuis start: Int) -> Bool {
+    guard rank > start, ligne.mots[rank - 1].sens.contains(.complement) else { return false }
+    return rank - 1 == start || !ligne.mots[rank - 2].sens.contains(.ordinal)
   }
 
-  /// Whether all of what was typed but its number is this way, which has no type.
-  private func estBrute(_ voie: Voie) -> Bool {
-    guard let first = ligne.mots.first(where: { $0.sens.isDisjoint(with: [.chiffres, .repetition]) }) else {
-      return false
-    }
-    return ligne.octets[first.debut...].elementsEqual(voie.ligne.octets)
+  /// Where the name of a way without a type may begin: at the line's first word, or behind its house number. « 12,
+  /// 4 Cantons » is number 12 of « 4 Cantons », and may be number 12 of « Cantons » too.
+  private var debutsBruts: Range<Int> {
+    let numbers = ligne.mots.prefix { !$0.sens.isDisjoint(with: [.chiffres, .repetition, .numerote]) }
+    return 0..<min(numbers.count + 1, ligne.mots.count)
+  }
+
+  /// Whether all of what was typed from there on is this way.
+  private func estBrut(_ start: Int, _ voie: Voie) -> Bool {
+    ligne.octets[ligne.mots[start].debut...].elementsEqual(voie.ligne.octets)
   }
 }
