@@ -25,6 +25,9 @@ package struct Periode: Hashable, Sendable {
     contient(jourDepuis1970: Int32(jour.daysSince1970))
   }
 
+  /// Tells any two apart, for a fixed order of rows.
+  var ordre: Int64 { Int64(premier) << 32 | Int64(UInt32(bitPattern: dernier)) }
+
   func contient(jourDepuis1970 day: Int32) -> Bool { premier <= day && day <= dernier }
 
   /// The days that both have; nil when there is none.

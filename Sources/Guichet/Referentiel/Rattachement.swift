@@ -13,6 +13,12 @@ struct Rattachement: Hashable, Sendable {
 
     static let tous = Numeros()
 
+    /// Tells any two apart, for a fixed order of rows.
+    fileprivate var ordre: Int64 {
+      let side: Int64 = cote == nil ? 0 : cote == .pair ? 1 : 2
+      return (Int64(de ?? -1) + 1) << 34 | (Int64(a ?? -1) + 1) << 2 | side
+    }
+
     var sontTous: Bool { self == .tous }
 
     func contiennent(_ number: Int) -> Bool {
@@ -66,11 +72,16 @@ struct Rattachement: Hashable, Sendable {
 
   /// By commune, the most precise first. Beyond that by what rows say, and not by their lines: whichever of several rows
   /// of one LINF is quoted for a place, it is the same in whatever order they were written.
-  static func precede(_ left: Rattachement, _ right: Rattachement) -> Bool {
+  ///
+  /// - Parameter voies: what the rows' streets point into.
+  static func precede(_ left: Rattachement, _ right: Rattachement, _ voies: [Voie]) -> Bool {
     if left.commune != right.commune { return left.commune < right.commune }
     if left.regle != right.regle { return left.regle.precision < right.regle.precision }
-    if left.designation != right.designation { return left.designation < right.designation }
-    if left.dates != right.dates { return left.dates < right.dates }
-    return (left.linf, left.sous ?? -1, left.ligne) < (right.linf, right.sous ?? -1, right.ligne)
+    if let street = left.voie, let other = right.voie, street != other {
+      return voies[Int(street)].texte < voies[Int(other)].texte
+    }
+    let mine = (left.codePostal?.indice ?? 0, left.sous ?? -1, left.numeros.ordre, left.periode.ordre)
+    let theirs = (right.codePostal?.indice ?? 0, right.sous ?? -1, right.numeros.ordre, right.periode.ordre)
+    return mine == theirs ? (left.linf, left.ligne) < (right.linf, right.ligne) : mine < theirs
   }
 }

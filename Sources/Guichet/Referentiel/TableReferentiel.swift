@@ -56,7 +56,7 @@ final class TableReferentiel: Sendable {
     self.linf = linf
     tenants = linf.map(LinfTenant.init)
     self.voies = voies
-    let sorted = rattachements.sorted(by: Rattachement.precede)
+    let sorted = rattachements.sorted { Rattachement.precede($0, $1, voies) }
     var starts = [Int32](repeating: 0, count: communes.count + 1)
     for rattachement in sorted { starts[Int(rattachement.commune) + 1] += 1 }
     for rank in communes.indices { starts[rank + 1] += starts[rank] }
