@@ -285,7 +285,7 @@ struct TriageTests {
     }
   }
 
-  private static func compare(
+  static func compare(
     _ daemon: RunningDaemon, _ files: [String: String], rejouer: Int64? = nil
   ) throws -> JSON {
     let connection = try daemon.connection()
