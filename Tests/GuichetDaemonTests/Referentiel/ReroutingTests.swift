@@ -56,6 +56,24 @@ struct ReroutingTests {
     #expect(told.map { $0.deplacees.map(\.rang) } == [[3004, 3005]])
   }
 
+  @Test("T4: another version that comes into force on a day of change moves each demande once")
+  func bothAtOnce() async throws {
+    let test = try TestOffice(Self.horloge)
+    try await test.load(Self.lommeMovesLater)
+    _ = try await test.rerouting.run()
+    try await test.record(try test.read(2, "59160", "Lomme") + test.read(2, "59160", "Capinghem"))
+    test.clock.advance(to: try instant(Self.newYear))
+    var files = Self.lommeMovesLater
+    files["rattachements.csv"] = files["rattachements.csv"]?.replacing("rpe-lomme;59128;", with: "rpe-lille;59128;")
+    try await test.load(files)
+    #expect(try await test.rerouting.run() == 4)
+    #expect(try await test.rerouting.run() == 0)
+    let routed = try await test.register.entries(after: 0, of: nil, limit: 100).filter { $0.fait.nature == .routee }
+    #expect(routed.count == 8)
+    // The day is told all the same, of those whose place it changed.
+    #expect(try await test.changes().map { $0.deplacees.map(\.rang) } == [[1, 2]])
+  }
+
   @Test("T11: leaves alone what a person did since the loading")
   func locked() async throws {
     let test = try await Self.office(Samples.referentiel)
