@@ -96,9 +96,9 @@ let package = Package(
     tests(
       "GuichetDaemonTests",
       [
-        "GuichetDaemon", "GuichetControl", "VarlinkClient", "Guichet", "LinuxSystem", "StrictJSON",
-        "GuichetTestSupport",
-      ]
+        "GuichetDaemon", "GuichetControl", "GuichetRegister", "GuichetSpool", "VarlinkClient", "Guichet",
+        "LinuxSystem", "StrictJSON", "GuichetTestSupport", logging,
+      ] + sqlite
     ),
     tests(
       "GuichetCommandsTests",

@@ -11,14 +11,22 @@ package final class Register: Sendable {
   /// What the last committed transaction left; nil after one whose outcome is unknown, to be read again.
   private let working = Mutex<RegisterHead?>(nil)
   private let published: Mutex<RegisterHead>
+  private let lateListener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let committed = Mutex(0)
 
   /// What stands in the register as of the last commit, without asking the database.
   package var head: RegisterHead { published.withLock { $0 } }
 
+  /// How many write transactions were committed since it was opened.
+  package var transactions: Int { committed.withLock { $0 } }
+
   /// Opens the register, made new where the file does not exist, and brings its schema up to date.
   ///
+  /// - Parameter onMigration: told while that takes long, and of each demande whose facts cannot be read.
   /// - Throws: `RegisterError`; `.unusable` when the file is not ours, damaged, or of a newer program.
-  package init(path: String) throws(RegisterError) {
+  package init(
+    path: String, onMigration: @escaping @Sendable (MigrationProgress) -> Void = { _ in }
+  ) throws(RegisterError) {
     do {
       try Schema.check(path: path)
       var configuration = Configuration()
@@ -36,7 +44,7 @@ package final class Register: Sendable {
           throw RegisterError.unusable("Le registre n’accepte pas « synchronous = FULL ».")
         }
       }
-      try Schema.migrator.migrate(pool)
+      try Schema.migrator(onMigration).migrate(pool)
       let head = try pool.writeWithoutTransaction { db in
         try CodeLists.refresh(db)
         return try RegisterHead(db)
@@ -60,14 +68,14 @@ package final class Register: Sendable {
           defer { head = nil }
           return head
         }
-        var head = try known ?? RegisterHead(db)
+        let before = try known ?? RegisterHead(db)
+        var head = before
         do {
           try db.execute(sql: "BEGIN IMMEDIATE")
           let result = try work(db, &head)
+          if !head.reroutage.isStored(as: before.reroutage) { try head.reroutage.store(db) }
           try db.execute(sql: "COMMIT")
-          let committed = head
-          working.withLock { $0 = committed }
-          published.withLock { $0 = committed }
+          commit(head, after: before)
           return result
         } catch {
           if sqlite3_get_autocommit(db.sqliteConnection) == 0 { try db.execute(sql: "ROLLBACK") }
@@ -77,6 +85,18 @@ package final class Register: Sendable {
     } catch {
       throw RegisterError(error)
     }
+  }
+
+  private func commit(_ head: RegisterHead, after before: RegisterHead) {
+    working.withLock { $0 = head }
+    published.withLock { $0 = head }
+    committed.withLock { $0 += 1 }
+    if head.reroutage.isLate, head.reroutage != before.reroutage { lateListener.withLock { $0 }?() }
+  }
+
+  /// Tells that listener from then on of each transaction that leaves something routed by a day that was followed before.
+  package func onLate(_ listener: @escaping @Sendable () -> Void) {
+    lateListener.withLock { $0 = listener }
   }
 
   /// Reads from one consistent state of the register.

@@ -32,6 +32,9 @@ struct ComparaisonTests {
       numero: "2026-000003", etat: "aContacter", le: "2027-01-01", de: "rpe-lille", raison: "sansLinf", suit: false,
       reste: "verrou"),
     Wire.Deplacement(numero: "2026-000004", etat: "aOrienter", le: "2026-11-23", vers: "rpe-lomme", suit: true),
+    Wire.Deplacement(
+      numero: "2026-000005", etat: "enSuivi", le: "2026-11-23", de: "rpe-sud", vers: "rpe-lomme", suit: true,
+      motif: "linfRetire"),
   ]
 
   private func compared(_ moves: [Wire.Deplacement]?, total: Int? = nil, rejeu: Wire.Rejeu? = nil)
@@ -58,7 +61,7 @@ struct ComparaisonTests {
           – Anor n’a pas de LINF.
 
         Demandes ouvertes
-        4 passeraient ailleurs :
+        5 passeraient ailleurs :
         NUMÉRO       ÉTAT              LE          DE → VERS                                         SUITE
         2026-000001  à contacter       23/11/2026  rpe-lille → rpe-lomme                             suit
         2026-000002  rendez-vous fixé  01/01/2027  rpe-lille → rpe-lomme                             \
@@ -66,6 +69,8 @@ struct ComparaisonTests {
         2026-000003  à contacter       01/01/2027  rpe-lille → à orienter (aucun LINF pour ce lieu)  \
         reste : décision d’une personne
         2026-000004  à orienter        23/11/2026  → rpe-lomme                                       suit
+        2026-000005  en suivi          23/11/2026  rpe-sud → rpe-lomme                               \
+        suit : son LINF est retiré
 
         """)
     #expect(!office.asked.contains { $0.method.hasSuffix("ApplyReferentiel") })

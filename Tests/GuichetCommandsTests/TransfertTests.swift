@@ -13,19 +13,31 @@ struct TransfertTests {
       numero: "2026-000001", etat: "rendezVous", le: "2027-01-01", de: "rpe-lille", vers: "rpe-lomme", suit: true)
   ]
 
-  private func answer(_ replies: [[Wire.Deplacement]]) {
-    office.answers = ["TransferDemandes": replies.map { TransferDemandes.Reply(deplacements: $0).json }]
+  private let done = Wire.ResultatActe(
+    numero: "2026-000001", fait: true, message: "Transférée à rpe-lomme.", linf: "rpe-lomme", etat: "aContacter")
+
+  private func answer(_ shown: [Wire.Deplacement], _ resultats: [Wire.ResultatActe]? = nil) {
+    office.answers = [
+      "TransferDemandes": [
+        TransferDemandes.Reply(deplacements: shown, version: 7).json,
+        TransferDemandes.Reply(deplacements: shown, version: 7, resultats: resultats).json,
+      ]
+    ]
   }
 
-  private func parameters(_ appliquer: Bool, _ numeros: [String]? = nil) -> JSONValue {
-    TransferDemandes.Parameters(commune: "59350", le: "2027-01-01", numeros: numeros, appliquer: appliquer).json
+  /// Asks which they would be, or lets go those that were shown.
+  private func parameters(_ numeros: [String]? = nil, montrees: [Wire.Deplacement]? = nil) -> JSONValue {
+    TransferDemandes.Parameters(
+      commune: "59350", le: "2027-01-01", numeros: numeros, appliquer: montrees != nil, montrees: montrees,
+      version: montrees == nil ? nil : 7
+    ).json
   }
 
   private let command = ["referentiel", "transferer", "--commune", "59350", "--le", "01/01/2027"]
 
-  @Test("are shown, asked about, then moved")
+  @Test("are shown, asked about, then just those moved, by the version that showed them")
   func move() {
-    answer([moves])
+    answer(moves, [done])
     office.typed = ["o"]
     let run = office.run(command)
     #expect(run.status == .done)
@@ -34,48 +46,102 @@ struct TransfertTests {
       run.output == """
         NUMÉRO       ÉTAT              LE          DE → VERS              SUITE
         2026-000001  rendez-vous fixé  01/01/2027  rpe-lille → rpe-lomme  suit
-        1 demande transférée.
+        2026-000001 : Transférée à rpe-lomme.
 
         """)
-    #expect(office.asked.map(\.parameters) == [parameters(false), parameters(true)])
+    #expect(office.asked.map(\.parameters) == [parameters(), parameters(montrees: moves)])
   }
 
   @Test("are only shown without a yes", arguments: [["n"], nil])
   func refused(typed: [String]?) {
-    answer([moves])
+    answer(moves)
     office.typed = typed
     let run = office.run(command)
     #expect(run.status == .refused && run.output.contains("2026-000001"))
-    #expect(office.asked.map(\.parameters) == [parameters(false)])
+    #expect(office.asked.map(\.parameters) == [parameters()])
   }
 
   @Test("are those that were named, each once")
   func some() {
-    answer([moves])
+    answer(moves, [done])
     let run = office.run(command + ["--numeros", "1, 2026-3,2026-000003", "--oui", "--json"])
     #expect(run.status == .done)
     #expect(
       office.asked.map(\.parameters) == [
-        parameters(false, ["1", "2026-000003"]), parameters(true, ["1", "2026-000003"]),
+        parameters(["1", "2026-000003"]), parameters(["1", "2026-000003"], montrees: moves),
       ])
     #expect(
       run.output == """
         {"applique":true,"deplacements":[{"numero":"2026-000001","etat":"rendezVous","le":"2027-01-01",\
-        "de":"rpe-lille","vers":"rpe-lomme","raison":null,"suit":true,"reste":null}]}
+        "de":"rpe-lille","vers":"rpe-lomme","raison":null,"suit":true,"reste":null,"motif":null}],\
+        "resultats":[{"numero":"2026-000001","fait":true,"code":null,"message":"Transférée à rpe-lomme.",\
+        "linf":"rpe-lomme","etat":"aContacter"}]}
 
         """)
     #expect(
-      office.run(command + ["--oui", "--csv"]).output == "numero;etat;le;de;vers;raison;suit;reste\r\n"
-        + "2026-000001;rendezVous;2027-01-01;rpe-lille;rpe-lomme;;oui;\r\n")
+      office.run(command + ["--oui", "--csv"]).output == "numero;fait;code;message;linf;etat\r\n"
+        + "2026-000001;oui;;Transférée à rpe-lomme.;rpe-lomme;aContacter\r\n")
+  }
+
+  @Test("are told one by one, and one that was left alone makes it a refusal")
+  func results() {
+    let others =
+      moves + [
+        Wire.Deplacement(
+          numero: "2026-000002", etat: "enSuivi", le: "2027-01-01", de: "rpe-lille", vers: "rpe-lomme", suit: true)
+      ]
+    answer(
+      others,
+      [
+        done,
+        Wire.ResultatActe(
+          numero: "2026-000002", fait: false, code: "changee", message: "Elle a changé depuis ; rien n’a été fait."),
+      ])
+    let run = office.run(command + ["--oui"])
+    #expect(run.status == .refused)
+    #expect(
+      run.output.hasSuffix(
+        """
+        2026-000001 : Transférée à rpe-lomme.
+        2026-000002 : Elle a changé depuis ; rien n’a été fait.
+        1 demande traitée, 1 laissée telle quelle.
+
+        """))
+    #expect(office.run(command + ["--oui", "--json"]).output.contains(#""code":"changee""#))
+  }
+
+  @Test("go in calls of at most as many as the daemon takes, each result kept when one fails")
+  func batches() {
+    let many = (1...501).map { number in
+      Wire.Deplacement(
+        numero: "2026-\(100_000 + number)", etat: "enSuivi", le: "2027-01-01", de: "rpe-lille", vers: "rpe-lomme",
+        suit: true)
+    }
+    func results(_ some: ArraySlice<Wire.Deplacement>) -> JSONValue {
+      TransferDemandes.Reply(
+        deplacements: Array(some), version: 7,
+        resultats: some.map { .init(numero: $0.numero, fait: true, message: "Transférée à rpe-lomme.") }
+      ).json
+    }
+    let shown = TransferDemandes.Reply(deplacements: many, version: 7).json
+    office.answers = ["TransferDemandes": [shown, results(many.prefix(500)), results(many.suffix(1))]]
+    #expect(office.run(command + ["--oui"]).status == .done)
+    #expect(
+      office.asked.map(\.parameters) == [
+        parameters(), parameters(montrees: Array(many.prefix(500))), parameters(montrees: Array(many.suffix(1))),
+      ])
+    office.answers = ["TransferDemandes": [shown, results(many.prefix(500)), shown]]
+    let failed = office.run(command + ["--oui"])
+    #expect(failed.status == .unreachable && failed.output.contains("2026-100500 : Transférée"))
   }
 
   @Test("may be none: that is said, and nothing is asked")
   func none() {
-    answer([[]])
+    answer([])
     let run = office.run(command)
     #expect(run.status == .done && run.output == "Aucune demande n’est concernée.\n")
     #expect(office.run(command + ["--json"]).output == #"{"applique":false,"deplacements":[]}"# + "\n")
-    #expect(office.asked.map(\.parameters) == [parameters(false), parameters(false)])
+    #expect(office.asked.map(\.parameters) == [parameters(), parameters()])
   }
 }
 

@@ -50,7 +50,7 @@ enum Samples {
 
   static let deplacement = Wire.Deplacement(
     numero: "2026-000123", etat: "enSuivi", le: "2027-01-01", de: "rpe-lille", vers: "rpe-lomme", raison: "sansLinf",
-    suit: false, reste: "avancee")
+    suit: false, reste: "avancee", motif: "linfRetire")
 
   static let rejeu = Wire.Rejeu(jours: 90, examinees: 1200, ailleurs: 3, deplacements: [deplacement])
 
@@ -105,8 +105,10 @@ enum Samples {
         version: 2, avertissements: ["Une commune n’a pas de LINF."], differences: ["Lomme change de LINF."],
         deplacements: [deplacement], deplacementsTotal: 1, rejeu: rejeu)),
     Method(
-      TransferDemandes.self, .init(commune: "59350", le: "2027-01-01", numeros: ["123"], appliquer: true),
-      .init(deplacements: [deplacement])),
+      TransferDemandes.self,
+      .init(
+        commune: "59350", le: "2027-01-01", numeros: ["123"], appliquer: true, montrees: [deplacement], version: 3),
+      .init(deplacements: [deplacement], version: 3, resultats: [resultat])),
     Method(
       ExportReferentiel.self, .init(version: 2), .init(version: 2, fichier: "linf.csv", contenu: [1, 2, 3])),
     Method(ApplyReferentiel.self, .init(chargement: "c1", version: 2), .init(version: 3, reorientees: 4)),

@@ -109,32 +109,3 @@ struct ActTests {
     #expect(try await test.register.open(inCommune: ["59350"]) == numeros)
   }
 }
-
-@Suite("A register of the first schema")
-struct MigrationTests {
-  @Test("is brought up to date with what its facts say, and stays intact")
-  func first() async throws {
-    let test = try TestRegister()
-    _ = try await test.register.record(
-      [Receptions.one("1"), Receptions.one("2", linf: nil)], routedBy: 0)
-    try test.register.close()
-    try await DatabaseQueue(path: test.path).write { db in try Self.downgrade(db) }
-    let again = try Register(path: test.path)
-    let rows = try await again.rows((1...2).compactMap { Numero(annee: 2026, rang: $0) })
-    #expect(rows.map(\.depuis) == [Receptions.now, Receptions.now])
-    #expect(rows.map(\.linf) == ["rpe-lille", nil] && !rows.contains(where: \.estVerrouillee))
-    #expect(try await again.rerouted().jour == nil)
-    #expect(try await again.verify().isIntact)
-  }
-
-  /// Takes away what the second schema added.
-  private static func downgrade(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        DROP INDEX demande_transfert; DROP TABLE depart; ALTER TABLE reroutage DROP COLUMN jour;
-        ALTER TABLE demande DROP COLUMN depuis; ALTER TABLE demande DROP COLUMN candidats;
-        ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
-        DELETE FROM grdb_migrations WHERE identifier LIKE '2 %'; PRAGMA user_version = 1;
-        """)
-  }
-}

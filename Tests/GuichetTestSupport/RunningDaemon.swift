@@ -14,9 +14,12 @@ package final class RunningDaemon {
 
   /// Starts the daemon and returns once it says that it is ready.
   ///
-  /// - Parameter horloge: for a manual clock, the instant where it stands.
-  package convenience init(_ root: TemporaryRoot, horloge: String? = nil) throws {
-    try self.init(root, arguments: ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? []))
+  /// - Parameters:
+  ///   - horloge: for a manual clock, the instant where it stands.
+  ///   - environment: what it has besides this process's own.
+  package convenience init(_ root: TemporaryRoot, horloge: String? = nil, environment: [String: String] = [:]) throws {
+    try self.init(
+      root, arguments: ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? []), environment: environment)
   }
 
   /// The same with a configuration file, in which Unix groups have roles; its places are those of the root all the same.
@@ -31,10 +34,11 @@ package final class RunningDaemon {
     try self.init(root, arguments: ["--config", "\(root.path)/guichetd.yaml"])
   }
 
-  private init(_ root: TemporaryRoot, arguments: [String]) throws {
+  private init(_ root: TemporaryRoot, arguments: [String], environment: [String: String] = [:]) throws {
     self.root = root
     process.executableURL = URL(filePath: BuiltProgram.path("guichetd"))
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     process.standardError = errors
     try process.run()
     try waitUntilReady()

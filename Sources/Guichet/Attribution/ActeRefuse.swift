@@ -12,6 +12,8 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case illisible
     /// There is no demande of that numero, or none that the caller may see.
     case introuvable
+    /// It is no longer what the caller was shown.
+    case changee
   }
 
   package let code: Code

@@ -40,7 +40,7 @@ extension Demande {
   {
     try admettre(.attribuee)
     let decision = decider(routeur, jours)
-    if !estVerrouillee, decision.linf == linf, decision.raison == raison {
+    if !estVerrouillee, !attendUnePersonne, decision.linf == linf, decision.raison == raison {
       throw ActeRefuse(.dejaLa, "Les règles l’ont déjà mise où elle est ; rien ne change.")
     }
     return [.routee(Routee(decision: decision, version: version, cause: .agent))]
@@ -66,13 +66,11 @@ extension Demande {
     return [.transfertPrevu(TransfertPrevu(le: jour))]
   }
 
-  /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, or is locked.
-  /// Who is further on than « à contacter » stays with who knows the family.
+  /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, see `Mobility`.
   package func reroutage(
     _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int, cause: CauseRoutage
   ) -> Routee? {
-    guard !estVerrouillee, etat == .aOrienter || etat == .aContacter else { return nil }
-    let decision = decider(routeur, jours)
+    guard let decision = suivre(routeur, jours) else { return nil }
     let previous = routage?.decision
     let isSame =
       decision.linf == linf && decision.raison == raison

@@ -19,7 +19,7 @@ extension Demande {
     case .declinee(let declinee): demande.decline(declinee, fait)
     case .corrigee(let corrigee): demande.formulaire = corrigee.correction.applied(to: demande.formulaire)
     case .transfertPrevu(let prevu): demande.transfertLe = prevu.le
-    case .recue, .rejet, .rejetRejoue, .referentielCharge, nil:
+    case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
     return demande

@@ -48,6 +48,7 @@ package enum Evenement: Hashable, Sendable {
   case rejet(Rejet)
   case rejetRejoue(RejetRejoue)
   case referentielCharge(ReferentielCharge)
+  case rattachementsChanges(RattachementsChanges)
 
   package var nature: NatureFait {
     switch self {
@@ -60,6 +61,7 @@ package enum Evenement: Hashable, Sendable {
     case .rejet: .rejet
     case .rejetRejoue: .rejetRejoue
     case .referentielCharge: .referentielCharge
+    case .rattachementsChanges: .rattachementsChanges
     }
   }
 }

@@ -14,6 +14,7 @@ extension Evenement {
     case .rejet(let rejet): rejet.write(to: &writer)
     case .rejetRejoue(let rejoue): rejoue.write(to: &writer)
     case .referentielCharge(let charge): charge.write(to: &writer)
+    case .rattachementsChanges(let changes): changes.write(to: &writer)
     }
     return writer.bytes
   }
@@ -37,6 +38,7 @@ extension Evenement {
     case .rejet: self = .rejet(try Rejet(recorded: json))
     case .rejetRejoue: self = .rejetRejoue(try RejetRejoue(recorded: json))
     case .referentielCharge: self = .referentielCharge(try ReferentielCharge(recorded: json))
+    case .rattachementsChanges: self = .rattachementsChanges(try RattachementsChanges(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

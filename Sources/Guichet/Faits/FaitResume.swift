@@ -31,6 +31,8 @@ extension Fait {
       return rejoue.corrige ? "Rejet \(rejoue.id) corrigé et rejoué." : "Rejet \(rejoue.id) rejoué tel quel."
     case .referentielCharge(let charge):
       return "Référentiel \(charge.version) chargé : \(charge.communes) communes, \(charge.linf) LINF."
+    case .rattachementsChanges(let changes):
+      return changes.phrase
     }
   }
 }

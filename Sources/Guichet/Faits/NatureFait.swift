@@ -20,6 +20,7 @@ package enum NatureFait: String, CaseIterable, Sendable {
   case rejet
   case rejetRejoue
   case referentielCharge
+  case rattachementsChanges
 
   /// As shown to people.
   package var libelle: String {
@@ -44,6 +45,7 @@ package enum NatureFait: String, CaseIterable, Sendable {
     case .rejet: "fichier refusé"
     case .rejetRejoue: "fichier refusé rejoué"
     case .referentielCharge: "référentiel chargé"
+    case .rattachementsChanges: "rattachements changés"
     }
   }
 }

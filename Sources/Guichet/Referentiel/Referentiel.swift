@@ -34,7 +34,14 @@ package struct Referentiel: Sendable {
   /// In the order of their ids.
   package var linf: [Linf] { table.linf }
 
-  package func linf(_ id: String) -> Linf? { table.linf.first { $0.id == id } }
+  package func linf(_ id: String) -> Linf? {
+    var (low, high) = (0, table.linf.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if table.linf[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < table.linf.count && table.linf[low].id == id ? table.linf[low] : nil
+  }
 
   /// The official name of a commune, by its code as decisions give it, or the last name of a commune that is gone, by the
   /// code that it had; nil when the files do not know it.

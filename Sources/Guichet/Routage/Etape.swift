@@ -56,6 +56,7 @@ package struct Etape: Hashable, Sendable {
     // Codes added later.
     case partagesDUnSeulLinf
     case linfDecline
+    case linfDisparu
   }
 
   package let code: Code

@@ -14,7 +14,8 @@ extension Etape {
     case .candidatsDUnSeulLinf, .regleVoie, .regleCodePostal, .regleCommuneAssociee, .regleCommune, .voieNonReconnue,
       .lieuImprecis, .sansLinf, .partagesDUnSeulLinf:
       phraseDuLinf
-    case .habilite, .nonHabiliteSignale, .nonHabiliteOriente, .contactManquant, .referentielAbsent, .linfDecline:
+    case .habilite, .nonHabiliteSignale, .nonHabiliteOriente, .contactManquant, .referentielAbsent, .linfDecline,
+      .linfDisparu:
       phraseDeLaSuite
     }
   }
@@ -138,6 +139,8 @@ extension Etape {
     case .linfDecline:
       "\(self[0]) a décliné cette demande : il en est écarté tant que le rattachement du lieu ne change pas, et la table "
         + "est à vérifier."
+    case .linfDisparu:
+      "\(self[0]), à qui une personne l’avait confiée, n’est plus dans le référentiel : une personne doit choisir."
     default: code.rawValue
     }
   }

@@ -74,6 +74,14 @@ enum Libelles {
     }
   }
 
+  /// Why a demande goes although it would otherwise stay.
+  static func motif(_ code: String) -> String {
+    switch code {
+    case "linfRetire": "suit : son LINF est retiré"
+    default: code
+    }
+  }
+
   /// Communes as a person reads them: `Capinghem (59128), Lille (59350)`.
   static func candidats(_ candidats: [Wire.Candidat]) -> String {
     candidats.map { "\($0.nom) (\($0.codeInsee))" }.joined(separator: ", ")

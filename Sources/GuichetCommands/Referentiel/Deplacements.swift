@@ -9,7 +9,7 @@ extension Wire.Deplacement {
   }
 
   /// Whether it goes, and why not.
-  var suite: String { reste.map(Libelles.reste) ?? (suit ? "suit" : "") }
+  var suite: String { reste.map(Libelles.reste) ?? motif.map(Libelles.motif) ?? (suit ? "suit" : "") }
 }
 
 extension [Wire.Deplacement] {
@@ -45,11 +45,12 @@ extension [Wire.Deplacement] {
   }
 
   var csv: CSVDocument {
-    var document = CSVDocument(colonnes: ["numero", "etat", "le", "de", "vers", "raison", "suit", "reste"])
+    var document = CSVDocument(colonnes: ["numero", "etat", "le", "de", "vers", "raison", "suit", "reste", "motif"])
     for deplacement in self {
       document.append([
         .code(deplacement.numero), .code(deplacement.etat), .code(deplacement.le), .code(deplacement.de),
         .code(deplacement.vers), .code(deplacement.raison), .ouiNon(deplacement.suit), .code(deplacement.reste),
+        .code(deplacement.motif),
       ])
     }
     return document

@@ -38,49 +38,88 @@ struct ReferentielTransferer: Commande {
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let concernees = try transferer(contexte, appliquer: false)
-    guard !concernees.isEmpty else {
-      try sortie(contexte).montrer(Transfert(deplacements: [], applique: false))
+    let reponse = try demander(contexte, .init(commune: code, le: jour, numeros: choisies, appliquer: false))
+    let montrees = reponse.deplacements
+    guard !montrees.isEmpty else {
+      try sortie(contexte).montrer(Montrees(deplacements: []))
       return .done
     }
-    try sortie(contexte).annoncer(Transfert(deplacements: concernees, applique: false))
-    let question = concernees.count == 1 ? "la demande montrée" : "les \(concernees.count.francais) demandes montrées"
+    try sortie(contexte).annoncer(Montrees(deplacements: montrees))
+    let question = montrees.count == 1 ? "la demande montrée" : "les \(montrees.count.francais) demandes montrées"
     try contexte.confirmer("Transférer \(question) ?", oui: globales.oui)
-    let transferees = try transferer(contexte, appliquer: true)
-    try sortie(contexte).montrer(Transfert(deplacements: transferees, applique: true))
-    return .done
+    var transfert = Transfert(montrees: montrees, resultats: [])
+    do throws(CommandFailure) {
+      for start in stride(from: 0, to: montrees.count, by: TransferDemandes.maximum) {
+        let batch = Array(montrees[start..<min(start + TransferDemandes.maximum, montrees.count)])
+        transfert.resultats += try appliquer(batch, reponse.version, contexte)
+      }
+    } catch {
+      // What was done before it failed must be known.
+      if !transfert.resultats.isEmpty { try sortie(contexte).montrer(transfert) }
+      throw error
+    }
+    try sortie(contexte).montrer(transfert)
+    return ResultatsActe(resultats: transfert.resultats).status
+  }
+
+  private var code: String { CodeInsee(commune)?.texte ?? commune }
+  private var jour: String { Horodatage.normalise(le) }
+  private var choisies: [String]? { seulement?.numerosUniques }
+
+  /// Just what was shown, by the version that showed it.
+  private func appliquer(
+    _ batch: [Wire.Deplacement], _ version: Int?, _ contexte: Contexte
+  ) throws(CommandFailure) -> [Wire.ResultatActe] {
+    let reponse = try demander(
+      contexte,
+      .init(commune: code, le: jour, numeros: choisies, appliquer: true, montrees: batch, version: version))
+    guard let resultats = reponse.resultats, resultats.count == batch.count else {
+      throw CommandFailure(
+        .unreachable, "Le démon n’a pas dit ce qu’est devenue chaque demande.",
+        remede: "Vérifiez par « guichetctl demande voir NUMÉRO » ce qui a été fait.")
+    }
+    return resultats
   }
 
   /// Each call opens the door anew: a person may read for longer than the daemon keeps an idle one open.
-  private func transferer(_ contexte: Contexte, appliquer: Bool) throws(CommandFailure) -> [Wire.Deplacement] {
-    let code = CodeInsee(commune)?.texte ?? commune
-    return try demon(contexte).call(
-      TransferDemandes.self,
-      .init(
-        commune: code, le: Horodatage.normalise(le), numeros: seulement?.numerosUniques, appliquer: appliquer)
-    ).deplacements
+  private func demander(
+    _ contexte: Contexte, _ parametres: TransferDemandes.Parameters
+  ) throws(CommandFailure) -> TransferDemandes.Reply {
+    try demon(contexte).call(TransferDemandes.self, parametres)
   }
 
-  private struct Transfert: Presentable {
+  /// What would move; nothing has yet.
+  private struct Montrees: Presentable {
     let deplacements: [Wire.Deplacement]
-    let applique: Bool
 
     func json(_ output: inout JSONOutput) {
-      output.document(["applique": .bool(applique), "deplacements": .array(deplacements.map(\.json))])
+      output.document(["applique": false, "deplacements": .array(deplacements.map(\.json))])
     }
 
     var csv: CSVDocument? { deplacements.csv }
 
     func texte(_ page: inout TextPage) {
-      guard !deplacements.isEmpty else {
-        return page.paragraphe(applique ? "Rien n’a été transféré." : "Aucune demande n’est concernée.")
-      }
-      guard !applique else {
-        return page.paragraphe(
-          "\(deplacements.count.de("demande transférée", "demandes transférées")).", ton: .bon)
-      }
+      guard !deplacements.isEmpty else { return page.paragraphe("Aucune demande n’est concernée.") }
       page.table(deplacements.table)
       if let more = deplacements.reste(sur: deplacements.count) { page.paragraphe(more, ton: .discret) }
     }
+  }
+
+  /// What became of each.
+  private struct Transfert: Presentable {
+    let montrees: [Wire.Deplacement]
+    /// One for each of the first of them.
+    var resultats: [Wire.ResultatActe]
+
+    func json(_ output: inout JSONOutput) {
+      let done = zip(montrees, resultats).filter(\.1.fait).map(\.0.json)
+      output.document([
+        "applique": true, "deplacements": .array(done), "resultats": .array(resultats.map(\.json)),
+      ])
+    }
+
+    var csv: CSVDocument? { ResultatsActe(resultats: resultats).csv }
+
+    func texte(_ page: inout TextPage) { ResultatsActe(resultats: resultats).texte(&page) }
   }
 }

@@ -158,11 +158,20 @@ extension GuichetInterface {
     # - le : jour du changement, passé ou à venir
     # - numeros : seulement celles-ci ; à défaut toutes celles de la commune qui sont avancées
     # - appliquer : faux pour seulement les montrer
+    # - montrees : seulement celles-ci, comme elles ont été montrées, au plus 500 ; ce qui a changé depuis est laissé
+    # - version : celle qui les a montrées ; l’appel est refusé si elle n’est plus en vigueur
     # Sortie :
     # - deplacements : les demandes et où elles passent
-    method TransferDemandes(commune: string, le: string, numeros: ?[]string, appliquer: bool) -> (
-      deplacements: []Deplacement
-    )
+    # - version : version du référentiel qui le décide
+    # - resultats : ce que chacune est devenue, dans l’ordre ; null si rien n’est appliqué
+    method TransferDemandes(
+      commune: string,
+      le: string,
+      numeros: ?[]string,
+      appliquer: bool,
+      montrees: ?[]Deplacement,
+      version: ?int
+    ) -> (deplacements: []Deplacement, version: ?int, resultats: ?[]ResultatActe)
 
     # Rend les fichiers d’une version du référentiel, morceau par morceau ; avec « more » seulement.
     # Entrée :

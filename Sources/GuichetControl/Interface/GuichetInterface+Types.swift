@@ -229,6 +229,7 @@ extension GuichetInterface {
     # - raison : pourquoi une personne le devrait ; null sinon
     # - suit : vrai si elle passe d’elle-même
     # - reste : pourquoi elle reste (verrou, avancee) ; null si elle passe
+    # - motif : pourquoi elle passe alors qu’elle resterait (linfRetire) ; null sinon
     type Deplacement (
       numero: string,
       etat: string,
@@ -237,7 +238,8 @@ extension GuichetInterface {
       vers: ?string,
       raison: ?string,
       suit: bool,
-      reste: ?string
+      reste: ?string,
+      motif: ?string
     )
 
     # Des demandes passées, décidées de nouveau par un autre référentiel, chacune au jour de sa décision.

@@ -20,10 +20,12 @@ extension Wire {
     package let suit: Bool
     /// Why it stays where it is, a code: `verrou` or `avancee`.
     package let reste: String?
+    /// Why it goes although it would otherwise stay, a code: `linfRetire`.
+    package let motif: String?
 
     package init(
       numero: String, etat: String, le: String, de: String? = nil, vers: String? = nil, raison: String? = nil,
-      suit: Bool, reste: String? = nil
+      suit: Bool, reste: String? = nil, motif: String? = nil
     ) {
       self.numero = numero
       self.etat = etat
@@ -33,6 +35,7 @@ extension Wire {
       self.raison = raison
       self.suit = suit
       self.reste = reste
+      self.motif = motif
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -45,6 +48,7 @@ extension Wire {
       raison = try reader.optionalString("raison")
       suit = try reader.bool("suit")
       reste = try reader.optionalString("reste")
+      motif = try reader.optionalString("motif")
     }
 
     package var json: JSONValue {
@@ -57,6 +61,7 @@ extension Wire {
         "raison": .text(raison),
         "suit": .bool(suit),
         "reste": .text(reste),
+        "motif": .text(motif),
       ]
     }
   }

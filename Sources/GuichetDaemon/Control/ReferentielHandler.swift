@@ -46,16 +46,23 @@ enum ReferentielHandler {
       let today = office.today(office.clock.now())
       let prevision = Prevision(office, current: current.routeur, other: referentiel)
       let moves = try await prevision.deplacements()
+      let gone = try await linfRetires(referentiel, current.routeur.referentiel, office)
       return CompareReferentiel.Reply(
-        version: current.number, avertissements: referentiel.avertissements(le: today),
+        version: current.number, avertissements: referentiel.avertissements(le: today) + gone.map(\.phrase),
         differences: referentiel.differences(avec: current.routeur.referentiel, le: today).phrases,
-        deplacements: moves.prefix(Self.shownMoves).map(\.wire), deplacementsTotal: moves.count,
+        deplacements: moves.premiers.map(\.wire), deplacementsTotal: moves.total,
         rejeu: try await rejeu(parameters.rejouer, prevision))
     }
   }
 
-  /// Demandes that an answer lists at most; the rest is counted.
-  private static let shownMoves = 1000
+  /// The LINF that it lacks and that have open demandes, in the order of their ids.
+  private static func linfRetires(
+    _ referentiel: Referentiel, _ current: Referentiel?, _ office: Office
+  ) async throws(RegisterError) -> [LinfRetire] {
+    try await office.register.openCounts().filter { referentiel.linf($0.key) == nil }.sorted { $0.key < $1.key }.map {
+      LinfRetire(designation: current?.linf($0.key)?.designation ?? $0.key, ouvertes: $0.value)
+    }
+  }
 
   private static func rejeu(_ jours: Int?, _ prevision: Prevision) async throws -> Wire.Rejeu? {
     guard let jours else { return nil }
@@ -65,8 +72,7 @@ enum ReferentielHandler {
     }
     let (count, elsewhere) = try await prevision.rejouer(jours: jours)
     return Wire.Rejeu(
-      jours: jours, examinees: count, ailleurs: elsewhere.count,
-      deplacements: elsewhere.prefix(shownMoves).map(\.wire))
+      jours: jours, examinees: count, ailleurs: elsewhere.total, deplacements: elsewhere.venus.map(\.wire))
   }
 
   /// The files of a version, in pieces.
@@ -111,6 +117,8 @@ enum ReferentielHandler {
       guard checked.over == parameters.version else {
         throw ControlError.versionDepassee(version: office.desk.version.number)
       }
+      // What the day has changed is followed, and told, by the version that changed it.
+      _ = try await request.desk.rerouting.run()
       let version: Int
       do throws(RegisterError) {
         version = try await office.register.apply(

@@ -1,6 +1,7 @@
 import Guichet
 import GuichetControl
 import GuichetRegister
+import Logging
 import Varlink
 
 /// Demandes that follow their commune to another LINF although they are further on.
@@ -13,26 +14,99 @@ enum TransfertHandler {
     guard let referentiel = version.routeur.referentiel else {
       throw ControlError.indisponible(message: "Aucun référentiel n’est en vigueur ; chargez-en un d’abord.")
     }
-    let day = try day(parameters, referentiel)
-    let codes = referentiel.codes(ofCommune: parameters.commune)
-    let open = try await office.register.demandes(try await office.register.open(inCommune: codes))
-    let listed = try listed(parameters.numeros, of: open, request)
-    let now = office.clock.now()
-    let effective = max(day, office.today(now))
-    let moves = listed.compactMap { demande -> Deplacement? in
-      let decision = demande.decider(version.routeur, office.jours(depose: demande.deposeeLe, le: effective))
-      guard decision.linf != demande.linf else { return nil }
-      return Deplacement(
-        numero: demande.numero, etat: demande.etat, le: effective, de: demande.linf, vers: decision, reste: nil)
+    if let shownBy = parameters.version, shownBy != version.number {
+      throw ControlError.versionDepassee(version: version.number)
     }
-    if parameters.appliquer, !moves.isEmpty {
-      let agent = try await request.desk.agents.agent(request.call.peer)
-      _ = try await office.register.act(on: moves.map(\.numero), by: agent, now: now) {
-        (demande) throws(ActeRefuse) in try demande.prevoirTransfert(le: day)
+    let transfer = Transfert(
+      office: office, version: version, codes: Set(referentiel.codes(ofCommune: parameters.commune)),
+      day: try day(parameters, referentiel), now: office.clock.now())
+    let shown: [Shown]
+    if let montrees = parameters.montrees {
+      guard parameters.appliquer, montrees.count <= TransferDemandes.maximum else {
+        throw ControlError.parametreInvalide(
+          parametre: "montrees",
+          message: "« montrees » ne va qu’avec « appliquer », pour au plus \(TransferDemandes.maximum) demandes.")
       }
-      if day <= office.today(now) { _ = try await request.desk.rerouting.run() }
+      let year = office.today(transfer.now).annee
+      shown = montrees.map {
+        Shown(texte: $0.numero, numero: Numero(texte: $0.numero, anneeCourante: year), move: $0)
+      }
+    } else {
+      let open = try await office.register.demandes(
+        try await office.register.open(inCommune: Array(transfer.codes)))
+      shown = try listed(parameters.numeros, of: open, transfer).map { demande in
+        Shown(texte: demande.numero.texte, numero: demande.numero, move: transfer.move(demande)?.wire)
+      }
     }
-    return TransferDemandes.Reply(deplacements: moves.map(\.wire))
+    guard parameters.appliquer else {
+      return .init(deplacements: shown.compactMap(\.move), version: version.number)
+    }
+    return try await apply(transfer, to: shown, request)
+  }
+
+  /// A demande that was listed, and how it was shown.
+  private struct Shown: Sendable {
+    let texte: String
+    let numero: Numero?
+    /// Nil where its place goes nowhere.
+    let move: Wire.Deplacement?
+  }
+
+  private static func apply(
+    _ transfer: Transfert, to shown: [Shown], _ request: ControlRequest
+  ) async throws -> TransferDemandes.Reply {
+    let numeros = shown.compactMap(\.numero)
+    guard !numeros.isEmpty else { return .init(deplacements: [], version: transfer.version.number, resultats: []) }
+    let results = try await plan(transfer, shown, request)
+    if transfer.isToday { await follow(request) }
+    let rows = try await request.office.register.rows(numeros)
+    var rest = results[...]
+    var done: [Wire.Deplacement] = []
+    let resultats = shown.map { item -> Wire.ResultatActe in
+      guard let numero = item.numero, let result = rest.popFirst() else {
+        return refused(item.texte, ActeRefuse(.introuvable, "Aucune demande ne porte ce numéro ; vérifiez-le."))
+      }
+      switch result {
+      case .success:
+        if let move = item.move { done.append(move) }
+        return transfer.result(numero, rows.first { $0.numero == numero }, item.move)
+      case .failure(let refusal): return refused(numero.texte, refusal)
+      }
+    }
+    return .init(deplacements: done, version: transfer.version.number, resultats: resultats)
+  }
+
+  /// Lists them, each if it is still as it was shown.
+  private static func plan(
+    _ transfer: Transfert, _ shown: [Shown], _ request: ControlRequest
+  ) async throws -> [Result<ActeFait, ActeRefuse>] {
+    var moves: [Numero: Wire.Deplacement] = [:]
+    for item in shown {
+      if let numero = item.numero { moves[numero] = item.move }
+    }
+    let agent = try await request.desk.agents.agent(request.call.peer)
+    do throws(RegisterError) {
+      return try await request.office.register.act(
+        on: shown.compactMap(\.numero), by: agent, now: transfer.now, over: transfer.version.number
+      ) { [moves] (demande) throws(ActeRefuse) in try transfer.plan(demande, as: moves[demande.numero]) }
+    } catch {
+      guard case .referentielDepasse(let courante) = error else { throw error }
+      throw ControlError.versionDepassee(version: courante)
+    }
+  }
+
+  /// Moves them at once. They are listed by now: what hinders that is told, and the rest is done when it can be.
+  private static func follow(_ request: ControlRequest) async {
+    do throws(RegisterError) {
+      _ = try await request.desk.rerouting.run()
+    } catch {
+      request.office.logger.error("transferts remis à plus tard", metadata: ["cause": "\(error.message)"])
+      request.desk.rerouting.remind()
+    }
+  }
+
+  private static func refused(_ numero: String, _ refusal: ActeRefuse) -> Wire.ResultatActe {
+    Wire.ResultatActe(numero: numero, fait: false, code: refusal.code.rawValue, message: refusal.message)
   }
 
   private static func day(_ parameters: TransferDemandes.Parameters, _ referentiel: Referentiel) throws -> DateCivile {
@@ -54,12 +128,16 @@ enum TransfertHandler {
     return day
   }
 
-  /// Those that were named; without names all that would stay by themselves, but for those that a person locked.
-  private static func listed(_ texts: [String]?, of open: [Demande], _ request: ControlRequest) throws -> [Demande] {
+  /// Those that were named; without names all that would stay by themselves and would go elsewhere, but for those that a
+  /// person locked and those that are listed already.
+  private static func listed(_ texts: [String]?, of open: [Demande], _ transfer: Transfert) throws -> [Demande] {
     guard let texts else {
-      return open.filter { !$0.estVerrouillee && $0.etat != .aOrienter && $0.etat != .aContacter }
+      return open.filter { demande in
+        !demande.estVerrouillee && demande.etat != .aOrienter && demande.etat != .aContacter
+          && demande.transfertLe != transfer.day && transfer.move(demande) != nil
+      }
     }
-    let year = request.office.today(request.office.clock.now()).annee
+    let year = transfer.office.today(transfer.now).annee
     return try texts.map { text in
       guard let numero = Numero(texte: text, anneeCourante: year) else {
         throw ControlError.demandeIntrouvable(numero: text)
@@ -74,10 +152,58 @@ enum TransfertHandler {
   }
 }
 
+/// A change of a commune's LINF on a day, which demandes are let follow.
+private struct Transfert: Sendable {
+  let office: Office
+  let version: RoutingDesk.Version
+  /// Every code under which a demande of the commune may stand.
+  let codes: Set<String>
+  let day: DateCivile
+  let now: Instant
+
+  /// The change has happened: they move at once.
+  var isToday: Bool { day <= office.today(now) }
+
+  /// Where the demande would go; nil where it would stay.
+  func move(_ demande: Demande) -> Deplacement? {
+    let effective = max(day, office.today(now))
+    let decision = demande.decider(version.routeur, office.jours(depose: demande.deposeeLe, le: effective))
+    guard decision.linf != demande.linf else { return nil }
+    return Deplacement(demande, le: effective, de: demande.linf, vers: decision)
+  }
+
+  /// The facts that list it, if it is still as it was shown.
+  func plan(_ demande: Demande, as shown: Wire.Deplacement?) throws(ActeRefuse) -> [Evenement] {
+    guard let commune = demande.codeInsee, codes.contains(commune), let move = move(demande)?.wire else {
+      throw ActeRefuse(.changee, "Ce changement ne la concerne pas, ou plus ; rien n’a été fait.")
+    }
+    guard let shown, move.etat == shown.etat, move.de == shown.de, move.vers == shown.vers, move.raison == shown.raison
+    else {
+      throw ActeRefuse(.changee, "Elle a changé depuis qu’elle a été montrée ; rien n’a été fait.")
+    }
+    return try demande.prevoirTransfert(le: day)
+  }
+
+  func result(_ numero: Numero, _ row: DemandeRow?, _ shown: Wire.Deplacement?) -> Wire.ResultatActe {
+    let id = isToday ? row?.linf : shown?.vers
+    let name = id.map { version.routeur.referentiel?.linf($0)?.designation ?? $0 }
+    let message =
+      if !isToday {
+        "Suivra sa commune le \(day.francaise)" + (name.map { ", vers \($0)." } ?? " ; elle sera alors à orienter.")
+      } else if row?.transfertLe == nil {
+        name.map { "Transférée à \($0)." } ?? "Transférée ; elle est à orienter."
+      } else {
+        "Son transfert est noté et se fait dans un instant."
+      }
+    return Wire.ResultatActe(
+      numero: numero.texte, fait: true, message: message, linf: row?.linf, etat: row?.etat.rawValue)
+  }
+}
+
 extension Deplacement {
   var wire: Wire.Deplacement {
     Wire.Deplacement(
-      numero: numero.texte, etat: etat.rawValue, le: le.iso, de: de, vers: vers.linf, raison: vers.raison?.rawValue,
-      suit: reste == nil, reste: reste?.rawValue)
+      numero: numero.texte, etat: etat.rawValue, le: le.iso, de: de, vers: vers, raison: raison?.rawValue,
+      suit: reste == nil, reste: reste?.rawValue, motif: motif?.rawValue)
   }
 }

@@ -12,8 +12,6 @@ import ServiceLifecycle
 struct IntakeService: Service {
   let office: Office
   let gate: IntakeGate
-  /// Told of the day by which a lot was routed that was recorded when that day had passed.
-  let onLateLot: @Sendable (DateCivile) async -> Void
   /// Told when the first scan is done.
   let onReady: @Sendable () -> Void
 
@@ -24,7 +22,7 @@ struct IntakeService: Service {
     // However the loop ends, nobody is left waiting for it.
     defer { gate.close() }
     try await withTaskCancellationOrGracefulShutdownHandler {
-      var loop = IntakeLoop(office: office, gate: gate, watch: watch, onLateLot: onLateLot)
+      var loop = IntakeLoop(office: office, gate: gate, watch: watch)
       try await loop.run(onReady)
     } onCancelOrGracefulShutdown: {
       watch.stop()
@@ -37,7 +35,6 @@ private struct IntakeLoop {
   private let office: Office
   private let gate: IntakeGate
   private let watch: DirectoryWatch
-  private let onLateLot: @Sendable (DateCivile) async -> Void
   private var pending: PendingFiles<FileName, Moment>
   private var space: SpaceGuard
   /// Set while the register or the spool fails as a whole: nothing is tried before that moment.
@@ -45,10 +42,7 @@ private struct IntakeLoop {
   /// Files that were set aside and whose fact is not in the register yet.
   private var unrecorded: [Rejection] = []
 
-  init(
-    office: Office, gate: IntakeGate, watch: DirectoryWatch, onLateLot: @escaping @Sendable (DateCivile) async -> Void
-  ) {
-    self.onLateLot = onLateLot
+  init(office: Office, gate: IntakeGate, watch: DirectoryWatch) {
     self.office = office
     self.gate = gate
     self.watch = watch
@@ -191,11 +185,7 @@ private struct IntakeLoop {
         let inscriptions =
           lot.taken.isEmpty
           ? [] : try await office.register.record(lot.taken.map(\.prepared), routedBy: lot.version.number)
-        if !lot.taken.isEmpty {
-          backOff.succeeded()
-          let day = office.today(lot.now)
-          if day < office.today(office.clock.now()) { await onLateLot(day) }
-        }
+        if !lot.taken.isEmpty { backOff.succeeded() }
         return .success(Recorded(lot: lot, inscriptions: inscriptions, refusals: refusals))
       } catch {
         guard case .referentielDepasse = error else {

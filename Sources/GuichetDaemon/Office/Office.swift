@@ -17,6 +17,21 @@ package struct Office: Sendable {
   /// At most so many files in one transaction.
   package let lot: Int
   package let logger: Logger
+
+  package init(
+    configuration: Configuration, clock: any OfficeClock, fuseau: Fuseau, register: Register, spool: Spool,
+    desk: RoutingDesk, intake: IntakeStatus, lot: Int, logger: Logger
+  ) {
+    self.configuration = configuration
+    self.clock = clock
+    self.fuseau = fuseau
+    self.register = register
+    self.spool = spool
+    self.desk = desk
+    self.intake = intake
+    self.lot = lot
+    self.logger = logger
+  }
 }
 
 extension Office {

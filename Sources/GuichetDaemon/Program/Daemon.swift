@@ -49,7 +49,7 @@ package enum Daemon {
     // Three lots can be under way at a time, each file of them held open.
     let files = try ProcessLimits.raiseOpenFiles()
     let fuseau = try Office.readZone(configuration.caf.fuseau)
-    let register = try Register(path: chemins.registre)
+    let register = try Register(path: chemins.registre) { MigrationReport.tell($0, logger) }
     let desk = RoutingDesk(configuration.routage)
     try await install(register, configuration, on: desk)
     let spool = try Spool(
@@ -70,9 +70,9 @@ package enum Daemon {
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
       url: "https://www.data.gouv.fr/guichet", listener: listener, report: { VarlinkLog.log($0, logger) })
     let intake = IntakeService(
-      office: office, gate: gate, onLateLot: { await rerouting.noteLateLot(of: $0) },
+      office: office, gate: gate,
       onReady: {
-        announce("READY=1", logger)
+        ServiceManager.announce("READY=1", logger)
         logger.notice("guichetd est prêt", metadata: ["version": "\(version)"])
       })
     let services = ServiceGroup(
@@ -84,7 +84,7 @@ package enum Daemon {
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     let outcome = await Result { try await services.run() }
-    announce("STOPPING=1", logger)
+    ServiceManager.announce("STOPPING=1", logger)
     let closing = Result { () throws(RegisterError) in try register.close() }
     withExtendedLifetime(lock) {}
     // Why the services ended comes before what closing had to say.
@@ -127,14 +127,6 @@ package enum Daemon {
     let guichet = GuichetControlHandler(desk: desk)
     guard let clock = clock as? ManualOfficeClock else { return [guichet] }
     return [guichet, EssaiHandler(clock: clock, desk: desk)]
-  }
-
-  private static func announce(_ state: String, _ logger: Logger) {
-    do {
-      try SystemdNotify.send(state)
-    } catch {
-      logger.warning("systemd n’a pas pu être averti", metadata: ["cause": "\(error.message)"])
-    }
   }
 }
 

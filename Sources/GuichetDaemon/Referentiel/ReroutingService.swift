@@ -28,9 +28,9 @@ struct ReroutingService: Service {
   }
 
   /// The first moment of the next day on which a rattachement changes; nil where there is none, or the office's clock
-  /// moves by hand.
+  /// moves by hand. A day that began while the one before was followed is over at once.
   private func nextChange() -> Int64? {
-    let today = office.today(office.clock.now())
+    let today = office.register.head.reroutage.jour ?? office.today(office.clock.now())
     return office.desk.version.routeur.referentiel?.prochainChangement(apres: today)
       .flatMap { office.clock.wallMicroseconds(of: office.fuseau.start(of: $0)) }
   }

@@ -30,10 +30,10 @@ package final class RoutingDesk: Sendable {
 
   package var version: Version { current.withLock { $0 } }
 
-  /// Puts a version in force for all who ask from now on.
+  /// Puts a version in force for all who ask from now on; one that another has overtaken is left aside.
   package func install(_ referentiel: Referentiel, number: Int) {
     let version = Version(number: number, routeur: Self.routeur(referentiel, routage))
-    current.withLock { $0 = version }
+    current.withLock { if number > $0.number { $0 = version } }
   }
 
   private static func routeur(_ referentiel: Referentiel?, _ routage: Configuration.Routage) -> Routeur {

@@ -54,6 +54,7 @@ extension Register {
       }
       try head.append(
         db, PreparedFait(evenement), numero: numero, survenuLe: now, enregistreLe: now, auteur: agent)
+      if case .routee(let routee) = evenement { head.reroutage.routed(le: routee.decision.jour) }
     }
     try DemandeRow(after).update(db)
     try Departs.store(db, after, before: before)

@@ -49,7 +49,11 @@ enum Departs {
 
   /// Brings the rows up to what the demande's facts have become.
   static func store(_ db: Database, _ demande: Demande, before: Demande) throws {
-    guard demande.departs != before.departs else { return }
+    if demande.departs != before.departs { try store(db, demande) }
+  }
+
+  /// Makes the rows anew.
+  static func store(_ db: Database, _ demande: Demande) throws {
     try db.execute(sql: "DELETE FROM depart WHERE numero = ?", arguments: [demande.numero.cle])
     for (linf, le) in demande.departs {
       try db.execute(

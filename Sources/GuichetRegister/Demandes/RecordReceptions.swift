@@ -80,6 +80,7 @@ extension Register {
     let row = try DemandeRow(demande)
     guard try row.insert(db) else { return try existing(row, db) }
     head.took(numero, etat: row.etat)
+    head.reroutage.routed(le: reception.routee.decision.jour)
     try head.append(
       db, prepared.recue, numero: numero, survenuLe: reception.deposeeLe, enregistreLe: reception.recueLe,
       auteur: Fait.regles)

@@ -17,6 +17,7 @@ package struct RegisterHead: Sendable {
   package internal(set) var rejetsAuDepot: Int
   /// The référentiel version in force; 0 before the first.
   package internal(set) var referentiel: Int
+  package internal(set) var reroutage: Reroutage
   /// Last rank given in each year asked for.
   private var ranks: [Int: Int] = [:]
 
@@ -33,6 +34,7 @@ package struct RegisterHead: Sendable {
     rejetsOuverts = rejets?["n"] ?? 0
     rejetsAuDepot = rejets?["d"] ?? 0
     referentiel = try Int.fetchOne(db, sql: "SELECT max(version) FROM referentiel") ?? 0
+    reroutage = try Reroutage(db)
   }
 
   /// The numero that the next demande of that year gets; given once `took` is told.

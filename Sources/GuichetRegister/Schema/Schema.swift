@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 2
+  static let version = 4
 
   /// Looks at the file before anything may write to it.
   ///
@@ -51,7 +51,8 @@ enum Schema {
     }
   }
 
-  static var migrator: DatabaseMigrator {
+  /// - Parameter tell: told while rows are made anew, which takes long in a large register.
+  static func migrator(_ tell: @escaping @Sendable (MigrationProgress) -> Void) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 journal, demandes, référentiel, rejets, accès") { db in
       try db.execute(sql: SchemaV1.sql)
@@ -60,8 +61,13 @@ enum Schema {
     }
     migrator.registerMigration("2 attributions, verrous, transferts, départs") { db in
       try db.execute(sql: SchemaV2.sql)
-      try SchemaV2.project(db)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("4 jour des routages, lignes refaites", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: SchemaV4.sql)
+      // Once for all the columns that the steps before it added.
+      try Projection.refresh(db, tell)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -1,6 +1,3 @@
-import GRDB
-import Guichet
-
 /// The second schema: since when a demande is where it is, the communes it could mean, locks, transfers, and the LINF that
 /// it left.
 enum SchemaV2 {
@@ -20,14 +17,4 @@ enum SchemaV2 {
     -- The day up to whose rattachements it was done.
     ALTER TABLE reroutage ADD COLUMN jour TEXT;
     """
-
-  /// Fills what is new from the facts of each demande.
-  static func project(_ db: Database) throws {
-    let numeros = try Int64.fetchAll(db, sql: "SELECT numero FROM demande ORDER BY numero").compactMap(
-      Numero.init(cle:))
-    for numero in numeros {
-      guard let demande = try Demande.replayed(db, numero) else { continue }
-      try DemandeRow(demande).update(db)
-    }
-  }
 }

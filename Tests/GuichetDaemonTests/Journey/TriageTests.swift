@@ -51,10 +51,12 @@ struct TriageTests {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in
       try daemon.load(Samples.referentiel)
       try Self.drop(daemon, "MEF-1", "59160", "Lomme")
+      try Self.drop(daemon, "MEF-2", "59000", "Lille")
       let files = Self.referentiel(
         ("rpe-lomme;59350;59160", "rpe-lille;59350;59160"), ("rpe-lomme;59128;", "rpe-lille;59128;"))
       #expect(try daemon.load(files)["reorientees"]?.int == 1)
       #expect(try Self.faits(daemon, "1") == ["recue", "routee", "routee"])
+      #expect(try Self.faits(daemon, "2") == ["recue", "routee"])
       // The same files again make neither a version nor a fact.
       let again = try daemon.load(files)
       #expect(again["version"]?.int == 2 && again["reorientees"]?.int == 0)
@@ -285,7 +287,7 @@ struct TriageTests {
     }
   }
 
-  private static func compare(
+  static func compare(
     _ daemon: RunningDaemon, _ files: [String: String], rejouer: Int64? = nil
   ) throws -> JSON {
     let connection = try daemon.connection()

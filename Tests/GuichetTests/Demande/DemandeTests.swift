@@ -137,6 +137,11 @@ struct EvenementTests {
       ReferentielCharge(
         version: 2, departement: "59", communes: 647, linf: 82,
         fichiers: [.init(nom: "linf.csv", empreinte: String(repeating: "0", count: 64))])),
+    .rattachementsChanges(
+      RattachementsChanges(
+        jour: DemandeTests.jour, version: 2, communes: ["59350"],
+        deplacees: [Numero(annee: 2026, rang: 1)].compactMap(\.self),
+        verrouillees: [], avancees: [Numero(annee: 2025, rang: 1_234_567)].compactMap(\.self))),
   ]
 
   @Test("is read back as it was written", arguments: all)

@@ -25,6 +25,8 @@ struct ChargementTests {
     #expect(referentiel.linf("rpe-centre")?.estHabilite(le: jour("2026-03-31")) == true)
     #expect(referentiel.linf("rpe-centre")?.estHabilite(le: jour("2026-04-01")) == false)
     #expect(referentiel.linf("rpe-dunkerque")?.estHabilite(le: jour("2026-03-31")) == false)
+    #expect(referentiel.linf.allSatisfy { referentiel.linf($0.id) == $0 })
+    #expect(["", "rpe", "rpe-lille", "zzz"].allSatisfy { referentiel.linf($0) == nil })
   }
 
   @Test(

@@ -17,8 +17,39 @@ extension Register {
       """
       SELECT numero FROM demande WHERE etat = 'aOrienter' AND verrou = 0
       UNION SELECT numero FROM demande WHERE etat = 'aContacter' AND verrou = 0
-        AND (codeInsee IS NULL OR codeInsee IN (\(codes.map { _ in "?" }.joined(separator: ", ")))) ORDER BY 1
+        AND (codeInsee IS NULL OR codeInsee IN (\(Self.marks(codes)))) ORDER BY 1
       """, codes.sorted())
+  }
+
+  /// How many demandes are open at each LINF that has any.
+  package func openCounts() async throws(RegisterError) -> [String: Int] {
+    try await read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT linf, count(*) AS n FROM demande WHERE etat <> 'close' AND linf IS NOT NULL GROUP BY linf")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["linf"], $0["n"]) })
+    }
+  }
+
+  /// Those that are open at these LINF.
+  package func open(at linf: [String]) async throws(RegisterError) -> [Numero] {
+    try await numeros(
+      "SELECT numero FROM demande WHERE etat <> 'close' AND linf IN (\(Self.marks(linf))) ORDER BY numero", linf)
+  }
+
+  /// Those that the rules leave where they are, locked or further on than « à contacter », of these communes or of none
+  /// that is known.
+  package func settled(inCommunes codes: Set<String>) async throws(RegisterError) -> [Numero] {
+    try await numeros(
+      """
+      SELECT numero FROM demande WHERE (codeInsee IS NULL OR codeInsee IN (\(Self.marks(codes))))
+        AND (verrou = 1 OR etat NOT IN ('aOrienter', 'aContacter', 'close')) ORDER BY numero
+      """, codes.sorted())
+  }
+
+  /// Those that went where they are at or after an instant.
+  package func moved(since instant: Instant) async throws(RegisterError) -> [Numero] {
+    try await numeros("SELECT numero FROM demande WHERE depuis >= ? ORDER BY numero", [instant.microseconds])
   }
 
   /// Those that a person listed to follow their commune by that day.
@@ -34,7 +65,7 @@ extension Register {
     }
     return try await numeros(
       """
-      SELECT numero FROM demande WHERE codeInsee IN (\(codes.map { _ in "?" }.joined(separator: ", ")))
+      SELECT numero FROM demande WHERE codeInsee IN (\(Self.marks(codes)))
         AND etat <> 'close' ORDER BY numero
       """, codes)
   }
@@ -45,27 +76,15 @@ extension Register {
       "SELECT numero FROM demande WHERE recueLe >= ? ORDER BY recueLe DESC LIMIT ?", [instant.microseconds, limit])
   }
 
+  private static func marks(_ values: some Collection) -> String {
+    values.map { _ in "?" }.joined(separator: ", ")
+  }
+
   private func numeros(
     _ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable]
   ) async throws(RegisterError) -> [Numero] {
     try await read { db in
       try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).compactMap(Numero.init(cle:))
-    }
-  }
-
-  /// The référentiel version and the day for which all that the rules may move has been routed again; day nil before the
-  /// first.
-  package func rerouted() async throws(RegisterError) -> (version: Int, jour: DateCivile?) {
-    try await read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT version, jour FROM reroutage")
-      return (row?["version"] ?? 0, (row?["jour"] as String?).flatMap { DateCivile(iso: $0) })
-    }
-  }
-
-  /// Notes that all has been routed again for that version and day.
-  package func setRerouted(version: Int, jour: DateCivile) async throws(RegisterError) {
-    try await write { db, _ in
-      try db.execute(sql: "UPDATE reroutage SET version = ?, jour = ?", arguments: [version, jour.iso])
     }
   }
 }

@@ -1,0 +1,64 @@
+/// Whether the rules may move a demande, as it stands under a référentiel.
+package enum Mobility: Hashable, Sendable {
+  /// It waits, or the family has not been reached: the rules decide.
+  case free
+  /// A person put it where it is.
+  case locked
+  /// It is further on than « à contacter »: it stays with who knows the family.
+  case advanced
+  /// It is further on, at a LINF that the référentiel no longer has: nobody knows the family any more, the rules decide.
+  case orphan
+  /// A person gave it to a LINF that the référentiel no longer has: a person must choose anew.
+  case lockLost
+  /// It waits for that person; no rule chooses in their stead.
+  case awaitsPerson
+
+  /// - Parameters:
+  ///   - linfEstConnu: the référentiel has the LINF that has it.
+  ///   - attendUnePersonne: see `Demande.attendUnePersonne`.
+  package init(etat: Etat, estVerrouillee: Bool, linfEstConnu: Bool, attendUnePersonne: Bool) {
+    self =
+      switch etat {
+      case .aOrienter: attendUnePersonne ? .awaitsPerson : .free
+      case .close: .advanced
+      case .aContacter, .rendezVous, .enSuivi:
+        switch (estVerrouillee, linfEstConnu) {
+        case (true, let isKnown): isKnown ? .locked : .lockLost
+        case (false, _) where etat == .aContacter: .free
+        case (false, let isKnown): isKnown ? .advanced : .orphan
+        }
+      }
+  }
+}
+
+extension Demande {
+  /// A person gave it to a LINF that has left the référentiel since, and none has chosen anew.
+  package var attendUnePersonne: Bool {
+    linf == nil && raison == .sansLinf && routage?.decision.etapes.last?.code == .linfDisparu
+  }
+
+  /// - Parameter referentiel: nil where none is loaded, which says nothing of any LINF.
+  package func mobility(in referentiel: Referentiel?) -> Mobility {
+    let isKnown = linf.map { id in referentiel.map { $0.linf(id) != nil } ?? true } ?? true
+    return Mobility(
+      etat: etat, estVerrouillee: estVerrouillee, linfEstConnu: isKnown, attendUnePersonne: attendUnePersonne)
+  }
+
+  /// What the référentiel makes of it by itself; nil where it stays.
+  package func suivre(_ routeur: Routeur, _ jours: JoursDeRoutage) -> Decision? {
+    switch mobility(in: routeur.referentiel) {
+    case .locked, .advanced, .awaitsPerson: nil
+    case .free, .orphan: decider(routeur, jours)
+    case .lockLost: deciderSansSonLinf(routeur, jours)
+    }
+  }
+
+  /// Its place resolved as ever, but no LINF: the one that a person chose is no more.
+  private func deciderSansSonLinf(_ routeur: Routeur, _ jours: JoursDeRoutage) -> Decision {
+    var decision = decider(routeur, jours)
+    decision.issue = .aOrienter(.sansLinf, candidats: [], departement: nil)
+    decision.marques.removeAll { $0 == .horsHabilitation }
+    decision.etapes.append(Etape(.linfDisparu, linf ?? ""))
+    return decision
+  }
+}

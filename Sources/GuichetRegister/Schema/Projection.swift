@@ -1,0 +1,37 @@
+import GRDB
+package import Guichet
+
+/// What a change of schema tells while it works, so that nobody takes it for dead.
+package enum MigrationProgress: Hashable, Sendable {
+  /// The rows of so many demandes, of all, have been brought up to what their facts say.
+  case demandes(Int, sur: Int)
+  /// The facts of this one cannot be read, for that reason: its row stays as it was.
+  case illisible(Numero, String)
+}
+
+/// The rows of all demandes, made anew from their facts after columns were added.
+enum Projection {
+  /// How many are done between two signs of life: seconds, even on a slow disk.
+  private static let lot = 5000
+
+  /// One whose facts cannot be read stops none of the others.
+  static func refresh(_ db: Database, _ tell: (MigrationProgress) -> Void) throws {
+    let numeros = try Int64.fetchAll(db, sql: "SELECT numero FROM demande ORDER BY numero").compactMap(
+      Numero.init(cle:))
+    guard !numeros.isEmpty else { return }
+    for (rank, numero) in numeros.enumerated() {
+      if rank.isMultiple(of: lot) { tell(.demandes(rank, sur: numeros.count)) }
+      do {
+        guard let demande = try Demande.replayed(db, numero) else { continue }
+        try DemandeRow(demande).update(db)
+        try Departs.store(db, demande)
+      } catch RegisterError.unusable(let reason) {
+        // What is known of it all the same: it has been there since it was received.
+        try db.execute(
+          sql: "UPDATE demande SET depuis = recueLe WHERE numero = ? AND depuis = 0", arguments: [numero.cle])
+        tell(.illisible(numero, reason))
+      }
+    }
+    tell(.demandes(numeros.count, sur: numeros.count))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Guichet
+import GuichetRegister
+import GuichetTestSupport
+import Synchronization
+import Testing
+
+@Suite("A register of the first schema")
+struct MigrationTests {
+  /// What a migration told.
+  private final class Told: Sendable {
+    private let list = Mutex<[MigrationProgress]>([])
+    var all: [MigrationProgress] { list.withLock(\.self) }
+    func note(_ progress: MigrationProgress) { list.withLock { $0.append(progress) } }
+  }
+
+  @Test("is brought up to date with what its facts say, and stays intact")
+  func first() async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record(
+      [Receptions.one("1"), Receptions.one("2", linf: nil)], routedBy: 0)
+    try test.register.close()
+    try await DatabaseQueue(path: test.path).write { db in try Self.downgrade(db) }
+    let told = Told()
+    let again = try Register(path: test.path, onMigration: told.note)
+    let rows = try await again.rows((1...2).compactMap { Numero(annee: 2026, rang: $0) })
+    #expect(rows.map(\.depuis) == [Receptions.now, Receptions.now])
+    #expect(rows.map(\.linf) == ["rpe-lille", nil] && !rows.contains(where: \.estVerrouillee))
+    #expect(again.head.reroutage.jour == nil)
+    #expect(told.all == [.demandes(0, sur: 2), .demandes(2, sur: 2)])
+    #expect(try await again.verify().isIntact)
+    try again.close()
+    let silent = Told()
+    try Register(path: test.path, onMigration: silent.note).close()
+    #expect(silent.all.isEmpty)
+  }
+
+  @Test("keeps a demande whose facts cannot be read as it was, tells of it, and brings up all the others")
+  func damaged() async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record(Receptions.many(5), routedBy: 0)
+    try test.register.close()
+    try await DatabaseQueue(path: test.path).write { db in
+      try Self.downgrade(db)
+      // Only what is damaged behind SQLite's back comes into this state.
+      let trigger = try String.fetchOne(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'fait_sans_modification'")
+      try db.execute(sql: "DROP TRIGGER fait_sans_modification")
+      try db.execute(sql: "UPDATE fait SET donnees = X'7B' WHERE nature = 'routee' AND numero % 10 = 3")
+      try db.execute(sql: try #require(trigger))
+    }
+    let told = Told()
+    let again = try Register(path: test.path, onMigration: told.note)
+    let numeros = (1...5).compactMap { Numero(annee: 2026, rang: $0) }
+    let unreadable = told.all.compactMap { progress -> Numero? in
+      if case .illisible(let numero, _) = progress { numero } else { nil }
+    }
+    #expect(unreadable == [numeros[2]])
+    #expect(told.all.first == .demandes(0, sur: 5) && told.all.last == .demandes(5, sur: 5))
+    let rows = try await again.rows(numeros)
+    #expect(rows.count == 5 && rows.allSatisfy { $0.depuis == Receptions.now && $0.linf == "rpe-lille" })
+    let verified = try await again.verify()
+    #expect(!verified.fautes.isEmpty)
+    #expect(try await again.demandes(numeros).map(\.numero) == numeros.filter { $0 != numeros[2] })
+    // The others are what their facts say: they alone may be acted on.
+    let results = try await again.act(on: numeros, by: 0, now: Receptions.now) { _ in [ActTests.attribuee("rpe-lomme")]
+    }
+    #expect(results.map { (try? $0.get()) != nil } == [true, true, false, true, true])
+  }
+
+  /// Takes away what the later schemas added.
+  private static func downgrade(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DROP INDEX demande_transfert; DROP TABLE depart; ALTER TABLE reroutage DROP COLUMN jour;
+        ALTER TABLE demande DROP COLUMN depuis; ALTER TABLE demande DROP COLUMN candidats;
+        ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
+        ALTER TABLE reroutage DROP COLUMN jourAncien;
+        DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1 %'; PRAGMA user_version = 1;
+        """)
+  }
+}
