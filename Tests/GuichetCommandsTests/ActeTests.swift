@@ -43,6 +43,19 @@ struct ActeTests {
     #expect(office.asked.map(\.parameters) == [AssignDemandes.Parameters(numeros: ["2026-000001"]).json])
   }
 
+  @Test("answer what the rules propose: accept it, or keep a demande where it is with a motive")
+  func propositions() {
+    answer("AcceptRoutages", [[result("2026-000001")]])
+    #expect(office.run("demande", "router", "1", "--accepter").output == "2026-000001 : Elle est chez rpe-lomme.\n")
+    answer("RefuseRoutages", [[result("2026-000001")]])
+    #expect(office.run("demande", "router", "1", "--garder", "--motif", "Fratrie").status == .done)
+    #expect(
+      office.asked.map(\.parameters) == [
+        AcceptRoutages.Parameters(numeros: ["1"]).json,
+        RefuseRoutages.Parameters(numeros: ["1"], motif: "Fratrie").json,
+      ])
+  }
+
   @Test("decline with a coded reason and a note")
   func decline() {
     answer("DeclineDemandes", [[result("2026-000001")]])
@@ -114,6 +127,8 @@ struct ActeTests {
   private static let questions: [([String], String)] = [
     (["router", "1", "2", "--linf", "rpe-lomme", "--motif", "m"], "Donner ces 2 demandes à rpe-lomme ? [o/N] "),
     (["router", "1", "2", "3", "--selon-table"], "Rendre ces 3 demandes aux règles ? [o/N] "),
+    (["router", "1", "2", "--accepter"], "Envoyer ces 2 demandes où les règles le proposent ? [o/N] "),
+    (["router", "1", "2", "--garder", "--motif", "m"], "Garder ces 2 demandes où elles sont ? [o/N] "),
     (
       ["decliner", "1", "2", "--raison", "dejaSuivie"],
       "Décliner ces 2 demandes (famille déjà suivie ailleurs) ? [o/N] "
@@ -131,7 +146,8 @@ struct ActeTests {
     #expect(office.asked.isEmpty && office.socket == nil)
     let results = (1...3).map { result(String($0)) }
     let count = arguments.contains("3") ? 3 : 2
-    office.answers = ["AssignDemandes", "DeclineDemandes"].reduce(into: [:]) { answers, method in
+    let methods = ["AssignDemandes", "DeclineDemandes", "AcceptRoutages", "RefuseRoutages"]
+    office.answers = methods.reduce(into: [:]) { answers, method in
       answers[method] = [AssignDemandes.Reply(resultats: Array(results.prefix(count))).json]
     }
     office.typed = ["oui"]

@@ -22,13 +22,13 @@ struct CorrectionTests {
       recueLe: "2026-11-23T08:15:02+01:00", verrou: verrou)
     let fiche = Wire.Fiche(formulaire: Self.formulaire, anomalies: [], avertissements: [], faits: [])
     let reply = CorrectDemande.Reply(
-      numero: "2026-000017", champs: ["/demandeur/adresse/voie", "/demandeur/adresse/commune", "/enfants/1/naissance"],
+      numero: "2026-000017", champs: ["/demandeur/adresse", "/enfants/1"],
       linf: linf, verrou: verrou, propose: propose)
-    let assigned = Wire.ResultatActe(
+    let accepted = Wire.ResultatActe(
       numero: "2026-000017", fait: true, message: "Elle est chez rpe-lomme.", linf: "rpe-lomme", etat: "aContacter")
     office.answers = [
       "ShowDemande": [ShowDemande.Reply(demande: demande, fiche: fiche).json], "CorrectDemande": [reply.json],
-      "AssignDemandes": [AssignDemandes.Reply(resultats: [assigned]).json],
+      "AcceptRoutages": [AcceptRoutages.Reply(resultats: [accepted]).json],
     ]
   }
 
@@ -189,6 +189,9 @@ struct CorrectionTests {
   }
 
   private static let elsewhere = Wire.Routage(linf: "rpe-lomme", marques: [], candidats: [], explication: [])
+  private static let answers =
+    "« guichetctl demande router 2026-000017 --accepter » l’y envoie, « guichetctl demande router 2026-000017 --garder "
+    + "--motif TEXTE » la garde à rpe-centre.\n"
 
   @Test("proposes to follow a place that goes elsewhere, and does so on a yes")
   func follows() {
@@ -199,39 +202,55 @@ struct CorrectionTests {
     #expect(
       run.output == """
         Demande 2026-000017 corrigée : adresse, date de l’enfant 2.
-        Ce lieu relève de rpe-lomme ; elle est chez rpe-centre.
         2026-000017 : Elle est chez rpe-lomme.
 
         """)
-    #expect(run.errors.hasSuffix("La rendre aux règles, qui l’enverront à rpe-lomme ? [o/N] "))
-    #expect(called("AssignDemandes") == [AssignDemandes.Parameters(numeros: ["2026-000017"]).json])
+    #expect(
+      run.errors.hasSuffix(
+        "D’après le nouveau lieu, les règles l’enverraient à rpe-lomme. L’y envoyer maintenant ? [o/N] "))
+    #expect(called("AcceptRoutages") == [AcceptRoutages.Parameters(numeros: ["2026-000017"]).json])
   }
 
-  @Test("leaves it where it is on a no, which is no failure")
+  @Test("leaves it where it is on a no, which is no failure, and says how to answer later")
   func stays() {
-    prepare(propose: Wire.Routage(raison: "sansLinf", marques: [], candidats: [], explication: []))
+    prepare(
+      propose: Wire.Routage(
+        raison: "horsDepartement", marques: [], candidats: [], explication: [], departement: "62"))
     type([2: "14 rue"], then: ["o", "n"])
     let run = office.run("demande", "corriger", "17")
     #expect(run.status == .done)
-    #expect(run.output.hasSuffix("Ce lieu serait à orienter (aucun LINF pour ce lieu) ; elle est chez rpe-centre.\n"))
-    #expect(run.errors.hasSuffix("La rendre aux règles, qui la mettront à orienter ? [o/N] "))
-    #expect(called("AssignDemandes").isEmpty)
+    #expect(run.output == "Demande 2026-000017 corrigée : adresse, date de l’enfant 2.\n")
+    #expect(
+      run.errors.hasSuffix(
+        "D’après le nouveau lieu, les règles la mettraient à orienter (hors du département : Pas-de-Calais (62)). "
+          + "L’y mettre maintenant ? [o/N] " + Self.answers.replacing("l’y envoie", with: "l’y met")))
+    #expect(called("AcceptRoutages").isEmpty)
   }
 
-  @Test("T11: a place that goes elsewhere never undoes what a person decided, not even with --oui")
+  @Test("says what a family that cannot be reached any more would come to")
+  func unreachable() {
+    prepare(propose: Wire.Routage(raison: "contactManquant", marques: [], candidats: [], explication: []))
+    type([0: "-"], then: ["o", "n"])
+    #expect(
+      office.run("demande", "corriger", "17").errors.contains(
+        "Sans moyen de joindre la famille, les règles la mettraient à orienter (aucun moyen de joindre la famille). "
+          + "L’y mettre maintenant ?"))
+  }
+
+  @Test("T11: a place that goes elsewhere never undoes what a person decided in passing, not even with --oui")
   func locked() {
     prepare(propose: Self.elsewhere, verrou: true)
     type([2: "14 rue"], then: [])
     let run = office.run("demande", "corriger", "17", "--oui")
     #expect(run.status == .done)
     #expect(
-      run.output.hasSuffix(
-        "La décision d’une personne l’y garde ; « guichetctl demande router 2026-000017 --selon-table » la rend aux "
-          + "règles.\n"))
-    #expect(called("AssignDemandes").isEmpty)
+      run.errors.hasSuffix(
+        "D’après le nouveau lieu, les règles l’enverraient à rpe-lomme ; la décision d’une personne la garde à "
+          + "rpe-centre.\n" + Self.answers))
+    #expect(called("AcceptRoutages").isEmpty)
   }
 
-  @Test("takes the same from a program, in JSON, and only names the command that would follow the place")
+  @Test("takes the same from a program, in JSON, and only names the commands that answer what is proposed")
   func program() throws {
     prepare(propose: Self.elsewhere)
     office.input = #"{"demandeur": {"telephone": null, "adresse": {"commune": "Lomme"}}}"#
@@ -243,13 +262,14 @@ struct CorrectionTests {
           numero: "17", correction: ["demandeur": ["telephone": nil, "adresse": ["commune": "Lomme"]]]
         ).json
       ])
-    #expect(called("ShowDemande").isEmpty && called("AssignDemandes").isEmpty)
+    #expect(called("ShowDemande").isEmpty && called("AcceptRoutages").isEmpty)
     let json = try JSON.parse(Array(run.output.utf8))
     #expect(json.members.map(\.key) == ["numero", "champs", "linf", "raison", "verrou", "propose", "rendue"])
     #expect(json["propose"]?["linf"]?.string == "rpe-lomme" && json["rendue"]?.isNull == true)
     #expect(
       run.errors
-        == "« guichetctl demande router 2026-000017 --selon-table » la rend aux règles, qui l’enverront à rpe-lomme.\n")
+        == "D’après le nouveau lieu, les règles l’enverraient à rpe-lomme ; elle reste à rpe-centre jusqu’à ce qu’une "
+        + "personne décide.\n" + Self.answers)
   }
 
   @Test(

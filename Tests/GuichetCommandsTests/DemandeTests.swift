@@ -64,7 +64,7 @@ struct DemandeTests {
         [{"numero":"2026-000002","reference":"=1+1","etat":"aOrienter","linf":null,"raison":"communeAmbigue",\
         "marques":["aVerifier","nouvelleMarque"],"codeInsee":null,"echeance":"2026-11-20T12:00:00+01:00",\
         "enRetard":true,"deposeeLe":null,"recueLe":"2026-11-19T08:15:02+01:00","motifCloture":null,"depuis":null,\
-        "candidats":null,"verrou":null}]
+        "candidats":null,"verrou":null,"departement":null,"age":null}]
 
         """)
     #expect(office([[]]).run("demande", "lister", "--json").output == "[]\n")
@@ -76,7 +76,7 @@ struct DemandeTests {
     #expect(lines.count == 3)
     #expect(
       lines[1] == "2026-000001;MEF-1;aContacter;rpe-lomme;;;59350;2026-11-25T12:00:00+01:00;non;"
-        + "2026-11-23T08:15:00+01:00;2026-11-23T08:15:02+01:00;;;;")
+        + "2026-11-23T08:15:00+01:00;2026-11-23T08:15:02+01:00;;;;;;")
     #expect(lines[2].hasPrefix("2026-000002;'=1+1;aOrienter;"))
   }
 
@@ -158,8 +158,10 @@ struct DemandeTests {
     #expect(
       json.members.map(\.key) == [
         "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
-        "recueLe", "motifCloture", "depuis", "candidats", "verrou", "formulaire", "anomalies", "avertissements",
-        "commune", "linfNom", "linfTelephone", "faits", "attributions",
+        "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "formulaire", "anomalies",
+        "avertissements",
+        "commune", "linfNom", "linfTelephone", "faits", "attributions", "corrections",
+        "propose",
       ])
   }
 

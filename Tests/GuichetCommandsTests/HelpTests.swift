@@ -143,7 +143,7 @@ struct HelpTests {
         """))
   }
 
-  @Test("of an act shows both of its forms")
+  @Test("of an act shows each of its forms")
   func forms() {
     #expect(
       help("demande router").output.hasPrefix(
@@ -152,9 +152,13 @@ struct HelpTests {
 
         Une demande donnée ainsi est verrouillée : aucune règle ni aucun référentiel ne
         la déplace, jusqu’à ce qu’une personne la rende aux règles par --selon-table.
+        Quand le lieu d’une demande a été corrigé et que les règles l’enverraient
+        ailleurs, --accepter l’y envoie et --garder la verrouille où elle est.
 
         USAGE : guichetctl demande router NUMÉRO … --linf LINF --motif TEXTE [OPTIONS]
                 guichetctl demande router NUMÉRO … --selon-table [OPTIONS]
+                guichetctl demande router NUMÉRO … --accepter [OPTIONS]
+                guichetctl demande router NUMÉRO … --garder --motif TEXTE [OPTIONS]
 
         ARGUMENTS :
           <NUMÉRO>                AAAA-NNNNNN, ou le nombre seul pour l’année en cours.
@@ -163,6 +167,9 @@ struct HelpTests {
           --linf <LINF>           Lieu d’information qui les reçoit.
           --motif <TEXTE>         Pourquoi, en une phrase ; gardé au journal.
           --selon-table           Les rendre aux règles du référentiel.
+          --accepter              Les envoyer où les règles le proposent.
+          --garder                Les garder où elles sont, malgré ce que les règles
+                                  proposent.
           --version               Montrer la version.
           -h, --help, --aide      Montrer cette aide.
 

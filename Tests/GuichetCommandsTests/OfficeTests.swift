@@ -64,8 +64,8 @@ struct OfficeTests {
     office.answers = ["ListRejets": [ListRejets.Reply(rejets: [Self.rejet]).json, ListRejets.Reply(rejets: []).json]]
     #expect(
       office.run("rejet", "lister").output == """
-        IDENTIFIANT            FICHIER          MOTIF         ÉTAT
-        20261123T081500Z-3f2a  a\\u{1b}[2J.json  jsonInvalide  ouvert, au dépôt
+        IDENTIFIANT            FICHIER          MOTIF          ÉTAT
+        20261123T081500Z-3f2a  a\\u{1b}[2J.json  JSON invalide  ouvert, au dépôt
         1 fichier
 
         """)
@@ -80,7 +80,7 @@ struct OfficeTests {
     office.answers = ["ShowRejet": [reply.json]]
     let text = office.run("rejet", "voir", "x").output
     #expect(text.hasSuffix("Contenu\n  {\n  \\u{1b}[2J\\u{7}\u{FFFD}\n"))
-    #expect(text.contains("Motif           jsonInvalide\n"))
+    #expect(text.contains("Motif           JSON invalide\n"))
     #expect(!text.contains("\u{1B}"))
   }
 
@@ -101,7 +101,7 @@ struct OfficeTests {
     try root.write("{", as: "mended.json")
     let run = office.run("rejet", "rejouer", "x", "--avec", "\(root.path)/mended.json")
     #expect(run.status == .refused)
-    #expect(run.errors.hasPrefix("Erreur : Ce fichier serait refusé à nouveau (jsonInvalide).\n  – "))
+    #expect(run.errors.hasPrefix("Erreur : Ce fichier serait refusé à nouveau (JSON invalide).\n  – "))
     #expect(office.asked.isEmpty)
   }
 

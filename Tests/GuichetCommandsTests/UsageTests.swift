@@ -36,17 +36,31 @@ struct UsageTests {
       ("routage", "Il manque le lieu : donnez au moins --code-insee, --code-postal ou --commune, ou --lot."),
       ("routage --lot f --commune Lille", "--lot porte ses propres lieux et dates : donnez-le seul."),
       ("demande router", "Il manque un argument : NUMÉRO."),
-      ("demande router 1", "Dites où : --linf LINF --motif TEXTE, ou --selon-table pour rendre aux règles."),
-      ("demande router 1 --motif m", "Dites où : --linf LINF --motif TEXTE, ou --selon-table pour rendre aux règles."),
+      (
+        "demande router 1",
+        "Dites où : --linf LINF --motif TEXTE, --selon-table pour rendre aux règles, --accepter ou --garder pour "
+          + "répondre à ce qu’elles proposent."
+      ),
+      (
+        "demande router 1 --motif m",
+        "Dites où : --linf LINF --motif TEXTE, --selon-table pour rendre aux règles, --accepter ou --garder pour "
+          + "répondre à ce qu’elles proposent."
+      ),
       ("demande router 1 --linf l", "Il manque le motif : --motif TEXTE dit pourquoi une personne en décide."),
       (
         "demande router 1 --linf l --selon-table",
-        "--selon-table rend aux règles : ni --linf ni --motif n’y ont de place."
+        "--linf, --selon-table, --accepter et --garder s’excluent : donnez-en un seul."
+      ),
+      (
+        "demande router 1 --accepter --garder",
+        "--linf, --selon-table, --accepter et --garder s’excluent : donnez-en un seul."
       ),
       (
         "demande router 1 --motif m --selon-table",
-        "--selon-table rend aux règles : ni --linf ni --motif n’y ont de place."
+        "--selon-table suit les règles : --motif n’y a pas sa place."
       ),
+      ("demande router 1 --motif m --accepter", "--accepter suit les règles : --motif n’y a pas sa place."),
+      ("demande router 1 --garder", "Il manque le motif : --motif TEXTE dit pourquoi une personne en décide."),
       (
         "demande decliner 1",
         "Il manque la raison, --raison : horsTerritoire (hors de son territoire), lieuErrone (lieu mal lu ou erroné), "

@@ -15,7 +15,8 @@ enum Samples {
     raison: "communeAmbigue", marques: ["aVerifier"], codeInsee: "59350", echeance: "2026-11-25T12:00:00+01:00",
     enRetard: true, deposeeLe: "2026-11-23T08:15:00+01:00", recueLe: "2026-11-23T08:15:02+01:00",
     motifCloture: "doublon", depuis: "2026-11-23T08:15:02+01:00",
-    candidats: [.init(codeInsee: "59128", nom: "Capinghem")], verrou: true)
+    candidats: [.init(codeInsee: "59128", nom: "Capinghem", linf: "rpe-lomme")], verrou: true, departement: "62",
+    age: 3600)
 
   static let attribution = Wire.Attribution(
     le: "2026-11-23T08:15:02+01:00", auteur: "durand", mode: "manuel", cause: "referentiel", de: "rpe-lille",
@@ -31,15 +32,20 @@ enum Samples {
   static let fiche = Wire.Fiche(
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
     commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
-    attributions: [attribution])
+    attributions: [attribution], corrections: [correction], propose: routage)
+
+  static let correction = Wire.Correction(
+    le: "2026-11-23T09:00:00+01:00", auteur: "durand",
+    champs: [.init(chemin: "/demandeur/adresse/codePostal", avant: "59160", apres: "59000")])
 
   static let lieu = Wire.Lieu(
     voie: "12 rue de la République", codePostal: "59160", commune: "Lomme", codeInsee: "59355", le: "2026-11-23")
 
   static let routage = Wire.Routage(
     linf: "rpe-lomme", codeInsee: "59350", raison: "communeAmbigue", marques: ["communeAPreciser"],
-    candidats: [.init(codeInsee: "59128", nom: "Capinghem")], explication: ["Le code postal couvre deux communes."],
-    version: 3, jour: "2026-11-23")
+    candidats: [.init(codeInsee: "59128", nom: "Capinghem", linf: "rpe-lomme")],
+    explication: ["Le code postal couvre deux communes."],
+    version: 3, jour: "2026-11-23", departement: "62")
 
   static let resultat = Wire.ResultatActe(
     numero: "2026-000123", fait: false, code: "dejaLa", message: "Elle y est déjà.", linf: "rpe-lomme",
@@ -68,7 +74,8 @@ enum Samples {
     ("EtatReferentiel", etat.referentiel), ("Demande", demande), ("Constat", constat), ("Anomalie", anomalie),
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),
     ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
-    ("Transmission", transmission), ("Deplacement", deplacement), ("Rejeu", rejeu),
+    ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
+    ("Deplacement", deplacement), ("Rejeu", rejeu),
   ]
 
   /// Every method, with a sample of what goes in and what comes out.
@@ -83,13 +90,17 @@ enum Samples {
       ExplainDemande.self, .init(numero: "123"),
       .init(
         numero: "2026-000123", linf: "rpe-lomme", raison: "sansLinf", version: 3, jour: "2026-11-23",
-        explication: ["Lomme est rattachée à rpe-lomme."], mode: "automatique", attributions: [attribution])),
+        explication: ["Lomme est rattachée à rpe-lomme."], mode: "automatique", attributions: [attribution],
+        propose: routage, departement: "62")),
     Method(
       AssignDemandes.self, .init(numeros: ["123"], linf: "rpe-lomme", motif: "Fratrie déjà suivie."),
       .init(resultats: [resultat])),
     Method(
       DeclineDemandes.self, .init(numeros: ["123"], raison: "horsTerritoire", note: "Rue de l’autre côté."),
       .init(resultats: [resultat])),
+    Method(AcceptRoutages.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
+    Method(
+      RefuseRoutages.self, .init(numeros: ["123"], motif: "Fratrie déjà suivie."), .init(resultats: [resultat])),
     Method(
       CorrectDemande.self, .init(numero: "123", correction: ["demandeur": ["telephone": "06 39 98 12 34"]]),
       .init(

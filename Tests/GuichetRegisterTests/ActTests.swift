@@ -90,6 +90,26 @@ struct ActTests {
     #expect(try await test.register.verify().isIntact)
   }
 
+  @Test("bring the commune of a corrected place up to date, with what is proposed, for filters and re-routing")
+  func proposed() async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record(Receptions.many(1), routedBy: 0)
+    let numero = try #require(Numero(annee: 2026, rang: 1))
+    var correction = Correction()
+    correction.adresse = .devient(Adresse(codePostal: "59160", commune: "Capinghem"))
+    let decision = Decision(
+      issue: .linf("rpe-lomme", regle: .commune), codeInsee: "59128", lieu: .adresse, jour: Receptions.jour, etapes: [])
+    let corrected = Evenement.corrigee(
+      Corrigee(correction: correction, propose: Routee(decision: decision, version: 0, cause: .correction)))
+    _ = try await test.register.act(on: [numero], by: 0, now: Receptions.now) { _ in [corrected] }
+    let row = try #require(try await test.register.rows([numero]).first)
+    #expect(row.codeInsee == "59128" && row.linf == "rpe-lille" && row.marques == [.routagePropose])
+    #expect(try await test.register.routable(inCommunes: ["59128"]) == [numero])
+    #expect(try await test.register.routable(inCommunes: ["59350"]).isEmpty)
+    #expect(try await test.register.demande(numero)?.proposition?.decision == decision)
+    #expect(try await test.register.verify().isIntact)
+  }
+
   @Test("find what the rules may move: what waits or was not contacted, by commune, but nothing that a person locked")
   func routable() async throws {
     let test = try TestRegister()

@@ -6,7 +6,7 @@ import GuichetTestSupport
 import Synchronization
 import Testing
 
-@Suite("A register of the first schema")
+@Suite("A register of an older schema")
 struct MigrationTests {
   /// What a migration told.
   private final class Told: Sendable {
@@ -15,25 +15,48 @@ struct MigrationTests {
     func note(_ progress: MigrationProgress) { list.withLock { $0.append(progress) } }
   }
 
-  @Test("is brought up to date with what its facts say, and stays intact")
-  func first() async throws {
+  private static let candidats = [
+    CommuneCandidate(codeInsee: "59128", nom: "Capinghem", linf: "rpe-lomme"),
+    CommuneCandidate(codeInsee: "59350", nom: "Lille"),
+  ]
+
+  @Test("is brought up to date with what its facts say, and stays intact", arguments: [1, 2])
+  func older(version: Int) async throws {
     let test = try TestRegister()
     _ = try await test.register.record(
-      [Receptions.one("1"), Receptions.one("2", linf: nil)], routedBy: 0)
+      [
+        Receptions.one("1"), Receptions.one("2", linf: nil),
+        Receptions.one("3", issue: .aOrienter(.communeAmbigue, candidats: Self.candidats, departement: nil)),
+        Receptions.one("4", issue: .aOrienter(.horsDepartement, candidats: [], departement: "62")),
+      ], routedBy: 0)
     try test.register.close()
-    try await DatabaseQueue(path: test.path).write { db in try Self.downgrade(db) }
+    try await DatabaseQueue(path: test.path).write { db in try Self.downgrade(db, to: version) }
     let told = Told()
     let again = try Register(path: test.path, onMigration: told.note)
-    let rows = try await again.rows((1...2).compactMap { Numero(annee: 2026, rang: $0) })
-    #expect(rows.map(\.depuis) == [Receptions.now, Receptions.now])
-    #expect(rows.map(\.linf) == ["rpe-lille", nil] && !rows.contains(where: \.estVerrouillee))
+    let rows = try await again.rows((1...4).compactMap { Numero(annee: 2026, rang: $0) })
+    #expect(rows.map(\.depuis) == Array(repeating: Receptions.now, count: 4))
+    #expect(rows.map(\.linf) == ["rpe-lille", nil, nil, nil] && !rows.contains(where: \.estVerrouillee))
+    #expect(rows.map(\.candidats) == [[], [], Self.candidats, []])
+    #expect(rows.map(\.departement) == [nil, nil, nil, "62"])
     #expect(again.head.reroutage.jour == nil)
-    #expect(told.all == [.demandes(0, sur: 2), .demandes(2, sur: 2)])
+    #expect(told.all == [.demandes(0, sur: 4), .demandes(4, sur: 4)])
     #expect(try await again.verify().isIntact)
     try again.close()
     let silent = Told()
     try Register(path: test.path, onMigration: silent.note).close()
     #expect(silent.all.isEmpty)
+  }
+
+  @Test("is not read where a row's candidates are damaged")
+  func damagedRow() async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record(Receptions.many(1), routedBy: 0)
+    try await DatabaseQueue(path: test.path).write { db in
+      try db.execute(sql: "UPDATE demande SET candidats = '59128 Capinghem'")
+    }
+    let numero = try #require(Numero(annee: 2026, rang: 1))
+    await #expect(throws: RegisterError.self) { try await test.register.rows([numero]) }
+    #expect(try await !test.register.verify().isIntact)
   }
 
   @Test("keeps a demande whose facts cannot be read as it was, tells of it, and brings up all the others")
@@ -42,7 +65,7 @@ struct MigrationTests {
     _ = try await test.register.record(Receptions.many(5), routedBy: 0)
     try test.register.close()
     try await DatabaseQueue(path: test.path).write { db in
-      try Self.downgrade(db)
+      try Self.downgrade(db, to: 1)
       // Only what is damaged behind SQLite's back comes into this state.
       let trigger = try String.fetchOne(
         db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'fait_sans_modification'")
@@ -69,15 +92,24 @@ struct MigrationTests {
     #expect(results.map { (try? $0.get()) != nil } == [true, true, false, true, true])
   }
 
-  /// Takes away what the later schemas added.
-  private static func downgrade(_ db: Database) throws {
+  /// Takes away what later schemas added.
+  private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
-        DROP INDEX demande_transfert; DROP TABLE depart; ALTER TABLE reroutage DROP COLUMN jour;
-        ALTER TABLE demande DROP COLUMN depuis; ALTER TABLE demande DROP COLUMN candidats;
-        ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
-        ALTER TABLE reroutage DROP COLUMN jourAncien;
-        DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1 %'; PRAGMA user_version = 1;
+        ALTER TABLE demande DROP COLUMN departement; ALTER TABLE reroutage DROP COLUMN jourAncien;
+        UPDATE demande SET candidats = '59128 Capinghem' || char(10) || '59350 Lille' WHERE candidats IS NOT NULL;
         """)
+    if version < 2 {
+      try db.execute(
+        sql: """
+          DROP INDEX demande_transfert; DROP TABLE depart; ALTER TABLE reroutage DROP COLUMN jour;
+          ALTER TABLE demande DROP COLUMN depuis; ALTER TABLE demande DROP COLUMN candidats;
+          ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
+          """)
+    }
+    for later in (version + 1)...4 {
+      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
+    }
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 }

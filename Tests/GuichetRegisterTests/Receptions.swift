@@ -23,7 +23,7 @@ enum Receptions {
   static func one(
     _ reference: String, content: UInt8 = 0, linf: String? = "rpe-lille", urgente: Bool = false,
     jour: DateCivile = jour,
-    origine: Origine? = .monenfantFr
+    origine: Origine? = .monenfantFr, issue: Decision.Issue? = nil
   ) -> PreparedReception {
     var besoin = Besoin()
     besoin.frequence = urgente ? .urgence : .regulier
@@ -32,7 +32,7 @@ enum Receptions {
     let formulaire = Formulaire(reference: reference, origine: origine, demandeur: demandeur, besoin: besoin)
     let empreinte = [UInt8](repeating: content, count: 32).hexadecimal
     let issue: Decision.Issue =
-      linf.map { .linf($0, regle: .commune) } ?? .aOrienter(.sansLinf, candidats: [], departement: nil)
+      issue ?? linf.map { .linf($0, regle: .commune) } ?? .aOrienter(.sansLinf, candidats: [], departement: nil)
     return PreparedReception(
       Reception(
         recue: Recue(formulaire: formulaire, anomalies: [], avertissements: [], empreinte: empreinte),

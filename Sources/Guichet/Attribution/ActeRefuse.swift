@@ -8,6 +8,8 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case linfInconnu
     /// No LINF has it.
     case sansLinf
+    /// The rules do not propose another place for it.
+    case sansProposition
     /// Its facts cannot be read; the journal is to be verified.
     case illisible
     /// There is no demande of that numero, or none that the caller may see.
@@ -24,4 +26,7 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     self.code = code
     self.message = message
   }
+
+  /// The same to the letter whether there is none or another LINF has it: nothing tells the two apart.
+  package static let introuvable = ActeRefuse(.introuvable, "Aucune demande ne porte ce numéro ; vérifiez-le.")
 }

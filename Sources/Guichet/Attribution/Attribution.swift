@@ -8,12 +8,27 @@ package struct Attribution: Hashable, Sendable {
     /// The LINF declined, with what it noted.
     case decline(RaisonDeclin, note: String?)
 
-    /// The code under which it is shown and filtered.
-    package var code: String {
+    package var code: Code {
       switch self {
-      case .automatique: "automatique"
-      case .manuel: "manuel"
-      case .decline: "decline"
+      case .automatique: .automatique
+      case .manuel: .manuel
+      case .decline: .decline
+      }
+    }
+  }
+
+  /// The modes, under which an assignment is shown and filtered.
+  package enum Code: String, CodeLibelle {
+    case automatique
+    case manuel
+    case decline
+
+    /// As shown to people: what put a demande where it is.
+    package var libelle: String {
+      switch self {
+      case .automatique: "les règles"
+      case .manuel: "la décision d’une personne"
+      case .decline: "un LINF qui l’a déclinée"
       }
     }
   }

@@ -10,7 +10,7 @@ extension Demande {
     a linf: Linf, motif: String, version: Int, isHabilite: Bool
   ) throws(ActeRefuse) -> [Evenement] {
     try admettre(.attribuee)
-    if linf.id == self.linf, estVerrouillee {
+    if linf.id == self.linf, estVerrouillee, proposition == nil {
       throw ActeRefuse(.dejaLa, "Elle est déjà à \(linf.designation), par la décision d’une personne.")
     }
     let marques = marquesDAttribution.filter { $0 == .aVerifier } + (isHabilite ? [] : [.horsHabilitation])
@@ -40,21 +40,10 @@ extension Demande {
   {
     try admettre(.attribuee)
     let decision = decider(routeur, jours)
-    if !estVerrouillee, !attendUnePersonne, decision.linf == linf, decision.raison == raison {
+    if !estVerrouillee, !attendUnePersonne, proposition == nil, decision.linf == linf, decision.raison == raison {
       throw ActeRefuse(.dejaLa, "Les règles l’ont déjà mise où elle est ; rien ne change.")
     }
     return [.routee(Routee(decision: decision, version: version, cause: .agent))]
-  }
-
-  /// A person corrects its form; while it waits, the rules look at it again at once.
-  package func corriger(
-    _ correction: Correction, _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int
-  ) throws(ActeRefuse) -> [Evenement] {
-    try admettre(.corrigee)
-    var corrected = self
-    corrected.formulaire = correction.applied(to: formulaire)
-    let moved = linf == nil ? corrected.reroutage(routeur, jours, version: version, cause: .correction) : nil
-    return [.corrigee(Corrigee(correction: correction))] + (moved.map { [.routee($0)] } ?? [])
   }
 
   /// A person lists it to follow its commune on that day, although it is further on.
@@ -66,15 +55,20 @@ extension Demande {
     return [.transfertPrevu(TransfertPrevu(le: jour))]
   }
 
-  /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, see `Mobility`.
+  /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, see `Mobility`. One
+  /// whose corrected place goes elsewhere waits for a person's answer, as long as its LINF is there; where the rules have
+  /// come to give it to that LINF, there is none left to give.
   package func reroutage(
     _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int, cause: CauseRoutage
   ) -> Routee? {
     guard let decision = suivre(routeur, jours) else { return nil }
+    if proposition != nil, decision.linf != linf, sonLinfEstConnu(de: routeur.referentiel) { return nil }
     let previous = routage?.decision
     let isSame =
-      decision.linf == linf && decision.raison == raison
-      && (linf != nil || decision.candidats == previous?.candidats && decision.codeInsee == previous?.codeInsee)
+      proposition == nil && decision.linf == linf && decision.raison == raison
+      && (linf != nil
+        || decision.candidats == previous?.candidats && decision.codeInsee == previous?.codeInsee
+          && decision.departement == previous?.departement)
     return isSame ? nil : Routee(decision: decision, version: version, cause: cause)
   }
 
@@ -95,7 +89,7 @@ extension Demande {
     return decision
   }
 
-  private func admettre(_ nature: NatureFait) throws(ActeRefuse) {
+  func admettre(_ nature: NatureFait) throws(ActeRefuse) {
     guard let line = Transition.line(of: nature), line.allows(from: etat) else {
       throw ActeRefuse(.transition, TransitionRefusee(nature: nature, etat: etat).message)
     }

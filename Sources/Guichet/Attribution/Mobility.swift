@@ -39,9 +39,15 @@ extension Demande {
 
   /// - Parameter referentiel: nil where none is loaded, which says nothing of any LINF.
   package func mobility(in referentiel: Referentiel?) -> Mobility {
-    let isKnown = linf.map { id in referentiel.map { $0.linf(id) != nil } ?? true } ?? true
-    return Mobility(
-      etat: etat, estVerrouillee: estVerrouillee, linfEstConnu: isKnown, attendUnePersonne: attendUnePersonne)
+    Mobility(
+      etat: etat, estVerrouillee: estVerrouillee, linfEstConnu: sonLinfEstConnu(de: referentiel),
+      attendUnePersonne: attendUnePersonne)
+  }
+
+  /// True too where no LINF has it.
+  func sonLinfEstConnu(de referentiel: Referentiel?) -> Bool {
+    guard let linf, let referentiel else { return true }
+    return referentiel.linf(linf) != nil
   }
 
   /// What the référentiel makes of it by itself; nil where it stays.
@@ -58,7 +64,7 @@ extension Demande {
     var decision = decider(routeur, jours)
     decision.issue = .aOrienter(.sansLinf, candidats: [], departement: nil)
     decision.marques.removeAll { $0 == .horsHabilitation }
-    decision.etapes.append(Etape(.linfDisparu, linf ?? ""))
+    decision.ajouter(Etape(.linfDisparu, linf ?? ""))
     return decision
   }
 }

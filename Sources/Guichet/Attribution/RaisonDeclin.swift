@@ -1,5 +1,5 @@
 /// Why a LINF declines a demande: a closed list.
-package enum RaisonDeclin: String, CaseIterable, Sendable {
+package enum RaisonDeclin: String, CodeLibelle {
   /// The place is not of its territory: the table, or its reading of the place, is to be checked.
   case horsTerritoire
   /// The place of the family was misread, or is wrong.

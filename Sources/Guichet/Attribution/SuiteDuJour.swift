@@ -34,7 +34,7 @@ extension Attribution.Mode {
     guard case .automatique(let cause, _) = self else { return false }
     return switch cause {
     case .referentiel, .jour, .transfert: true
-    case .reception, .correction, .agent: false
+    case .reception, .correction, .acceptation, .agent: false
     }
   }
 }

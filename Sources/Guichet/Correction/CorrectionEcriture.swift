@@ -2,8 +2,8 @@ import StrictJSON
 
 /// The recorded form of a correction: the keys of the formulaire, only those that change; null for what is emptied.
 extension Correction {
-  func write(to writer: inout JSONWriter) {
-    writer.beginObject()
+  /// Into an object that is begun.
+  func writeMembers(to writer: inout JSONWriter) {
     if telephone != .garde || courriel != .garde || adresse != .garde {
       writer.key("demandeur")
       writer.beginObject()
@@ -30,10 +30,9 @@ extension Correction {
       debut.write("debut", to: &writer) { $1.member("debut", $0.iso) }
       writer.endObject()
     }
-    writer.endObject()
   }
 
-  /// Reads back what `write(to:)` wrote. Rules are not applied again: they may have changed since.
+  /// Reads back what `writeMembers(to:)` wrote. Rules are not applied again: they may have changed since.
   init(recorded json: JSON) throws(FormulaireIllisible) {
     let racine = FicheEnregistree(json, "")
     if let demandeur = try racine.fiche("demandeur") {

@@ -17,7 +17,7 @@ extension Demande {
     case .routee(let routee): demande.route(routee, fait)
     case .attribuee(let attribuee): demande.attribue(attribuee, fait)
     case .declinee(let declinee): demande.decline(declinee, fait)
-    case .corrigee(let corrigee): demande.formulaire = corrigee.correction.applied(to: demande.formulaire)
+    case .corrigee(let corrigee): demande.corrige(corrigee)
     case .transfertPrevu(let prevu): demande.transfertLe = prevu.le
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
@@ -34,6 +34,8 @@ extension Demande {
       note(.automatique(routee.cause, regle), vers: decision.linf, decision.raison, routee.version, fait)
     }
     routage = routee
+    codeInsee = decision.codeInsee
+    proposition = nil
     marquesDAttribution = decision.marques
     if decision.linf != nil { exclusions = [] }
     move(to: decision.linf, decision.raison, fait)
@@ -46,8 +48,9 @@ extension Demande {
     marquesDAttribution = attribuee.marques
     move(to: attribuee.linf, nil, fait)
     estVerrouillee = true
-    // What a person decides now stands against what was planned before.
+    // What a person decides now stands against what was planned or proposed before.
     transfertLe = nil
+    proposition = nil
   }
 
   private mutating func decline(_ declinee: Declinee, _ fait: Fait) {
@@ -55,10 +58,13 @@ extension Demande {
     if let rattachement = declinee.rattachement {
       exclusions.append(Exclusion(linf: declinee.linf, rattachement: rattachement))
     }
-    // What a person decided says nothing of the table.
-    if !estVerrouillee, !marquesDAttribution.contains(.tableAVerifier) { marquesDAttribution.append(.tableAVerifier) }
+    // What a person decided says nothing of the table, nor what a corrected place has overtaken.
+    if !estVerrouillee, proposition == nil, !marquesDAttribution.contains(.tableAVerifier) {
+      marquesDAttribution.append(.tableAVerifier)
+    }
     move(to: nil, .decline, fait)
     estVerrouillee = false
+    proposition = nil
   }
 
   private mutating func note(

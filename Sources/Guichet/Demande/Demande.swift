@@ -27,6 +27,11 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var departs: [String: Instant] = [:]
   /// The day on which it follows its commune although it is further on, as a person listed it.
   package internal(set) var transfertLe: DateCivile?
+  /// The INSEE code of the family's commune, once resolved: as it was on the day when the rules last read its place, which
+  /// past figures keep.
+  package internal(set) var codeInsee: String?
+  /// What the rules say of its corrected place, where that is not the LINF that has it: a person has not answered yet.
+  package internal(set) var proposition: Routee?
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 
@@ -40,12 +45,16 @@ package struct Demande: Hashable, Sendable {
     depuis = recueLe
   }
 
-  /// The INSEE code of the family's commune, once resolved: that of the day of the decision, which past figures keep.
-  package var codeInsee: String? { routage?.decision.codeInsee }
-
   /// The communes that its place could mean, where a person must choose between them.
-  package var candidats: [CommuneCandidate] {
-    linf == nil && raison == routage?.decision.raison ? routage?.decision.candidats ?? [] : []
+  package var candidats: [CommuneCandidate] { attente?.candidats ?? [] }
+
+  /// The code of the département to whose Caf the family is to be sent, where it waits for that.
+  package var departement: String? { attente?.departement }
+
+  /// The decision of the rules for which it waits; nil where a LINF has it, or where it waits for another reason.
+  private var attente: Decision? {
+    guard linf == nil, let decision = routage?.decision, decision.raison == raison else { return nil }
+    return decision
   }
 
   /// The family asked for care without delay.
@@ -56,6 +65,7 @@ package struct Demande: Hashable, Sendable {
     var marques = marquesDAttribution
     if !recue.anomalies.isEmpty, !marques.contains(.aVerifier) { marques.insert(.aVerifier, at: 0) }
     if etat == .aContacter, !departs.isEmpty { marques.append(.transmise) }
+    if proposition != nil { marques.append(.routagePropose) }
     return marques
   }
 }

@@ -1,5 +1,5 @@
 /// Where a demande stands; computed from its facts, never set.
-package enum Etat: String, CaseIterable, Sendable {
+package enum Etat: String, CodeLibelle {
   case aOrienter
   case aContacter
   case rendezVous

@@ -3,7 +3,7 @@ import StrictJSON
 /// Why a file was refused: a code that programs rely on, and every fault found, in words for who must mend it.
 package struct Motif: Error, Hashable, Sendable {
 
-  package enum Code: String, CaseIterable, Sendable {
+  package enum Code: String, CodeLibelle {
     /// Not JSON as RFC 8259 defines it, or nested too deep.
     case jsonInvalide
     /// JSON that is no formulaire of a known version.
@@ -15,6 +15,18 @@ package struct Motif: Error, Hashable, Sendable {
     case pasUnFichier
     /// The family asked to be erased; its reference does not come back.
     case efface
+
+    /// As shown to people.
+    package var libelle: String {
+      switch self {
+      case .jsonInvalide: "JSON invalide"
+      case .formulaireInvalide: "formulaire invalide"
+      case .conflit: "référence déjà prise"
+      case .tropGros: "fichier trop gros"
+      case .pasUnFichier: "pas un fichier ordinaire"
+      case .efface: "demande effacée"
+      }
+    }
   }
 
   package let code: Code

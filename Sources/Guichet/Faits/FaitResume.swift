@@ -4,7 +4,7 @@ extension Fait {
     guard let evenement else { return "\(nature.libelle.capitalisee) (contenu effacé)." }
     switch evenement {
     case .recue(let recue):
-      let origine = recue.formulaire.origine.map { " de \($0.rawValue)" } ?? ""
+      let origine = recue.formulaire.origine.map { " \($0.libelle)" } ?? ""
       return switch recue.anomalies.count {
       case 0: "Formulaire reçu\(origine), sans anomalie."
       case 1: "Formulaire reçu\(origine), avec une anomalie."
@@ -14,25 +14,39 @@ extension Fait {
       let cause = routee.cause == .reception ? "" : ", \(routee.cause.libelle)"
       let base = (routee.version == 0 ? "sans référentiel" : "par le référentiel \(routee.version)") + cause
       switch routee.decision.issue {
-      case .linf(let linf, let regle): return "Routée vers \(linf) \(base) (règle : \(regle.rawValue))."
-      case .aOrienter(let raison, _, _): return "À orienter \(base) : \(raison.rawValue)."
+      case .linf(let linf, let regle): return "Routée vers \(linf) \(base), \(regle.libelle)."
+      case .aOrienter(let raison, _, let departement):
+        return "À orienter \(base) : \(raison.libelle(departement: departement))."
       }
     case .attribuee(let attribuee):
       return "Attribuée à \(attribuee.linf) par une personne, qui la verrouille (référentiel \(attribuee.version))."
     case .declinee(let declinee):
       return "Déclinée par \(declinee.linf) : \(declinee.raison.libelle)."
     case .corrigee(let corrigee):
-      return "Demande corrigée : \(corrigee.correction.champs.joined(separator: ", "))."
+      return "Demande corrigée : \(corrigee.correction.libelles.joined(separator: ", "))"
+        + (corrigee.propose.map { " ; \($0.proposition)" } ?? "") + "."
     case .transfertPrevu(let prevu):
       return "Suivra sa commune le \(prevu.le.francaise), par la décision d’une personne."
     case .rejet(let rejet):
-      return "Fichier refusé (\(rejet.motif.code.rawValue)), rejet \(rejet.id)."
+      return "Fichier refusé (\(rejet.motif.code.libelle)), rejet \(rejet.id)."
     case .rejetRejoue(let rejoue):
       return rejoue.corrige ? "Rejet \(rejoue.id) corrigé et rejoué." : "Rejet \(rejoue.id) rejoué tel quel."
     case .referentielCharge(let charge):
       return "Référentiel \(charge.version) chargé : \(charge.communes) communes, \(charge.linf) LINF."
     case .rattachementsChanges(let changes):
       return changes.phrase
+    }
+  }
+}
+
+extension Routee {
+  /// What the rules say of a place that was corrected, the end of a sentence.
+  fileprivate var proposition: String {
+    let base = version == 0 ? "sans référentiel" : "par le référentiel \(version)"
+    return switch decision.issue {
+    case .linf(let linf, _): "elle relève de \(linf) \(base)"
+    case .aOrienter(let raison, _, let departement):
+      "elle serait à orienter \(base) (\(raison.libelle(departement: departement)))"
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What kind of thing happened: the code that stands in the journal.
-package enum NatureFait: String, CaseIterable, Sendable {
+package enum NatureFait: String, CodeLibelle {
   case recue
   case routee
   case attribuee

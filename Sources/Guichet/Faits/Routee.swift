@@ -27,16 +27,7 @@ package struct Routee: Hashable, Sendable {
       writer.string(raison.rawValue)
       if !candidats.isEmpty {
         writer.key("candidats")
-        writer.beginArray()
-        for candidat in candidats {
-          writer.beginObject()
-          writer.key("codeInsee")
-          writer.string(candidat.codeInsee)
-          writer.key("nom")
-          writer.string(candidat.nom)
-          writer.endObject()
-        }
-        writer.endArray()
+        candidats.write(to: &writer)
       }
       if let departement {
         writer.key("departement")
@@ -74,16 +65,10 @@ package struct Routee: Hashable, Sendable {
       guard let raison = RaisonAOrienter(rawValue: try json.recordedString("raison", in: .routee)) else {
         throw unreadable("raison")
       }
-      var candidats: [CommuneCandidate] = []
-      if let list = json["candidats"] {
-        for element in list.elements {
-          candidats.append(
-            CommuneCandidate(
-              codeInsee: try element.recordedString("codeInsee", in: .routee),
-              nom: try element.recordedString("nom", in: .routee)))
-        }
+      let candidats = try json["candidats"].map { (list) throws(FaitIllisible) in
+        try [CommuneCandidate](recorded: list)
       }
-      issue = .aOrienter(raison, candidats: candidats, departement: json["departement"]?.string)
+      issue = .aOrienter(raison, candidats: candidats ?? [], departement: json["departement"]?.string)
     }
     guard let jour = DateCivile(iso: try json.recordedString("jour", in: .routee)) else { throw unreadable("jour") }
     guard let lieu = Decision.Lieu(rawValue: try json.recordedString("lieu", in: .routee)) else {

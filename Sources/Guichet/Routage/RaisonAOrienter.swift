@@ -34,4 +34,6 @@ package enum Marque: String, CaseIterable, Sendable {
   case tableAVerifier
   /// It was with another LINF before, and has not been contacted by this one yet.
   case transmise
+  /// Its place was corrected, and the rules would send it elsewhere: a person decides.
+  case routagePropose
 }

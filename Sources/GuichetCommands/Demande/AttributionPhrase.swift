@@ -18,13 +18,14 @@ extension Wire.Attribution {
     switch mode {
     case "automatique":
       let parts = [
-        "routée \(Libelles.cause(cause))", regle.map(Libelles.regle), auteur == "guichet" ? nil : "par \(auteur)", cite,
+        "routée \(CauseRoutage.libelle(cause))", regle.map(Regle.libelle), auteur == "guichet" ? nil : "par \(auteur)",
+        cite,
       ]
       return parts.compactMap(\.self).joined(separator: ", ")
     case "manuel":
       return ["attribuée par \(auteur)", cite].compactMap(\.self).joined(separator: " : ")
     case "decline":
-      let declined = "déclinée par \(auteur)" + (raison.map { " (\(Libelles.raisonDeclin($0)))" } ?? "")
+      let declined = "déclinée par \(auteur)" + (raison.map { " (\(RaisonDeclin.libelle($0)))" } ?? "")
       return [declined, cite].compactMap(\.self).joined(separator: " : ")
     default:
       // A mode of a newer daemon: its code, and what comes with it.
@@ -51,7 +52,7 @@ extension [Wire.Attribution] {
         + "Aucune règle ne la déplace."
     case "decline":
       guard let act else { return "Le LINF qui l’avait l’a déclinée : une personne doit décider." }
-      let why = act.raison.map { " (\(Libelles.raisonDeclin($0)))" } ?? ""
+      let why = act.raison.map { " (\(RaisonDeclin.libelle($0)))" } ?? ""
       let note = act.motif.map { " : « \($0) »" } ?? ""
       return
         "\(act.auteur) l’a déclinée\(act.de.map { " pour \($0)" } ?? "") le \(Horodatage.court(act.le))\(why)\(note). "

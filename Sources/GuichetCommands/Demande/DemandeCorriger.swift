@@ -33,7 +33,7 @@ struct DemandeCorriger: Commande {
     guard !saisie.isEmpty else {
       let reply = CorrectDemande.Reply(
         numero: demande.numero, champs: [], linf: demande.linf, raison: demande.raison, verrou: demande.verrou ?? false)
-      try sortie(contexte).montrer(CorrectionFaite(reply: reply, rendue: nil))
+      try sortie(contexte).montrer(CorrectionFaite(reply))
       return .done
     }
     questions.dire("Ce qui change :")
@@ -52,29 +52,28 @@ struct DemandeCorriger: Commande {
     _ parameters: CorrectDemande.Parameters, _ contexte: Contexte
   ) throws(CommandFailure) -> CommandStatus {
     let reply = try demon(contexte).call(CorrectDemande.self, parameters)
-    try sortie(contexte).annoncer(CorrectionFaite(reply: reply, rendue: nil))
-    let rendue = try rendre(reply, contexte)
-    if rendue != nil || globales.json {
-      try sortie(contexte).montrer(CorrectionFaite(reply: reply, rendue: rendue))
-    }
+    try sortie(contexte).annoncer(CorrectionFaite(reply))
+    let rendue = try accepter(reply, contexte)
+    if rendue != nil || globales.json { try sortie(contexte).montrer(CorrectionFaite(reply, rendue: rendue)) }
     return rendue?.fait == false ? .refused : .done
   }
 
-  /// Gives the demande back to the rules where its place goes elsewhere and a person says so; nil where it stays. What a
-  /// person decided is never undone in passing.
-  private func rendre(
+  /// Lets the demande go where the rules would send it now, where a person says so; nil where it stays, which is told with
+  /// what may be done later. What a person decided is never undone in passing.
+  private func accepter(
     _ reply: CorrectDemande.Reply, _ contexte: Contexte
   ) throws(CommandFailure) -> Wire.ResultatActe? {
-    guard reply.propose != nil, !reply.verrou else { return nil }
-    guard contexte.console.inputIsTerminal else {
-      contexte.console.writeError(
-        TerminalSafety.line("« \(reply.commande) » la rend aux règles, \(reply.suite).") + "\n")
+    guard let routage = reply.propose else { return nil }
+    let propose = RoutagePropose(reply.numero, chez: reply.linf, verrou: reply.verrou, routage)
+    let dire = Questions(console: contexte.console).dire
+    guard contexte.console.inputIsTerminal, !reply.verrou else {
+      for sentence in propose.attente { dire(sentence) }
       return nil
     }
-    guard
-      try contexte.demander(
-        TerminalSafety.line("La rendre aux règles, \(reply.suite) ?"), oui: globales.oui)
-    else { return nil }
-    return try demon(contexte).call(AssignDemandes.self, .init(numeros: [reply.numero])).resultats.first
+    guard try contexte.demander(TerminalSafety.line(propose.question), oui: globales.oui) else {
+      dire(propose.reponses)
+      return nil
+    }
+    return try demon(contexte).call(AcceptRoutages.self, .init(numeros: [reply.numero])).resultats.first
   }
 }

@@ -36,7 +36,7 @@ struct DemandeDecliner: Commande {
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     guard let raison else { throw CommandFailure(.usage, Self.manque) }
     return try agir(sur: numeros, contexte) { demandes in
-      "Décliner \(demandes) (\(Libelles.raisonDeclin(raison))) ?"
+      "Décliner \(demandes) (\(RaisonDeclin.libelle(raison))) ?"
     } _: { demon, numeros throws(CommandFailure) in
       let text = note.flatMap { $0.isBlank ? nil : $0 }
       return try demon.call(DeclineDemandes.self, .init(numeros: numeros, raison: raison, note: text)).resultats

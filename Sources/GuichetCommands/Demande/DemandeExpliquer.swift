@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guichet
 import GuichetControl
 import StrictJSON
 
@@ -26,13 +27,16 @@ struct DemandeExpliquer: Commande {
     func texte(_ page: inout TextPage) {
       page.titre("Demande \(reply.numero)")
       page.champ("LINF", reply.linf)
-      page.champ("À orienter", reply.raison.map(Libelles.raison), ton: .attention)
-      page.champ("Décidé par", reply.mode.map(Libelles.mode))
+      page.champ("À orienter", Libelles.raison(reply.raison, departement: reply.departement), ton: .attention)
+      page.champ("Décidé par", reply.mode.map(Attribution.Code.libelle))
       page.champ("Décidé le", Horodatage.jour(reply.jour))
       page.champ("Référentiel", reply.version == 0 ? "aucun" : "version \(reply.version)")
       let attributions = reply.attributions ?? []
       if let decision = attributions.decisionHumaine(reply.mode) { page.paragraphe(decision, ton: .attention) }
       page.liste(reply.explication)
+      if let propose = reply.propose {
+        RoutagePropose(reply.numero, chez: reply.linf, verrou: reply.mode == "manuel", propose).write(to: &page)
+      }
       guard !attributions.isEmpty else { return }
       page.titre("Attributions")
       page.liste(attributions.map(\.phrase))

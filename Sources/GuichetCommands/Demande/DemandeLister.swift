@@ -45,7 +45,7 @@ struct DemandeLister: Commande {
       linf: linf, etat: etat, commune: commune, depuis: depuis.map(Horodatage.normalise),
       aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil)
     try demon(contexte).stream(ListDemandes.self, filtres) { demandes += $0.demandes }
-    try sortie(contexte).montrer(ListeDeDemandes(demandes: demandes, maintenant: contexte.maintenant()))
+    try sortie(contexte).montrer(ListeDeDemandes(demandes: demandes))
     return .done
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guichet
 import GuichetControl
 import StrictJSON
 
@@ -33,8 +34,9 @@ private struct Dossier: Presentable {
     page.titre("Demande \(demande.numero)")
     page.champ("État", Libelles.etat(demande.etat) + (demande.motifCloture.map { " (\($0))" } ?? ""))
     page.champ("LINF", linf)
-    page.champ("À orienter", demande.raison.map(Libelles.raison), ton: .attention)
-    page.champ("Depuis", demande.depuis.map(Horodatage.court))
+    page.champ(
+      "À orienter", Libelles.raison(demande.raison, departement: demande.departement), ton: .attention)
+    page.champ("Depuis", depuis)
     page.champ("Verrou", demande.verrou == true ? "la décision d’une personne la garde là" : nil, ton: .attention)
     page.champ("Commune", commune)
     page.champ("Candidats", demande.candidats.map(Libelles.candidats))
@@ -43,6 +45,9 @@ private struct Dossier: Presentable {
     page.champ("Référence", demande.reference)
     page.champ("Déposée le", demande.deposeeLe.map(Horodatage.court))
     page.champ("Reçue le", Horodatage.court(demande.recueLe))
+    if let propose = fiche.propose {
+      RoutagePropose(demande.numero, chez: demande.linf, verrou: demande.verrou == true, propose).write(to: &page)
+    }
     page.titre("Formulaire")
     FormulaireTexte(fiche.formulaire).write(to: &page)
     if !fiche.anomalies.isEmpty {
@@ -55,6 +60,10 @@ private struct Dossier: Presentable {
       page.titre("Remarques")
       page.liste(fiche.avertissements.map { "\($0.chemin) : \($0.message)" })
     }
+    if let corrections = fiche.corrections, !corrections.isEmpty {
+      page.titre("Corrections")
+      page.liste(corrections.flatMap(\.phrases))
+    }
     if let attributions = fiche.attributions, !attributions.isEmpty {
       page.titre("Attributions")
       page.liste(attributions.map(\.phrase))
@@ -66,6 +75,10 @@ private struct Dossier: Presentable {
   private var linf: String? {
     guard let id = demande.linf else { return nil }
     return (fiche.linfNom.map { "\($0) (\(id))" } ?? id) + (fiche.linfTelephone.map { ", \($0)" } ?? "")
+  }
+
+  private var depuis: String? {
+    demande.depuis.map { Horodatage.court($0) + (demande.age.map { " (\(Horodatage.duree(secondes: $0)))" } ?? "") }
   }
 
   private var commune: String? {

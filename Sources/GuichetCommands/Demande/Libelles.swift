@@ -1,68 +1,16 @@
 import Guichet
 import GuichetControl
 
-/// The words for the codes that come over the socket; a code that this version does not know is shown as it is.
+/// The words for what comes over the socket as codes; a code that this version does not know is shown as it is.
 enum Libelles {
-  static func etat(_ code: String) -> String {
-    Etat(rawValue: code)?.libelle ?? code
-  }
+  static func etat(_ code: String) -> String { Etat.libelle(code) }
 
-  static func raison(_ code: String) -> String {
-    switch RaisonAOrienter(rawValue: code) {
-    case .communeInconnue: "commune inconnue"
-    case .communeAmbigue: "commune ambiguë"
-    case .lieuImprecis: "lieu imprécis"
-    case .horsDepartement: "hors du département"
-    case .sansLinf: "aucun LINF pour ce lieu"
-    case .linfNonHabilite: "LINF non habilité"
-    case .contactManquant: "aucun moyen de joindre la famille"
-    case .decline: "décliné par le LINF"
-    case .referentielAbsent: "aucun référentiel chargé"
-    case nil: code
-    }
-  }
+  /// Why a demande is à orienter.
+  static func raison(_ code: String) -> String { RaisonAOrienter.libelle(code) }
 
-  static func marque(_ code: String) -> String {
-    switch Marque(rawValue: code) {
-    case .aVerifier: "à vérifier"
-    case .communeAPreciser: "commune à préciser"
-    case .horsHabilitation: "hors habilitation"
-    case .voieNonReconnue: "voie non reconnue"
-    case .tableAVerifier: "table à vérifier"
-    case .transmise: "transmise par un autre LINF"
-    case nil: code
-    }
-  }
-
-  static func raisonDeclin(_ code: String) -> String {
-    RaisonDeclin(rawValue: code)?.libelle ?? code
-  }
-
-  /// What made the rules decide, after « routée ».
-  static func cause(_ code: String) -> String {
-    CauseRoutage(rawValue: code)?.libelle ?? code
-  }
-
-  /// The rule that gave the LINF.
-  static func regle(_ code: String) -> String {
-    switch Regle(rawValue: code) {
-    case .voie: "par la voie"
-    case .codePostal: "par le code postal"
-    case .communeAssociee: "par la commune déléguée ou associée"
-    case .commune: "par la commune"
-    case .candidats: "par toutes les communes possibles"
-    case nil: code
-    }
-  }
-
-  /// What put a demande where it is.
-  static func mode(_ code: String) -> String {
-    switch code {
-    case "automatique": "les règles"
-    case "manuel": "la décision d’une personne"
-    case "decline": "un LINF qui l’a déclinée"
-    default: code
-    }
+  /// The same, with the département to whose Caf the family is to be sent, by its code.
+  static func raison(_ code: String?, departement: String?) -> String? {
+    code.map { RaisonAOrienter(rawValue: $0)?.libelle(departement: departement) ?? $0 }
   }
 
   /// Why a demande stays although its place goes elsewhere.
@@ -82,17 +30,21 @@ enum Libelles {
     }
   }
 
-  /// Communes as a person reads them: `Capinghem (59128), Lille (59350)`.
+  /// Communes as a person reads them, and to whom each would go: `Capinghem (59128), Lille → rpe-lille`.
   static func candidats(_ candidats: [Wire.Candidat]) -> String {
-    candidats.map { "\($0.nom) (\($0.codeInsee))" }.joined(separator: ", ")
+    candidats.map { candidat in
+      candidat.linf.map { "\(candidat.nom) → \($0)" } ?? "\(candidat.nom) (\(candidat.codeInsee))"
+    }.joined(separator: ", ")
   }
 
-  /// Communes as they stand in one field of a CSV: `59128 Capinghem, 59350 Lille`.
+  /// The same as they stand in one field of a CSV: `59128 Capinghem, 59350 Lille → rpe-lille`.
   static func candidatsCSV(_ candidats: [Wire.Candidat]) -> String {
-    candidats.map { "\($0.codeInsee) \($0.nom)" }.joined(separator: ", ")
+    candidats.map { candidat in
+      "\(candidat.codeInsee) \(candidat.nom)" + (candidat.linf.map { " → \($0)" } ?? "")
+    }.joined(separator: ", ")
   }
 
   static func marques(_ codes: [String]) -> String {
-    codes.map(marque).joined(separator: ", ")
+    codes.map(Marque.libelle).joined(separator: ", ")
   }
 }

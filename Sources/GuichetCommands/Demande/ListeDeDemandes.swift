@@ -6,15 +6,13 @@ import StrictJSON
 /// The work list; where all of it waits for a person, the columns by which that person sorts it.
 struct ListeDeDemandes: Presentable {
   let demandes: [Wire.Demande]
-  /// Ages are reckoned up to it.
-  let maintenant: Instant
 
   func json(_ output: inout JSONOutput) { output.document(.array(demandes.map(\.json))) }
 
   var csv: CSVDocument? {
     var document = CSVDocument(colonnes: [
       "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
-      "recueLe", "motifCloture", "depuis", "candidats", "verrou",
+      "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age",
     ])
     for demande in demandes {
       document.append([
@@ -22,7 +20,8 @@ struct ListeDeDemandes: Presentable {
         .code(demande.raison), .texte(demande.marques.joined(separator: " ")), .code(demande.codeInsee),
         .code(demande.echeance), .ouiNon(demande.enRetard), .code(demande.deposeeLe), .code(demande.recueLe),
         .code(demande.motifCloture), .code(demande.depuis), .texte(demande.candidats.map(Libelles.candidatsCSV)),
-        demande.verrou.map(CSVCell.ouiNon) ?? .vide,
+        demande.verrou.map(CSVCell.ouiNon) ?? .vide, .code(demande.departement),
+        demande.age.map(CSVCell.nombre) ?? .vide,
       ])
     }
     return document
@@ -43,7 +42,7 @@ struct ListeDeDemandes: Presentable {
     for demande in demandes {
       table.append([
         .init(demande.numero), .init(Libelles.etat(demande.etat)),
-        demande.linf.map { .init($0) } ?? .init(demande.raison.map(Libelles.raison), .attention),
+        demande.linf.map { .init($0) } ?? raison(demande),
         .init(demande.codeInsee),
         .init(demande.echeance.map(Horodatage.court), demande.enRetard ? .alerte : .normal),
         .init(Horodatage.jour(ofInstant: demande.recueLe)), aNoter(demande),
@@ -60,19 +59,23 @@ struct ListeDeDemandes: Presentable {
     ])
     for demande in demandes {
       table.append([
-        .init(demande.numero), .init(demande.raison.map(Libelles.raison), .attention),
+        .init(demande.numero), raison(demande),
         .init(demande.candidats.map(Libelles.candidats)),
-        .init(Horodatage.age(demande.depuis ?? demande.recueLe, maintenant), demande.enRetard ? .alerte : .normal),
+        .init(demande.age.map(Horodatage.duree), demande.enRetard ? .alerte : .normal),
         .init(Horodatage.jour(ofInstant: demande.recueLe)), aNoter(demande),
       ])
     }
     return table
   }
 
+  private func raison(_ demande: Wire.Demande) -> TextTable.Cell {
+    .init(Libelles.raison(demande.raison, departement: demande.departement), .attention)
+  }
+
   private func aNoter(_ demande: Wire.Demande) -> TextTable.Cell {
     let parts =
       (demande.enRetard ? ["en retard"] : []) + (demande.verrou == true ? ["verrouillée"] : [])
-      + demande.marques.map(Libelles.marque)
+      + demande.marques.map(Marque.libelle)
     return TextTable.Cell(parts.joined(separator: ", "), demande.enRetard ? .alerte : .discret)
   }
 }

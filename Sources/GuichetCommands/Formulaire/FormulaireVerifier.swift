@@ -59,7 +59,7 @@ struct FormulaireVerifier: Commande {
 
 extension Verification {
   fileprivate var verdict: String {
-    if let refus { return "refusé (\(refus.code.rawValue))" }
+    if let refus { return "refusé (\(refus.code.libelle))" }
     return jugement.anomalies.isEmpty ? "recevable" : "recevable, à vérifier"
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guichet
 import GuichetControl
 import GuichetDocuments
 import StrictJSON
@@ -43,7 +44,7 @@ struct RejetLister: Commande {
       ])
       for rejet in rejets {
         table.append([
-          .init(rejet.id), .init(rejet.fichier), .init(rejet.code),
+          .init(rejet.id), .init(rejet.fichier), .init(Motif.Code.libelle(rejet.code)),
           .init(rejet.etatAffiche, rejet.etat == "ouvert" ? .attention : .discret),
         ])
       }

@@ -36,7 +36,7 @@ struct RejetRejouer: Commande {
     }
     if let refus = verification.refus {
       throw CommandFailure(
-        .refused, "Ce fichier serait refusé à nouveau (\(refus.code.rawValue)).",
+        .refused, "Ce fichier serait refusé à nouveau (\(refus.code.libelle)).",
         details: refus.erreurs.map { TerminalSafety.line($0.phrase) }, remede: "Corrigez-le encore et relancez.")
     }
     return contenu

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Guichet
 import GuichetControl
 import StrictJSON
 
@@ -34,7 +35,7 @@ struct RejetVoir: Commande {
       page.titre("Refus \(rejet.id)")
       page.champ("Fichier", rejet.fichier)
       page.champ("Refusé le", Horodatage.court(rejet.recuLe))
-      page.champ("Motif", rejet.code)
+      page.champ("Motif", Motif.Code.libelle(rejet.code))
       page.champ("État", rejet.etatAffiche)
       page.champ("SHA-256", rejet.sha256)
       page.titre("Fautes")

@@ -13,7 +13,8 @@ struct UnRoutage: Presentable {
 
   func texte(_ page: inout TextPage) {
     page.champ("LINF", routage.linf, ton: .bon)
-    page.champ("À orienter", routage.raison.map(Libelles.raison), ton: .attention)
+    page.champ(
+      "À orienter", Libelles.raison(routage.raison, departement: routage.departement), ton: .attention)
     page.champ("Commune", routage.codeInsee)
     page.champ("À noter", Libelles.marques(routage.marques), ton: .attention)
     page.champ("Candidats", Libelles.candidats(routage.candidats))
@@ -35,7 +36,7 @@ struct LotRoute: Presentable {
   var csv: CSVDocument? {
     var document = CSVDocument(colonnes: [
       "voie", "codePostal", "commune", "codeInsee", "date", "linf", "raison", "marques", "communeRetenue", "candidats",
-      "explication", "jour", "version",
+      "explication", "jour", "version", "departement",
     ])
     for (lieu, routage) in zip(lieux, routages) {
       document.append([
@@ -43,7 +44,7 @@ struct LotRoute: Presentable {
         .code(routage.linf), .code(routage.raison), .texte(routage.marques.joined(separator: " ")),
         .code(routage.codeInsee), .texte(Libelles.candidatsCSV(routage.candidats)),
         .texte(routage.explication.joined(separator: " ")), .code(routage.jour),
-        routage.version.map(CSVCell.nombre) ?? .vide,
+        routage.version.map(CSVCell.nombre) ?? .vide, .code(routage.departement),
       ])
     }
     return document
@@ -58,7 +59,8 @@ struct LotRoute: Presentable {
       table.append([
         .init([lieu.voie, lieu.codePostal, lieu.commune, lieu.codeInsee].compactMap(\.self).joined(separator: " ")),
         .init(routage.codeInsee),
-        routage.linf.map { .init($0) } ?? .init(routage.raison.map(Libelles.raison), .attention),
+        routage.linf.map { .init($0) }
+          ?? .init(Libelles.raison(routage.raison, departement: routage.departement), .attention),
         .init(Libelles.marques(routage.marques), .discret),
       ])
     }

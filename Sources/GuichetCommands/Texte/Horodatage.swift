@@ -29,11 +29,9 @@ enum Horodatage {
     "« \(TerminalSafety.line(text)) » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
   }
 
-  /// How long ago an RFC 3339 instant was, in its largest whole unit: `3 j`, `5 h`, `12 min`; nil when it is no instant.
-  static func age(_ instant: String, _ maintenant: Instant) -> String? {
-    guard let start = Instant(rfc3339: instant) else { return nil }
-    // Clocks of two machines may differ by a little: nothing is from the future.
-    let minutes = max(0, Int(maintenant.seconds - start.seconds)) / 60
+  /// How long something lasts, in its largest whole unit: `3 j`, `5 h`, `12 min`.
+  static func duree(secondes: Int) -> String {
+    let minutes = secondes / 60
     if minutes < 60 { return "\(minutes) min" }
     return minutes < 24 * 60 ? "\(minutes / 60) h" : "\((minutes / (24 * 60)).francais) j"
   }

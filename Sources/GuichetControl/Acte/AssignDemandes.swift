@@ -2,6 +2,8 @@ package import StrictJSON
 
 /// Gives demandes to a LINF by a person’s decision, or back to the rules.
 package enum AssignDemandes: ControlMethod {
+  package typealias Reply = Wire.ResultatsActe
+
   /// Most demandes in one call.
   package static let maximum = 500
 
@@ -31,26 +33,6 @@ package enum AssignDemandes: ControlMethod {
         "numeros": .list(numeros),
         "linf": .text(linf),
         "motif": .text(motif),
-      ]
-    }
-  }
-
-  package struct Reply: WireObject {
-    /// One for each numero, in order.
-    package let resultats: [Wire.ResultatActe]
-
-    package init(resultats: [Wire.ResultatActe]) {
-      self.resultats = resultats
-    }
-
-    package init(_ json: JSON) throws(WireFault) {
-      let reader = try WireReader(json)
-      resultats = try reader.objects("resultats")
-    }
-
-    package var json: JSONValue {
-      [
-        "resultats": .list(resultats)
       ]
     }
   }

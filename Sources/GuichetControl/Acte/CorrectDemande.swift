@@ -39,7 +39,7 @@ package enum CorrectDemande: ControlMethod {
     package let raison: String?
     /// Whether a person’s decision keeps it where it is.
     package let verrou: Bool
-    /// Where the corrected place would go, when it is elsewhere.
+    /// Where the rules would send the corrected form, when it is elsewhere: a person decides.
     package let propose: Wire.Routage?
 
     package init(
@@ -71,7 +71,7 @@ package enum CorrectDemande: ControlMethod {
         "linf": .text(linf),
         "raison": .text(raison),
         "verrou": .bool(verrou),
-        "propose": propose.map(\.json) ?? .null,
+        "propose": .object(propose),
       ]
     }
   }

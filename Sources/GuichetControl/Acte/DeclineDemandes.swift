@@ -2,6 +2,7 @@ package import StrictJSON
 
 /// Records that the LINF that has them declines demandes.
 package enum DeclineDemandes: ControlMethod {
+  package typealias Reply = Wire.ResultatsActe
 
   package struct Parameters: WireObject {
     /// At most `AssignDemandes.maximum`.
@@ -29,26 +30,6 @@ package enum DeclineDemandes: ControlMethod {
         "numeros": .list(numeros),
         "raison": .string(raison),
         "note": .text(note),
-      ]
-    }
-  }
-
-  package struct Reply: WireObject {
-    /// One for each numero, in order.
-    package let resultats: [Wire.ResultatActe]
-
-    package init(resultats: [Wire.ResultatActe]) {
-      self.resultats = resultats
-    }
-
-    package init(_ json: JSON) throws(WireFault) {
-      let reader = try WireReader(json)
-      resultats = try reader.objects("resultats")
-    }
-
-    package var json: JSONValue {
-      [
-        "resultats": .list(resultats)
       ]
     }
   }

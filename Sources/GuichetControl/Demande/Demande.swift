@@ -34,11 +34,16 @@ extension Wire {
     package let candidats: [Candidat]?
     /// Whether a person put it there, which no rule undoes.
     package let verrou: Bool?
+    /// Code of the département whose Caf the family depends on, where it waits for that.
+    package let departement: String?
+    /// Seconds since it has been where it is, by the daemon’s clock.
+    package let age: Int?
 
     package init(
       numero: String, reference: String, etat: String, linf: String? = nil, raison: String? = nil, marques: [String],
       codeInsee: String? = nil, echeance: String? = nil, enRetard: Bool, deposeeLe: String? = nil, recueLe: String,
-      motifCloture: String? = nil, depuis: String? = nil, candidats: [Candidat]? = nil, verrou: Bool? = nil
+      motifCloture: String? = nil, depuis: String? = nil, candidats: [Candidat]? = nil, verrou: Bool? = nil,
+      departement: String? = nil, age: Int? = nil
     ) {
       self.numero = numero
       self.reference = reference
@@ -55,6 +60,8 @@ extension Wire {
       self.depuis = depuis
       self.candidats = candidats
       self.verrou = verrou
+      self.departement = departement
+      self.age = age
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -74,6 +81,8 @@ extension Wire {
       depuis = try reader.optionalString("depuis")
       candidats = try reader.optionalObjects("candidats")
       verrou = try reader.optionalBool("verrou")
+      departement = try reader.optionalString("departement")
+      age = try reader.optionalInt("age")
     }
 
     package var json: JSONValue {
@@ -93,6 +102,8 @@ extension Wire {
         "depuis": .text(depuis),
         "candidats": .list(candidats),
         "verrou": .flag(verrou),
+        "departement": .text(departement),
+        "age": .count(age),
       ]
     }
   }

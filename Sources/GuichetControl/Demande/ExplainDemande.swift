@@ -40,10 +40,15 @@ package enum ExplainDemande: ControlMethod {
     package let mode: String?
     /// To whom it went in turn.
     package let attributions: [Wire.Attribution]?
+    /// Where the rules would send it since its place was corrected, while a person has not answered.
+    package let propose: Wire.Routage?
+    /// Code of the département whose Caf the family depends on, where it waits for that.
+    package let departement: String?
 
     package init(
       numero: String, linf: String? = nil, raison: String? = nil, version: Int, jour: String, explication: [String],
-      mode: String? = nil, attributions: [Wire.Attribution]? = nil
+      mode: String? = nil, attributions: [Wire.Attribution]? = nil, propose: Wire.Routage? = nil,
+      departement: String? = nil
     ) {
       self.numero = numero
       self.linf = linf
@@ -53,6 +58,8 @@ package enum ExplainDemande: ControlMethod {
       self.explication = explication
       self.mode = mode
       self.attributions = attributions
+      self.propose = propose
+      self.departement = departement
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -65,6 +72,8 @@ package enum ExplainDemande: ControlMethod {
       explication = try reader.strings("explication")
       mode = try reader.optionalString("mode")
       attributions = try reader.optionalObjects("attributions")
+      propose = try reader.optionalObject("propose")
+      departement = try reader.optionalString("departement")
     }
 
     package var json: JSONValue {
@@ -77,6 +86,8 @@ package enum ExplainDemande: ControlMethod {
         "explication": .list(explication),
         "mode": .text(mode),
         "attributions": .list(attributions),
+        "propose": .object(propose),
+        "departement": .text(departement),
       ]
     }
   }

@@ -18,10 +18,15 @@ extension Wire {
     package let faits: [Fait]
     /// To whom it went in turn, in the order of the journal.
     package let attributions: [Attribution]?
+    /// What persons corrected in it, in the order of the journal.
+    package let corrections: [Correction]?
+    /// Where the rules would send it since its place was corrected, while a person has not answered.
+    package let propose: Routage?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
-      linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil
+      linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
+      corrections: [Correction]? = nil, propose: Routage? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -31,6 +36,8 @@ extension Wire {
       self.linfTelephone = linfTelephone
       self.faits = faits
       self.attributions = attributions
+      self.corrections = corrections
+      self.propose = propose
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -43,6 +50,8 @@ extension Wire {
       linfTelephone = try reader.optionalString("linfTelephone")
       faits = try reader.objects("faits")
       attributions = try reader.optionalObjects("attributions")
+      corrections = try reader.optionalObjects("corrections")
+      propose = try reader.optionalObject("propose")
     }
 
     package var json: JSONValue {
@@ -55,6 +64,8 @@ extension Wire {
         "linfTelephone": .text(linfTelephone),
         "faits": .list(faits),
         "attributions": .list(attributions),
+        "corrections": .list(corrections),
+        "propose": .object(propose),
       ]
     }
   }

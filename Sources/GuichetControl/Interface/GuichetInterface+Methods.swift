@@ -45,6 +45,8 @@ extension GuichetInterface {
     # - explication : le raisonnement, phrase par phrase
     # - mode : ce qui l’a mise là : automatique, manuel ou decline
     # - attributions : à qui elle est allée tour à tour
+    # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
+    # - departement : département dont la Caf doit recevoir la famille, si elle est à orienter pour cela ; null sinon
     method ExplainDemande(numero: string) -> (
       numero: string,
       linf: ?string,
@@ -53,7 +55,9 @@ extension GuichetInterface {
       jour: string,
       explication: []string,
       mode: ?string,
-      attributions: ?[]Attribution
+      attributions: ?[]Attribution,
+      propose: ?Routage,
+      departement: ?string
     )
 
     # Attribue des demandes à un lieu d’information par la décision d’une personne, qu’aucune règle ne défait ; ou les
@@ -75,7 +79,25 @@ extension GuichetInterface {
     # - resultats : un par numéro, dans l’ordre
     method DeclineDemandes(numeros: []string, raison: string, note: ?string) -> (resultats: []ResultatActe)
 
-    # Corrige ce que dit le formulaire d’une famille ; ce qu’il disait reste au journal.
+    # Laisse aller des demandes où les règles les enverraient depuis que leur lieu est corrigé, d’après le référentiel et le
+    # jour de l’appel.
+    # Entrée :
+    # - numeros : au plus 500
+    # Sortie :
+    # - resultats : un par numéro, dans l’ordre
+    method AcceptRoutages(numeros: []string) -> (resultats: []ResultatActe)
+
+    # Garde des demandes au lieu d’information qui les a, bien que les règles enverraient ailleurs leur lieu corrigé ; aucune
+    # règle ne les en déplace plus.
+    # Entrée :
+    # - numeros : au plus 500
+    # - motif : pourquoi
+    # Sortie :
+    # - resultats : un par numéro, dans l’ordre
+    method RefuseRoutages(numeros: []string, motif: string) -> (resultats: []ResultatActe)
+
+    # Corrige ce que dit le formulaire d’une famille ; ce qu’il disait reste au journal. Si les règles enverraient ailleurs ce
+    # qu’il dit alors, une personne en décide (AcceptRoutages, RefuseRoutages).
     # Entrée :
     # - numero : AAAA-NNNNNN, ou le nombre seul pour l’année en cours
     # - correction : les champs à changer, sous la forme d’un formulaire (demandeur : telephone, courriel, adresse ;
@@ -86,7 +108,7 @@ extension GuichetInterface {
     # - linf : lieu d’information qui l’a maintenant ; null si aucun
     # - raison : pourquoi elle est à orienter ; null sinon
     # - verrou : vrai si la décision d’une personne la garde où elle est
-    # - propose : où irait le lieu corrigé, si c’est ailleurs ; null sinon
+    # - propose : où les règles enverraient ce que dit le formulaire corrigé, si c’est ailleurs ; null sinon
     method CorrectDemande(numero: string, correction: object) -> (
       numero: string,
       champs: []string,

@@ -78,6 +78,8 @@ extension GuichetInterface {
     # - depuis : instant depuis lequel elle est là où elle est : chez son lieu d’information, ou à orienter
     # - candidats : les communes possibles quand on n’a pu choisir ; null sinon
     # - verrou : vrai si une personne l’a mise là ; aucune règle ne la déplace
+    # - departement : département dont la Caf doit recevoir la famille, si elle est à orienter pour cela ; null sinon
+    # - age : depuis combien de secondes elle est là où elle est, à l’horloge du guichet
     type Demande (
       numero: string,
       reference: string,
@@ -93,7 +95,9 @@ extension GuichetInterface {
       motifCloture: ?string,
       depuis: ?string,
       candidats: ?[]Candidat,
-      verrou: ?bool
+      verrou: ?bool,
+      departement: ?string,
+      age: ?int
     )
 
     # Une remarque sur un endroit d’un document JSON.
@@ -131,8 +135,8 @@ extension GuichetInterface {
     # - le : instant
     # - auteur : identifiant de l’agent, ou « guichet » pour les règles
     # - mode : automatique, manuel ou decline
-    # - cause : ce qui a fait décider les règles (reception, referentiel, jour, correction, agent, transfert) ; vide
-    #   pour l’acte d’une personne
+    # - cause : ce qui a fait décider les règles (reception, referentiel, jour, correction, acceptation, agent, transfert) ;
+    #   vide pour l’acte d’une personne
     # - de : lieu d’information qui l’avait ; null si aucun
     # - vers : lieu d’information qui l’a reçue ; null si elle est devenue à orienter
     # - raison : pourquoi elle est devenue à orienter, ou pourquoi elle a été déclinée ; null sinon
@@ -152,6 +156,18 @@ extension GuichetInterface {
       motif: ?string
     )
 
+    # Une valeur du formulaire qu’une personne a corrigée.
+    # - chemin : pointeur JSON (RFC 6901) dans le formulaire
+    # - avant : ce qu’il disait, tel que saisi, un jour au format AAAA-MM-JJ ; null s’il ne disait rien
+    # - apres : ce qu’il dit depuis ; null si la valeur a été vidée
+    type ChampCorrige (chemin: string, avant: ?string, apres: ?string)
+
+    # Une correction du formulaire.
+    # - le : instant
+    # - auteur : identifiant de l’agent
+    # - champs : les valeurs changées, dans l’ordre du formulaire
+    type Correction (le: string, auteur: string, champs: []ChampCorrige)
+
     # Tout ce qui est su d’une demande, outre sa ligne.
     # - formulaire : le formulaire sous sa forme normalisée, corrections comprises
     # - anomalies : ce qui a été vidé à la lecture
@@ -161,6 +177,8 @@ extension GuichetInterface {
     # - linfTelephone : son téléphone ; null s’il n’est pas connu
     # - faits : son histoire, dans l’ordre du journal
     # - attributions : à qui elle est allée tour à tour, dans l’ordre du journal
+    # - corrections : ce que des personnes y ont corrigé, dans l’ordre du journal
+    # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -169,7 +187,9 @@ extension GuichetInterface {
       linfNom: ?string,
       linfTelephone: ?string,
       faits: []Fait,
-      attributions: ?[]Attribution
+      attributions: ?[]Attribution,
+      corrections: ?[]Correction,
+      propose: ?Routage
     )
 
     # Un lieu à router ; tout est facultatif, rien n’est deviné de ce qui manque.
@@ -183,7 +203,8 @@ extension GuichetInterface {
     # Une commune possible quand il y en a plusieurs.
     # - codeInsee : code officiel
     # - nom : nom officiel
-    type Candidat (codeInsee: string, nom: string)
+    # - linf : lieu d’information qui aurait la demande si c’était celle-là ; null s’il n’y en a pas un seul
+    type Candidat (codeInsee: string, nom: string, linf: ?string)
 
     # Où irait une demande, et pourquoi.
     # - linf : identifiant du lieu d’information ; null s’il n’y en a pas un seul
@@ -194,6 +215,7 @@ extension GuichetInterface {
     # - explication : le raisonnement, phrase par phrase
     # - version : version du référentiel qui a décidé ; 0 si aucun
     # - jour : jour dont les rattachements ont décidé
+    # - departement : département dont la Caf doit recevoir la famille, si c’est une autre ; null sinon
     type Routage (
       linf: ?string,
       codeInsee: ?string,
@@ -202,7 +224,8 @@ extension GuichetInterface {
       candidats: []Candidat,
       explication: []string,
       version: ?int,
-      jour: ?string
+      jour: ?string,
+      departement: ?string
     )
 
     # Ce qu’un acte a donné pour l’une des demandes demandées.

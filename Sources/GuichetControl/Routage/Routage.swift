@@ -20,10 +20,12 @@ extension Wire {
     package let version: Int?
     /// The day whose rattachements decided, ISO.
     package let jour: String?
+    /// Code of the département whose Caf the family depends on, where that is another one.
+    package let departement: String?
 
     package init(
       linf: String? = nil, codeInsee: String? = nil, raison: String? = nil, marques: [String], candidats: [Candidat],
-      explication: [String], version: Int? = nil, jour: String? = nil
+      explication: [String], version: Int? = nil, jour: String? = nil, departement: String? = nil
     ) {
       self.linf = linf
       self.codeInsee = codeInsee
@@ -33,6 +35,7 @@ extension Wire {
       self.explication = explication
       self.version = version
       self.jour = jour
+      self.departement = departement
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -45,6 +48,7 @@ extension Wire {
       explication = try reader.strings("explication")
       version = try reader.optionalInt("version")
       jour = try reader.optionalString("jour")
+      departement = try reader.optionalString("departement")
     }
 
     package var json: JSONValue {
@@ -57,6 +61,7 @@ extension Wire {
         "explication": .list(explication),
         "version": .count(version),
         "jour": .text(jour),
+        "departement": .text(departement),
       ]
     }
   }

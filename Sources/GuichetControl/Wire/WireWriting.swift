@@ -8,6 +8,7 @@ extension JSONValue {
   static func base64(_ bytes: [UInt8]?) -> JSONValue { .text(bytes.map(Base64.encode)) }
   static func list(_ strings: [String]) -> JSONValue { .array(strings.map(JSONValue.string)) }
   static func list(_ objects: [some WireObject]) -> JSONValue { .array(objects.map(\.json)) }
+  static func object(_ object: (some WireObject)?) -> JSONValue { object.map(\.json) ?? .null }
   static func list(_ strings: [String]?) -> JSONValue { strings.map { .list($0) } ?? .null }
   static func list<Object: WireObject>(_ objects: [Object]?) -> JSONValue { objects.map { .list($0) } ?? .null }
 

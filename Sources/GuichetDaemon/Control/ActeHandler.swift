@@ -8,7 +8,7 @@ import Varlink
 enum ActeHandler {
   static func assign(
     _ request: ControlRequest, _ parameters: AssignDemandes.Parameters
-  ) async throws -> AssignDemandes.Reply {
+  ) async throws -> Wire.ResultatsActe {
     let office = request.office
     let version = office.desk.version
     let motif = try text(parameters.motif, "motif")
@@ -23,22 +23,20 @@ enum ActeHandler {
       return linf
     }
     let today = office.today(office.clock.now())
-    return .init(
-      resultats: try await act(request, parameters.numeros, over: version.number) {
-        (demande) throws(ActeRefuse) in
-        let jours = office.jours(depose: demande.deposeeLe, le: today)
-        guard let linf, let motif else {
-          return try demande.rendreAuxRegles(version.routeur, jours, version: version.number)
-        }
-        return try demande.attribuer(
-          a: linf, motif: motif, version: version.number,
-          isHabilite: version.routeur.admet(linf, origine: demande.formulaire.origine, jourDepot: jours.depot))
-      })
+    return try await act(request, parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
+      let jours = office.jours(depose: demande.deposeeLe, le: today)
+      guard let linf, let motif else {
+        return try demande.rendreAuxRegles(version.routeur, jours, version: version.number)
+      }
+      return try demande.attribuer(
+        a: linf, motif: motif, version: version.number,
+        isHabilite: version.routeur.admet(linf, origine: demande.formulaire.origine, jourDepot: jours.depot))
+    }
   }
 
   static func decline(
     _ request: ControlRequest, _ parameters: DeclineDemandes.Parameters
-  ) async throws -> DeclineDemandes.Reply {
+  ) async throws -> Wire.ResultatsActe {
     guard let raison = RaisonDeclin(rawValue: parameters.raison) else {
       throw ControlError.parametreInvalide(
         parametre: "raison",
@@ -49,13 +47,36 @@ enum ActeHandler {
     let office = request.office
     let version = office.desk.version
     let today = office.today(office.clock.now())
-    return .init(
-      resultats: try await act(request, parameters.numeros, over: version.number) {
-        (demande) throws(ActeRefuse) in
-        try demande.decliner(
-          raison, note: note, version.routeur, office.jours(depose: demande.deposeeLe, le: today),
-          version: version.number)
-      })
+    return try await act(request, parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
+      try demande.decliner(
+        raison, note: note, version.routeur, office.jours(depose: demande.deposeeLe, le: today),
+        version: version.number)
+    }
+  }
+
+  static func accept(
+    _ request: ControlRequest, _ parameters: AcceptRoutages.Parameters
+  ) async throws -> Wire.ResultatsActe {
+    let office = request.office
+    let version = office.desk.version
+    let today = office.today(office.clock.now())
+    return try await act(request, parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
+      try demande.accepter(
+        version.routeur, office.jours(depose: demande.deposeeLe, le: today), version: version.number)
+    }
+  }
+
+  static func refuse(
+    _ request: ControlRequest, _ parameters: RefuseRoutages.Parameters
+  ) async throws -> Wire.ResultatsActe {
+    guard let motif = try text(parameters.motif, "motif") else {
+      throw ControlError.parametreInvalide(
+        parametre: "motif", message: "Le motif manque : dites pourquoi ces demandes restent où elles sont.")
+    }
+    let version = request.office.desk.version.number
+    return try await act(request, parameters.numeros, over: version) { (demande) throws(ActeRefuse) in
+      try demande.garder(motif: motif, version: version)
+    }
   }
 
   static func correct(
@@ -77,12 +98,12 @@ enum ActeHandler {
     let agent = try await request.desk.agents.agent(request.call.peer)
     let outcome = try await office.register.act(on: [demande.numero], by: agent, now: now, over: version.number) {
       [sight = request.sight] (demande) throws(ActeRefuse) in
-      guard sight.includes(linf: demande.linf) else { throw ActeRefuse(.introuvable, "") }
+      guard sight.includes(linf: demande.linf) else { throw ActeRefuse.introuvable }
       return try demande.corriger(correction, version.routeur, jours, version: version.number)
     }
     switch outcome.first {
     case .success(let fait):
-      return reply(fait.demande, correction, fait.demande.decider(version.routeur, jours), version.number)
+      return reply(fait, correction)
     case .failure(let refusal) where refusal.code != .introuvable:
       throw ControlError.correctionInvalide(erreurs: [Wire.Constat(chemin: "", message: refusal.message)])
     case .failure, nil:
@@ -90,13 +111,14 @@ enum ActeHandler {
     }
   }
 
-  private static func reply(
-    _ demande: Demande, _ correction: Correction, _ decision: Decision, _ version: Int
-  ) -> CorrectDemande.Reply {
-    let isElsewhere = demande.linf != nil && decision.linf != demande.linf
+  private static func reply(_ fait: ActeFait, _ correction: Correction) -> CorrectDemande.Reply {
+    let demande = fait.demande
+    // What an earlier correction led to is not asked again.
+    var propose: Routee?
+    if case .corrigee(let corrigee) = fait.evenements.first, corrigee.propose != nil { propose = demande.proposition }
     return CorrectDemande.Reply(
       numero: demande.numero.texte, champs: correction.champs, linf: demande.linf, raison: demande.raison?.rawValue,
-      verrou: demande.estVerrouillee, propose: isElsewhere ? RoutageHandler.wire(decision, version) : nil)
+      verrou: demande.estVerrouillee, propose: propose.map { RoutageHandler.wire($0.decision, $0.version) })
   }
 
   // MARK: One act on several demandes
@@ -105,7 +127,7 @@ enum ActeHandler {
   private static func act(
     _ request: ControlRequest, _ texts: [String], over version: Int,
     _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
-  ) async throws -> [Wire.ResultatActe] {
+  ) async throws -> Wire.ResultatsActe {
     guard texts.count <= AssignDemandes.maximum else {
       throw ControlError.parametreInvalide(
         parametre: "numeros",
@@ -119,22 +141,19 @@ enum ActeHandler {
     let results = try await office.register.act(on: numeros.compactMap(\.self), by: agent, now: now, over: version) {
       [sight = request.sight] (demande) throws(ActeRefuse) in
       // Another LINF's demande is not forbidden, it is not there.
-      guard sight.includes(linf: demande.linf) else { throw introuvable }
+      guard sight.includes(linf: demande.linf) else { throw ActeRefuse.introuvable }
       return try decide(demande)
     }
     var rest = results[...]
-    return zip(texts, numeros).map { text, numero in
-      guard let numero, let result = rest.popFirst() else {
-        return wire(text, introuvable)
-      }
-      switch result {
-      case .success(let fait): return wire(fait, office)
-      case .failure(let refusal): return wire(numero.texte, refusal)
-      }
-    }
+    return Wire.ResultatsActe(
+      resultats: zip(texts, numeros).map { text, numero in
+        guard let numero, let result = rest.popFirst() else { return wire(text, .introuvable) }
+        switch result {
+        case .success(let fait): return wire(fait, office)
+        case .failure(let refusal): return wire(numero.texte, refusal)
+        }
+      })
   }
-
-  private static let introuvable = ActeRefuse(.introuvable, "Aucune demande ne porte ce numéro ; vérifiez-le.")
 
   private static func wire(_ numero: String, _ refusal: ActeRefuse) -> Wire.ResultatActe {
     Wire.ResultatActe(
@@ -147,8 +166,14 @@ enum ActeHandler {
     let name = demande.linf.map { referentiel?.linf($0)?.designation ?? $0 }
     let message: String =
       switch fait.evenements.last {
-      case .attribuee: "Attribuée à \(name ?? "") ; aucune règle ne l’en déplacera."
-      case .declinee: "Déclinée ; elle est à orienter, et la table est à vérifier."
+      case .attribuee:
+        "\(demande.attributions.last.map { $0.de == $0.vers } == true ? "Gardée" : "Attribuée") à \(name ?? "") ; "
+          + "aucune règle ne l’en déplacera."
+      case .declinee:
+        "Déclinée ; elle est à orienter"
+          + (demande.marques.contains(.tableAVerifier) ? ", et la table est à vérifier." : ".")
+      case .routee(let routee) where routee.cause == .acceptation:
+        "Routage accepté : elle est à \(name ?? "orienter")."
       case .routee:
         name.map { "Rendue aux règles, qui l’envoient à \($0)." } ?? "Rendue aux règles ; elle est à orienter."
       default: "Fait."

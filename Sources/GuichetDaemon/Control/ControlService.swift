@@ -54,6 +54,12 @@ enum ControlHandlers {
     DeclineDemandes.name: { request async throws(VarlinkError) in
       try await request.answer(DeclineDemandes.self, ActeHandler.decline)
     },
+    AcceptRoutages.name: { request async throws(VarlinkError) in
+      try await request.answer(AcceptRoutages.self, ActeHandler.accept)
+    },
+    RefuseRoutages.name: { request async throws(VarlinkError) in
+      try await request.answer(RefuseRoutages.self, ActeHandler.refuse)
+    },
     CorrectDemande.name: { request async throws(VarlinkError) in
       try await request.answer(CorrectDemande.self, ActeHandler.correct)
     },

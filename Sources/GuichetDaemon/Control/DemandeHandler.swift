@@ -1,7 +1,6 @@
 import Guichet
 import GuichetControl
 import GuichetRegister
-import StrictJSON
 import Varlink
 
 /// The demandes: the work list, and all of one.
@@ -19,7 +18,7 @@ enum DemandeHandler {
       rest = rest.dropFirst(page.count)
       let now = request.office.clock.now()
       let rows = try await request.office.register.rows(Array(page))
-      let reply = ListDemandes.Reply(demandes: rows.map { wire($0, now, request.office) })
+      let reply = ListDemandes.Reply(demandes: rows.map { $0.wire(now, request.office) })
       if rest.isEmpty { return reply }
       try await send(reply)
     }
@@ -40,19 +39,21 @@ enum DemandeHandler {
     try await request.noteRead(count: 1)
     let office = request.office
     let entries = try await office.register.entries(after: 0, of: row.numero, limit: 10_000)
+    let now = office.clock.now()
     let referentiel = office.desk.version.routeur.referentiel
     let linf = row.linf.flatMap { id in referentiel?.linf.first { $0.id == id } }
     return ShowDemande.Reply(
-      demande: wire(row, office.clock.now(), office),
+      demande: row.wire(now, office),
       fiche: Wire.Fiche(
-        formulaire: try formulaire(demande, office),
+        formulaire: try DemandeWire.formulaire(demande, office),
         anomalies: demande.recue.anomalies.map {
           Wire.Anomalie(chemin: $0.chemin, message: $0.message, saisi: $0.saisi)
         },
         avertissements: demande.recue.avertissements.map { Wire.Constat(chemin: $0.chemin, message: $0.message) },
         commune: row.codeInsee.flatMap { referentiel?.nom(ofCommune: $0) }, linfNom: linf?.nom,
         linfTelephone: linf?.telephone, faits: entries.map { JournalHandler.wire($0, office) },
-        attributions: attributions(demande, entries, office)))
+        attributions: DemandeWire.attributions(demande, entries, office),
+        corrections: DemandeWire.corrections(entries, office), propose: DemandeWire.propose(demande, now, office)))
   }
 
   static func explain(
@@ -65,46 +66,14 @@ enum DemandeHandler {
       throw ControlError.demandeIntrouvable(numero: parameters.numero)
     }
     let entries = try await office.register.entries(after: 0, of: row.numero, limit: 10_000)
-    let isByRules = last.mode.code == "automatique"
+    let isByRules = last.mode.code == .automatique
     return ExplainDemande.Reply(
       numero: row.numero.texte, linf: row.linf, raison: row.raison?.rawValue,
       version: isByRules ? routage.version : last.version,
       jour: isByRules ? routage.decision.jour.iso : office.today(last.le).iso,
-      explication: routage.decision.explication, mode: last.mode.code,
-      attributions: attributions(demande, entries, office))
-  }
-
-  private static func attributions(
-    _ demande: Demande, _ entries: [JournalEntry], _ office: Office
-  ) -> [Wire.Attribution] {
-    let logins = Dictionary(entries.map { ($0.fait.seq, $0.auteur) }, uniquingKeysWith: { first, _ in first })
-    return demande.attributions.map { attribution in
-      var cause = ""
-      var raison = attribution.raison?.rawValue
-      var regle: String?
-      var motif: String?
-      switch attribution.mode {
-      case .automatique(let found, let rule): (cause, regle) = (found.rawValue, rule?.rawValue)
-      case .manuel(let words): motif = words
-      case .decline(let declined, let note): (raison, motif) = (declined.rawValue, note)
-      }
-      return Wire.Attribution(
-        le: office.fuseau.rfc3339(attribution.le), auteur: logins[attribution.seq] ?? "", mode: attribution.mode.code,
-        cause: cause, de: attribution.de, vers: attribution.vers, raison: raison, regle: regle,
-        version: attribution.version, motif: motif)
-    }
-  }
-
-  /// The formulaire as JSON, its instant at the Caf's offset.
-  private static func formulaire(_ demande: Demande, _ office: Office) throws -> JSONValue {
-    var writer = JSONWriter()
-    demande.formulaire.write(to: &writer)
-    guard case .object(let members) = JSONValue(try JSON.parse(writer.bytes)) else { return .null }
-    return .object(
-      members.map { member in
-        guard member.key == "deposeeLe", let deposee = demande.formulaire.deposeeLe else { return member }
-        return JSONMember(member.key, .string(office.fuseau.rfc3339(deposee)))
-      })
+      explication: routage.decision.explication, mode: last.mode.code.rawValue,
+      attributions: DemandeWire.attributions(demande, entries, office),
+      propose: DemandeWire.propose(demande, office.clock.now(), office), departement: row.departement)
   }
 
   /// One that the caller may not see does not exist for it; of one that left its LINF a short while ago it is told where
@@ -177,15 +146,5 @@ enum DemandeHandler {
         message: "« \(text) » n’est ni un jour ni un instant ; écrivez 2026-11-25, 25/11/2026 10:00 ou "
           + "2026-11-25T10:00:00+01:00.")
     }
-  }
-
-  static func wire(_ row: DemandeRow, _ now: Instant, _ office: Office) -> Wire.Demande {
-    Wire.Demande(
-      numero: row.numero.texte, reference: row.reference, etat: row.etat.rawValue, linf: row.linf,
-      raison: row.raison?.rawValue, marques: row.marques.map(\.rawValue), codeInsee: row.codeInsee,
-      echeance: row.echeance.map(office.fuseau.rfc3339), enRetard: row.echeance.map { $0 < now } ?? false,
-      deposeeLe: office.fuseau.rfc3339(row.deposeeLe), recueLe: office.fuseau.rfc3339(row.recueLe),
-      motifCloture: row.motifCloture, depuis: office.fuseau.rfc3339(row.depuis),
-      candidats: row.candidats.isEmpty ? nil : row.candidats.map(\.wire), verrou: row.estVerrouillee)
   }
 }

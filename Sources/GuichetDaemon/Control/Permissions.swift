@@ -9,6 +9,8 @@ package enum Permissions {
     ExplainDemande.name: staff,
     AssignDemandes.name: leads,
     DeclineDemandes.name: staff,
+    AcceptRoutages.name: staff,
+    RefuseRoutages.name: staff,
     CorrectDemande.name: staff,
     ListTransmissions.name: staff,
     Route.name: staff,

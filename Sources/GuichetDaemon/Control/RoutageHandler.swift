@@ -37,10 +37,11 @@ enum RoutageHandler {
     Wire.Routage(
       linf: decision.linf, codeInsee: decision.codeInsee, raison: decision.raison?.rawValue,
       marques: decision.marques.map(\.rawValue), candidats: decision.candidats.map(\.wire),
-      explication: decision.explication, version: version, jour: decision.jour.iso)
+      explication: decision.explication, version: version, jour: decision.jour.iso,
+      departement: decision.departement)
   }
 }
 
 extension CommuneCandidate {
-  var wire: Wire.Candidat { Wire.Candidat(codeInsee: codeInsee, nom: nom) }
+  var wire: Wire.Candidat { Wire.Candidat(codeInsee: codeInsee, nom: nom, linf: linf) }
 }

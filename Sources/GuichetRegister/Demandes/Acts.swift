@@ -38,7 +38,7 @@ extension Register {
     _ db: Database, _ head: inout RegisterHead
   ) throws -> ActeFait {
     guard let before = try Demande.replayed(db, numero) else {
-      throw ActeRefuse(.introuvable, "Aucune demande ne porte ce numéro.")
+      throw ActeRefuse.introuvable
     }
     let evenements = try decide(before)
     guard !evenements.isEmpty else { return ActeFait(demande: before, evenements: []) }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import Guichet
+import StrictJSON
 
 /// The indexed projection of a demande: what lists show and filters ask for.
 package struct DemandeRow: Hashable, Sendable {
@@ -23,6 +24,8 @@ package struct DemandeRow: Hashable, Sendable {
   /// Since when it has been with its LINF, or waiting.
   package let depuis: Instant
   package let candidats: [CommuneCandidate]
+  /// The code of the département to whose Caf the family is to be sent, where it waits for that.
+  package let departement: String?
   /// A person put it where it is.
   package let estVerrouillee: Bool
   /// The day on which it follows its commune although it is further on.
@@ -51,6 +54,7 @@ extension DemandeRow {
     motifCloture = nil
     depuis = demande.depuis
     candidats = demande.candidats
+    departement = demande.departement
     estVerrouillee = demande.estVerrouillee
     transfertLe = demande.transfertLe
   }
@@ -74,9 +78,8 @@ extension DemandeRow {
     echeance = (row["echeance"] as Int64?).map(Instant.init(microseconds:))
     motifCloture = row["motifCloture"]
     depuis = Instant(microseconds: row["depuis"])
-    candidats = (row["candidats"] as String? ?? "").split(separator: "\n").map { line in
-      CommuneCandidate(codeInsee: String(line.prefix(5)), nom: String(line.dropFirst(6)))
-    }
+    candidats = try (row["candidats"] as String?).map(Self.candidats) ?? []
+    departement = row["departement"]
     estVerrouillee = row["verrou"]
     transfertLe = (row["transfertLe"] as String?).flatMap { DateCivile(iso: $0) }
   }
@@ -89,8 +92,8 @@ extension DemandeRow {
       db,
       """
       INSERT INTO demande (numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, aVerifier,
-        urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
+        urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
       """)
     insert.bind(numero.cle)
     insert.bind(origine?.rawValue ?? "")
@@ -108,7 +111,8 @@ extension DemandeRow {
       db,
       """
       UPDATE demande SET etat = ?, linf = ?, raison = ?, marques = ?, aVerifier = ?, urgente = ?, codeInsee = ?, echeance = ?,
-        motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ? WHERE numero = ?
+        motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ?, departement = ?
+      WHERE numero = ?
       """)
     bindProgress(&update)
     update.bind(numero.cle)
@@ -126,10 +130,26 @@ extension DemandeRow {
     statement.bind(echeance?.microseconds)
     statement.bind(motifCloture)
     statement.bind(depuis.microseconds)
-    statement.bind(
-      candidats.isEmpty ? nil : candidats.map { "\($0.codeInsee) \($0.nom)" }.joined(separator: "\n"))
+    statement.bind(Self.text(candidats))
     statement.bind(estVerrouillee)
     statement.bind(transfertLe?.iso)
+    statement.bind(departement)
+  }
+
+  private static func text(_ candidats: [CommuneCandidate]) -> String? {
+    guard !candidats.isEmpty else { return nil }
+    var writer = JSONWriter()
+    candidats.write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Reads back what `text` wrote.
+  private static func candidats(_ text: String) throws -> [CommuneCandidate] {
+    do {
+      return try [CommuneCandidate](recorded: try JSON.parse(Array(text.utf8)))
+    } catch {
+      throw RegisterError.unusable("Une ligne de demande porte des communes possibles illisibles.")
+    }
   }
 }
 

@@ -63,6 +63,10 @@ enum Schema {
       try db.execute(sql: SchemaV2.sql)
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3 candidats avec leur LINF, département de la famille") { db in
+      try db.execute(sql: SchemaV3.sql)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     migrator.registerMigration("4 jour des routages, lignes refaites", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: SchemaV4.sql)
       // Once for all the columns that the steps before it added.

@@ -1,5 +1,5 @@
 /// The second schema: since when a demande is where it is, the communes it could mean, locks, transfers, and the LINF that
-/// it left.
+/// it left. What is new is filled by the step after it.
 enum SchemaV2 {
   static let sql = """
     ALTER TABLE demande ADD COLUMN depuis INTEGER NOT NULL DEFAULT 0;

@@ -124,27 +124,6 @@ struct TriageTests {
     }
   }
 
-  @Test("a correction is checked like a form, keeps what was said, and proposes where the new place would go")
-  func corrected() async throws {
-    try await RunningDaemon.with(horloge: Self.horloge) { daemon in
-      try daemon.load(Samples.referentiel)
-      try Self.drop(daemon, "MEF-1", "59160", "Lomme")
-      #expect(throws: VarlinkFailure.self) {
-        try daemon.call("CorrectDemande", ["numero": "1", "correction": ["demandeur": ["telephone": "12"]]])
-      }
-      let moved = try daemon.call(
-        "CorrectDemande",
-        ["numero": "1", "correction": ["demandeur": ["adresse": ["codePostal": "59000", "commune": "Lille"]]]])
-      #expect(moved["linf"]?.string == "rpe-lomme" && moved["propose"]?["linf"]?.string == "rpe-lille")
-      #expect(moved["champs"]?.elements.compactMap(\.string) == ["/demandeur/adresse"])
-      let shown = try daemon.call("ShowDemande", ["numero": "1"])["fiche"]
-      #expect(shown?["formulaire"]?["demandeur"]?["adresse"]?["commune"]?.string == "Lille")
-      #expect(try Self.faits(daemon, "1") == ["recue", "routee", "corrigee"])
-      _ = try daemon.call("AssignDemandes", ["numeros": ["1"]])
-      #expect(try Self.row(daemon, "1")["linf"]?.string == "rpe-lille")
-    }
-  }
-
   @Test("a rattachement that changes on a later day takes effect on that day by itself, and is foreseen at loading")
   func datedChange() async throws {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in

@@ -163,24 +163,6 @@ struct AttributionTests {
     }
   }
 
-  @Test("a correction is read by the rules at once while it waits, and only proposed where a LINF has it")
-  func corrected() throws {
-    var correction = Correction()
-    correction.adresse = .devient(Adresse(codePostal: "59140", commune: "Dunkerque"))
-    let routeur = try Self.routeur()
-    var waiting = try Self.vie(Self.formulaire(codePostal: "59700", commune: "Nulle-Part"))
-    #expect(waiting.demande.etat == .aOrienter)
-    try waiting.happens(try waiting.demande.corriger(correction, routeur, Self.jours, version: 1))
-    #expect(waiting.demande.linf == "rpe-dunkerque")
-    #expect(waiting.demande.attributions.last?.mode == .automatique(.correction, .commune))
-
-    var held = try Self.vie()
-    try held.happens(try held.demande.corriger(correction, routeur, Self.jours, version: 1))
-    #expect(held.demande.linf == "rpe-lomme" && held.demande.formulaire.demandeur.adresse?.commune == "Dunkerque")
-    #expect(held.demande.recue.formulaire.demandeur.adresse?.commune == "Lomme")
-    #expect(held.demande.decider(routeur, Self.jours).linf == "rpe-dunkerque")
-  }
-
   @Test("nothing is recorded where the rules come to what it is")
   func unchanged() throws {
     let vie = try Self.vie()

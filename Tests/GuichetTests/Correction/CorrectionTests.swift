@@ -40,6 +40,63 @@ struct CorrectionTests {
     #expect(read.reference == "MEF-1" && read.demandeur.nom == Self.formulaire.demandeur.nom)
   }
 
+  private static func fait(_ seq: Int64, _ evenement: Evenement?, nature: NatureFait = .corrigee) -> Fait {
+    Fait(
+      seq: seq, numero: Numero(annee: 2026, rang: 7), nature: nature, survenuLe: now,
+      enregistreLe: now.advanced(bySeconds: seq), auteur: seq, evenement: evenement)
+  }
+
+  @Test("is told value by value from the facts: before, after, when and by whom")
+  func history() throws {
+    let first = try Self.lue(
+      """
+      {"demandeur": {"telephone": "0639981299", "courriel": null, "adresse": {"codePostal": "59140", "commune": "Dunkerque"}},
+       "enfants": [{"rang": 1, "naissance": "2026-11-18"}]}
+      """)
+    var second = Correction()
+    second.lieu = .devient(nil)
+    second.debut = .devient(jour("2027-03-01"))
+    second.telephone = .devient(nil)
+    let recue = Recue(formulaire: Self.formulaire, anomalies: [], avertissements: [], empreinte: "ab")
+    let corrections = [
+      Self.fait(1, .recue(recue), nature: .recue), Self.fait(2, .corrigee(Corrigee(correction: first))),
+      Self.fait(3, nil), Self.fait(4, .corrigee(Corrigee(correction: second))),
+    ].corrections
+    #expect(corrections.map(\.seq) == [2, 4] && corrections.map(\.auteur) == [2, 4])
+    #expect(corrections.map(\.le) == [2, 4].map(Self.now.advanced(bySeconds:)))
+    func lines(_ champs: [ChampCorrige]) -> [String] {
+      champs.map { "\($0.chemin) : \($0.avant ?? "–") → \($0.apres ?? "–")" }
+    }
+    #expect(
+      lines(corrections[0].champs) == [
+        "/demandeur/telephone : 06 39 98 12 34 → 0639981299", "/demandeur/courriel : elodie@exemple.fr → –",
+        "/demandeur/adresse/voie : 12 rue Haute → –", "/demandeur/adresse/codePostal : 59160 → 59140",
+        "/demandeur/adresse/commune : Lomme → Dunkerque", "/enfants/0/naissance : – → 2026-11-18",
+        "/enfants/0/naissancePrevue : 2026-11-20 → –",
+      ])
+    #expect(
+      lines(corrections[1].champs) == [
+        "/demandeur/telephone : 0639981299 → –", "/besoin/lieu/codePostal : 59000 → –",
+        "/besoin/lieu/commune : Lille → –", "/besoin/debut : 2027-01-04 → 2027-03-01",
+      ])
+    for champ in corrections.flatMap(\.champs) {
+      #expect(Correction.libelle(ofChamp: champ.chemin)?.contains("/") == false)
+    }
+  }
+
+  @Test(
+    "has words for each field and each value that it may change, and for no other",
+    arguments: [
+      ("/demandeur/telephone", "téléphone"), ("/demandeur/courriel", "courriel"), ("/demandeur/adresse", "adresse"),
+      ("/demandeur/adresse/codeInsee", "adresse, code INSEE"), ("/besoin/lieu", "lieu de recherche"),
+      ("/besoin/lieu/codePostal", "lieu de recherche, code postal"), ("/besoin/debut", "début souhaité"),
+      ("/enfants/1", "date de l’enfant 2"), ("/enfants/0/adoptionPrevue", "enfant 1, adoption prévue"),
+      ("/demandeur/nom", nil), ("/enfants", nil), ("/enfants/x", nil), ("", nil), ("/besoin/lieu/voie/x", nil),
+    ] as [(String, String?)])
+  func words(pointer: String, words: String?) {
+    #expect(Correction.libelle(ofChamp: pointer) == words)
+  }
+
   @Test(
     "is refused as a whole with the place of each fault",
     arguments: [

@@ -111,7 +111,8 @@ struct EvenementTests {
       .aOrienter(
         .communeAmbigue,
         candidats: [
-          CommuneCandidate(codeInsee: "59128", nom: "Capinghem"), CommuneCandidate(codeInsee: "59350", nom: "Lille"),
+          CommuneCandidate(codeInsee: "59128", nom: "Capinghem", linf: "rpe-lomme"),
+          CommuneCandidate(codeInsee: "59350", nom: "Lille"),
         ], departement: nil)),
     DemandeTests.routee(.aOrienter(.horsDepartement, candidats: [], departement: "62")),
     .routee(
@@ -127,6 +128,14 @@ struct EvenementTests {
         version: 3)),
     .declinee(Declinee(linf: "rpe-lomme", raison: .autre, note: nil, rattachement: nil, version: 0)),
     .corrigee(Corrigee(correction: correction)),
+    .corrigee(
+      Corrigee(
+        correction: correction,
+        propose: Routee(
+          decision: Decision(
+            issue: .aOrienter(.horsDepartement, candidats: [], departement: "62"), codeInsee: "62041", lieu: .adresse,
+            jour: DemandeTests.jour, etapes: [Etape(.horsDepartement, "Pas-de-Calais (62)")]), version: 4,
+          cause: .correction))),
     .transfertPrevu(TransfertPrevu(le: DemandeTests.jour)),
     .rejet(
       Rejet(
@@ -168,5 +177,22 @@ struct EvenementTests {
     let resume = DemandeTests.fait(evenement).resume
     #expect(resume.hasSuffix("."))
     #expect(!resume.contains("MEF-1"))
+    // Words have no capital inside them, as codes do; nor a slash before them, as pointers do.
+    let codes = resume.matches(of: /[a-zé][A-Z]|\/[a-z]/)
+    #expect(codes.isEmpty, "\(resume)")
+  }
+
+  @Test("tells a decision with its rule, or its reason and the département of another Caf, in words")
+  func decisions() {
+    func resume(_ issue: Decision.Issue) -> String { DemandeTests.fait(DemandeTests.routee(issue)).resume }
+    #expect(
+      resume(.linf("rpe-lomme", regle: .codePostal))
+        == "Routée vers rpe-lomme par le référentiel 3, par le code postal.")
+    #expect(
+      resume(.aOrienter(.communeAmbigue, candidats: [], departement: nil))
+        == "À orienter par le référentiel 3 : commune ambiguë.")
+    #expect(
+      resume(.aOrienter(.horsDepartement, candidats: [], departement: "62"))
+        == "À orienter par le référentiel 3 : hors du département : Pas-de-Calais (62).")
   }
 }
