@@ -119,7 +119,10 @@ struct ReferentielTests {
     let second = try RunningDaemon(root, horloge: "2027-01-01T00:00:05+01:00")
     defer { second.stop() }
     // Nobody asks for it: its start does it.
-    while try TriageTests.row(second, "2026-000001")["linf"]?.string != "rpe-lille" { await Task.yield() }
+    while try TriageTests.row(second, "2026-000001")["linf"]?.string != "rpe-lille" {
+      try Task.checkCancellation()
+      await Task.yield()
+    }
     #expect(try second.call("VerifyJournal")["intact"]?.bool == true)
   }
 
