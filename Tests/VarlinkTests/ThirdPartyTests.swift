@@ -4,21 +4,12 @@ import StrictJSON
 import Testing
 import VarlinkClient
 
-/// Whether `python3 -c` that imports this succeeds.
-private func pythonHas(_ module: String) async -> Bool {
-  do {
-    return try await Program.run(["python3", "-c", "import \(module)"]).status == 0
-  } catch {
-    return false
-  }
-}
-
 @Suite("Programs of others")
 struct ThirdPartyTests {
 
   @Test(
     "such as python's varlink client read the service and call it",
-    .enabled("python3 has no module varlink: pip install varlink") { await pythonHas("varlink") })
+    .enabled("python3 has no module varlink: pip install varlink") { await Python.has("varlink") })
   func python() async throws {
     try await TestServer.with { server in
       let address = "unix:\(server.socket)"
@@ -46,7 +37,7 @@ struct ThirdPartyTests {
   /// More groups than any first guess has room for; only root can become somebody else.
   @Test(
     "of another user with hundreds of groups are known with all of them",
-    .enabled("needs root and python3") { geteuid() == 0 ? await pythonHas("socket") : false })
+    .enabled("needs root and python3") { geteuid() == 0 ? await Python.has("socket") : false })
   func groups() async throws {
     try await TestServer.with { server in
       let script = """
