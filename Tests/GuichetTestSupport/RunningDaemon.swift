@@ -14,9 +14,12 @@ package final class RunningDaemon {
 
   /// Starts the daemon and returns once it says that it is ready.
   ///
-  /// - Parameter horloge: for a manual clock, the instant where it stands.
-  package convenience init(_ root: TemporaryRoot, horloge: String? = nil) throws {
-    try self.init(root, arguments: ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? []))
+  /// - Parameters:
+  ///   - horloge: for a manual clock, the instant where it stands.
+  ///   - launcher: a program in the PATH and its arguments, which starts the daemon as its last ones say.
+  package convenience init(_ root: TemporaryRoot, horloge: String? = nil, launcher: [String] = []) throws {
+    try self.init(
+      root, launcher: launcher, arguments: ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? []))
   }
 
   /// The same with a configuration file, in which Unix groups have roles; its places are those of the root all the same.
@@ -31,10 +34,12 @@ package final class RunningDaemon {
     try self.init(root, arguments: ["--config", "\(root.path)/guichetd.yaml"])
   }
 
-  private init(_ root: TemporaryRoot, arguments: [String]) throws {
+  private init(_ root: TemporaryRoot, launcher: [String] = [], arguments: [String]) throws {
     self.root = root
-    process.executableURL = URL(filePath: BuiltProgram.path("guichetd"))
-    process.arguments = arguments
+    let words = launcher + [BuiltProgram.path("guichetd")] + arguments
+    // env(1) finds it in the PATH.
+    process.executableURL = URL(filePath: launcher.isEmpty ? words[0] : "/usr/bin/env")
+    process.arguments = launcher.isEmpty ? arguments : words
     process.standardError = errors
     try process.run()
     try waitUntilReady()

@@ -10,14 +10,15 @@ internal import Glibc
 ///     try UnixListener.bind("/run/example/control.sock", mode: 0o666)
 ///   }
 /// ```
-public struct InheritedSocket: Sendable {
-  /// Close-on-exec. Of what kind it is was not looked at.
-  public let descriptor: Descriptor
+public struct InheritedSocket: Hashable, Sendable {
+  /// Of the descriptor, close-on-exec. Of what kind it is was not looked at, and it stays open unless it is accepted on:
+  /// where a manager has counted wrongly it belongs to somebody else in this process.
+  public let number: Int32
   /// What the socket unit calls it (`FileDescriptorName=`); nil where the manager gave no names.
   public let name: String?
 
-  public init(_ descriptor: Descriptor, name: String?) {
-    self.descriptor = descriptor
+  public init(_ number: Int32, name: String?) {
+    self.number = number
     self.name = name
   }
 
@@ -36,7 +37,7 @@ public struct InheritedSocket: Sendable {
     for raw in first..<first + min(count, most) {
       guard fcntl(raw, F_SETFD, FD_CLOEXEC) == 0 else { throw SystemError.last("reprise du descripteur \(raw)") }
       let index = Int(raw - first)
-      sockets.append(InheritedSocket(Descriptor.adopt(raw), name: index < names.count ? names[index] : nil))
+      sockets.append(InheritedSocket(raw, name: index < names.count ? names[index] : nil))
     }
     return sockets
   }
@@ -64,6 +65,6 @@ public struct InheritedSocket: Sendable {
   private func option(_ option: Int32) -> Int32? {
     var value: Int32 = 0
     var size = socklen_t(MemoryLayout<Int32>.size)
-    return getsockopt(descriptor.raw, SOL_SOCKET, option, &value, &size) == 0 ? value : nil
+    return getsockopt(number, SOL_SOCKET, option, &value, &size) == 0 ? value : nil
   }
 }

@@ -52,14 +52,14 @@ public final class UnixListener: Sendable {
   /// Listens on a socket that was inherited (systemd socket activation), already bound and listening.
   /// - Throws: `unfit` for anything else.
   public convenience init(inherited socket: InheritedSocket) throws(ListenFailure) {
-    let raw = socket.descriptor.raw
+    let raw = socket.number
     guard socket.isListening else { throw .unfit(descriptor: raw, name: socket.name) }
     let flags = fcntl(raw, F_GETFL)
     guard flags >= 0, fcntl(raw, F_SETFL, flags | O_NONBLOCK) == 0 else {
       throw .impossible(SystemError.last("reprise de la socket héritée"))
     }
     do {
-      try self.init(socket.descriptor, path: nil, lock: nil)
+      try self.init(Descriptor.adopt(raw), path: nil, lock: nil)
     } catch {
       throw .impossible(error)
     }
