@@ -85,9 +85,22 @@ let package = Package(
       dependencies: ["LinuxSystem", "Guichet", "VarlinkClient", "StrictJSON"],
       path: "Tests/GuichetTestSupport",
       swiftSettings: settings),
+    // What Varlink implementations are tested with among each other; never installed.
+    .target(
+      name: "VarlinkCertification",
+      dependencies: ["Varlink", "VarlinkClient", "StrictJSON", "LinuxSystem"],
+      path: "Tests/VarlinkCertification",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "varlink-certification",
+      dependencies: ["VarlinkCertification", "Varlink", "VarlinkClient", "LinuxSystem"],
+      path: "Tests/varlink-certification",
+      swiftSettings: settings),
     tests("StrictJSONTests", ["StrictJSON", "GuichetTestSupport"]),
     tests("LinuxSystemTests", ["LinuxSystem", "GuichetTestSupport"]),
-    tests("VarlinkTests", ["Varlink", "VarlinkClient", "StrictJSON", "LinuxSystem", "GuichetTestSupport"]),
+    tests(
+      "VarlinkTests",
+      ["Varlink", "VarlinkClient", "VarlinkCertification", "StrictJSON", "LinuxSystem", "GuichetTestSupport"]),
     tests("GuichetTests", ["Guichet", "StrictJSON", "GuichetTestSupport"]),
     tests("GuichetDocumentsTests", ["GuichetDocuments", "Guichet"]),
     tests("GuichetRegisterTests", ["GuichetRegister", "Guichet", "StrictJSON", "GuichetTestSupport"] + sqlite),

@@ -1,6 +1,12 @@
 public import LinuxSystem
 
 /// What happens in a server that its owner may want to log or count. Holds nothing that a caller wrote.
+///
+/// ```swift
+/// let server = VarlinkServer(…, report: { event in
+///   if case .refused(let peer) = event { logger.warning("too many connections of \(peer.uid)") }
+/// })
+/// ```
 public enum VarlinkEvent: Hashable, Sendable {
   case connected(PeerCredentials)
   case disconnected(PeerCredentials)
@@ -10,7 +16,7 @@ public enum VarlinkEvent: Hashable, Sendable {
   case messageFault(PeerCredentials, MessageFault)
   /// No call came for the whole idle time: hung up.
   case idleTooLong(PeerCredentials)
-  /// The peer did not read a message in time: hung up.
+  /// The peer did not read a message in time, or let too many wait: it is told so and hung up on.
   case readsTooSlowly(PeerCredentials)
   /// Nobody could be accepted for a moment: descriptors or memory have run out.
   case acceptFailed(SystemError)

@@ -4,6 +4,13 @@ internal import NIOPosix
 
 /// Serves interfaces on a Unix socket.
 ///
+/// ```swift
+/// let server = VarlinkServer(
+///   interfaces: [Ping()], vendor: "Example", product: "pingd", version: "1.0", url: "https://example.org",
+///   listener: try UnixListener.bind("/run/example/control.sock", mode: 0o666))
+/// try await server.run()
+/// ```
+///
 /// Peers are known by what the kernel says of them when they are accepted. Calls of one connection are served in order,
 /// one at a time; nothing a peer does or omits makes the server hold more than one message to it and a few from it.
 public final class VarlinkServer: Sendable {
@@ -113,7 +120,7 @@ public final class VarlinkServer: Sendable {
   }
 
   /// Hands an accepted descriptor to the event loop, which closes it.
-  private func open(_ descriptor: Descriptor) async throws -> NIOAsyncChannel<[UInt8], Never> {
+  private func open(_ descriptor: Descriptor) async throws -> NIOAsyncChannel<Incoming, Never> {
     try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       // A peer that has said all it has to say still wants its answers.
       .channelOption(.allowRemoteHalfClosure, value: true)
@@ -138,7 +145,7 @@ public final class VarlinkServer: Sendable {
 
   /// Looks, until cancelled, for peers that have used up their time.
   private func watchTime() async {
-    let interval = max(min(limits.idleTime, limits.writeTime) / 4, .milliseconds(5))
+    let interval = min(max(min(limits.idleTime, limits.writeTime) / 4, .milliseconds(5)), .seconds(5))
     while !Task.isCancelled {
       await Self.sleep(interval)
       connections.checkTime(now: .now)

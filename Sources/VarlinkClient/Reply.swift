@@ -1,6 +1,7 @@
 internal import StrictJSON
 
-/// One message from the service. Members that we do not know are left aside: later versions may send them.
+/// One message from the service. Members that we do not know are left aside: later versions may send them. One that is
+/// null counts as left out: the specification declares each of them `?`.
 struct Reply {
   /// An object.
   let parameters: JSON
@@ -11,37 +12,26 @@ struct Reply {
 
   /// - Throws: `malformed`.
   init(_ bytes: [UInt8], limits: JSONLimits) throws(VarlinkFailure) {
-    let message: JSON
-    do {
-      message = try JSON.parse(bytes, limits: limits)
-    } catch {
-      throw .malformed(error.message)
-    }
+    let message = try Self.parse(bytes, limits)
     guard message.kind == .object else { throw .malformed("un message doit être un objet.") }
     guard message.duplicateKeys.isEmpty else { throw .malformed("un membre figure deux fois dans un objet.") }
-    switch message["continues"] {
-    case nil: continues = false
-    case let value?:
-      guard let flag = value.bool else { throw .malformed("« continues » doit être un booléen.") }
-      continues = flag
-    }
-    switch message["error"] {
-    case nil: error = nil
-    case let value?:
-      guard let name = value.string else { throw .malformed("« error » doit être un texte.") }
-      error = name
-    }
-    let parameters = message["parameters"]
-    switch parameters?.kind {
-    case .object?: self.parameters = parameters ?? message
-    case nil, .null?: self.parameters = try Self.empty()
-    default: throw .malformed("« parameters » doit être un objet.")
-    }
+    continues = try Self.member("continues", of: message, "un booléen") { $0.bool } ?? false
+    error = try Self.member("error", of: message, "un texte") { $0.string }
+    let parameters = try Self.member("parameters", of: message, "un objet") { $0.kind == .object ? $0 : nil }
+    self.parameters = if let parameters { parameters } else { try Self.parse(Array("{}".utf8), .standard) }
   }
 
-  private static func empty() throws(VarlinkFailure) -> JSON {
+  private static func member<Value>(
+    _ name: String, of message: JSON, _ expected: String, _ read: (JSON) -> Value?
+  ) throws(VarlinkFailure) -> Value? {
+    guard let member = message[name], !member.isNull else { return nil }
+    guard let value = read(member) else { throw .malformed("« \(name) » doit être \(expected).") }
+    return value
+  }
+
+  private static func parse(_ bytes: [UInt8], _ limits: JSONLimits) throws(VarlinkFailure) -> JSON {
     do {
-      return try JSON.parse(Array("{}".utf8))
+      return try JSON.parse(bytes, limits: limits)
     } catch {
       throw .malformed(error.message)
     }

@@ -3,27 +3,47 @@ public import StrictJSON
 
 /// A connection to a Varlink service; every call blocks its thread until the answer is there.
 ///
-/// Calls follow one another: to make several at a time, open several connections.
+/// ```swift
+/// let connection = try VarlinkConnection(socket: "/run/example/control.sock")
+/// let reply = try connection.call("org.example.ping.Ping", ["text": "hello"])
+/// print(reply["text"]?.string ?? "")
+/// ```
+///
+/// Calls follow one another; `call(all:)` sends many at once. To have several under way, open several connections.
 public final class VarlinkConnection {
   private let socket: UnixConnection
   private let limits: JSONLimits
-  /// What was received and not yet read.
-  private var received: [UInt8] = []
-  /// How much of `received` is known to hold no NUL.
-  private var scanned = 0
+  private var received = ReceivedBytes()
   /// A stream has replies to come, or the connection is of no more use.
   private var isBusy = false
 
   /// - Parameters:
-  ///   - socket: path of the service's socket.
+  ///   - path: of the service's socket.
   ///   - timeout: for connecting, and for each reply to arrive or to go on arriving; nil waits for ever.
   ///   - limits: of one message from the service.
   /// - Throws: `unreachable`.
-  public init(
+  public convenience init(
     socket path: String, timeout: Duration? = .seconds(45), limits: JSONLimits = JSONLimits(size: 64 << 20)
   ) throws(VarlinkFailure) {
+    try self.init(path, allowsAbstract: false, timeout, limits)
+  }
+
+  /// Connects to where an address says; the rest is as with a path.
+  ///
+  /// ```swift
+  /// let connection = try VarlinkConnection(address: VarlinkAddress("unix:@org.example"))
+  /// ```
+  public convenience init(
+    address: VarlinkAddress, timeout: Duration? = .seconds(45), limits: JSONLimits = JSONLimits(size: 64 << 20)
+  ) throws(VarlinkFailure) {
+    try self.init(address.path, allowsAbstract: true, timeout, limits)
+  }
+
+  private init(
+    _ path: String, allowsAbstract: Bool, _ timeout: Duration?, _ limits: JSONLimits
+  ) throws(VarlinkFailure) {
     do {
-      socket = try UnixConnection(path, timeout: timeout)
+      socket = try UnixConnection(path, allowsAbstract: allowsAbstract, timeout: timeout)
     } catch {
       throw .unreachable(error)
     }
@@ -31,31 +51,76 @@ public final class VarlinkConnection {
   }
 
   /// Calls and waits for the one reply.
+  ///
+  /// ```swift
+  /// let reply = try connection.call("org.example.ping.Ping", ["text": "hello"])
+  /// ```
   /// - Parameters:
   ///   - method: fully qualified, such as `org.varlink.service.GetInfo`.
   ///   - parameters: an object, or nil for none.
   /// - Returns: the reply's parameters: an object.
   public func call(_ method: String, _ parameters: JSONValue? = nil) throws(VarlinkFailure) -> JSON {
-    try send(method, parameters, flag: nil)
-    let reply = try receive()
-    guard !reply.continues else {
-      isBusy = true
-      throw .malformed("une seule réponse était demandée, d’autres sont annoncées.")
-    }
-    return reply.parameters
+    try send(VarlinkRequest(method, parameters))
+    return try only(receive())
   }
 
-  /// Calls without asking for an answer: not even an error comes back.
+  /// Sends all the calls at once, then waits for their replies: one journey instead of many.
+  ///
+  /// ```swift
+  /// let replies = try connection.call(all: names.map { VarlinkRequest("org.example.ping.Ping", ["text": .string($0)]) })
+  /// for reply in replies { print(try reply.get()["text"]?.string ?? "") }
+  /// ```
+  /// - Returns: for each call, in their order, its reply's parameters, or the error that it was answered.
+  /// - Throws: what ended the connection; which of the calls took effect is then not known.
+  public func call(all requests: [VarlinkRequest]) throws(VarlinkFailure) -> [Result<JSON, VarlinkError>] {
+    try send(requests)
+    var results: [Result<JSON, VarlinkError>] = []
+    for _ in requests {
+      do throws(VarlinkFailure) {
+        results.append(.success(try only(receive())))
+      } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        results.append(.failure(refusal))
+      }
+    }
+    return results
+  }
+
+  /// Calls without asking for an answer (`oneway`): not even an error comes back.
+  ///
+  /// ```swift
+  /// try connection.tell("org.example.ping.Note", ["text": "hello"])
+  /// ```
   public func tell(_ method: String, _ parameters: JSONValue? = nil) throws(VarlinkFailure) {
-    try send(method, parameters, flag: "oneway")
+    try send(VarlinkRequest(method, parameters), flag: "oneway")
   }
 
   /// Calls with `more`: the replies come one by one out of the stream. The connection serves other calls only after its
   /// end; a stream that is left before its end can be left only together with the connection.
+  ///
+  /// ```swift
+  /// var stream = try connection.stream("org.example.ping.Watch")
+  /// while let reply = try stream.next() { print(reply["text"]?.string ?? "") }
+  /// ```
   public func stream(_ method: String, _ parameters: JSONValue? = nil) throws(VarlinkFailure) -> VarlinkStream {
-    try send(method, parameters, flag: "more")
+    try send(VarlinkRequest(method, parameters), flag: "more")
     isBusy = true
     return VarlinkStream(of: self)
+  }
+
+  /// Calls with `upgrade`: after the reply the connection speaks the protocol that the method stands for, and serves no
+  /// other call.
+  ///
+  /// ```swift
+  /// let raw = try connection.upgrade("org.example.shell.Open")
+  /// try raw.write(Array("ls\n".utf8))
+  /// ```
+  /// - Throws: `refused` when the service does not turn the connection over: it then goes on serving calls.
+  public func upgrade(_ method: String, _ parameters: JSONValue? = nil) throws(VarlinkFailure) -> VarlinkUpgrade {
+    try send(VarlinkRequest(method, parameters), flag: "upgrade")
+    let parameters = try only(receive())
+    isBusy = true
+    return VarlinkUpgrade(parameters, socket, received: received.takeRest())
   }
 
   /// The next reply of the stream under way, and whether it is the last.
@@ -71,25 +136,25 @@ public final class VarlinkConnection {
     return (reply.parameters, !reply.continues)
   }
 
-  private func send(_ method: String, _ parameters: JSONValue?, flag: String?) throws(VarlinkFailure) {
+  /// The parameters of a reply after which no other may come.
+  private func only(_ reply: Reply) throws(VarlinkFailure) -> JSON {
+    guard !reply.continues else {
+      isBusy = true
+      throw .malformed("une seule réponse était demandée, d’autres sont annoncées.")
+    }
+    return reply.parameters
+  }
+
+  private func send(_ request: VarlinkRequest, flag: String? = nil) throws(VarlinkFailure) {
+    try send([request], flag: flag)
+  }
+
+  private func send(_ requests: [VarlinkRequest], flag: String? = nil) throws(VarlinkFailure) {
     guard !isBusy else { throw .lost(nil) }
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("method")
-    writer.string(method)
-    if let parameters {
-      writer.key("parameters")
-      writer.value(parameters)
-    }
-    if let flag {
-      writer.key(flag)
-      writer.bool(true)
-    }
-    writer.endObject()
-    var message = writer.bytes
-    message.append(0)
+    var bytes: [UInt8] = []
+    for request in requests { request.write(flag: flag, into: &bytes) }
     do {
-      try socket.write(message)
+      try socket.write(bytes, receiving: &received.bytes)
     } catch {
       isBusy = true
       throw error.isTimeout ? .timedOut : .lost(error)
@@ -114,17 +179,11 @@ public final class VarlinkConnection {
   /// The bytes of one message, without its NUL.
   private func message() throws(VarlinkFailure) -> [UInt8] {
     while true {
-      if let end = received[scanned...].firstIndex(of: 0) {
-        let message = Array(received[..<end])
-        received.removeSubrange(...end)
-        scanned = 0
-        return message
-      }
-      scanned = received.count
-      guard scanned <= limits.size else { throw .malformed("un message dépasse \(limits.size) octets.") }
+      if let message = received.next() { return message }
+      guard received.unfinished <= limits.size else { throw .malformed("un message dépasse \(limits.size) octets.") }
       let isThere: Bool
       do {
-        isThere = try socket.read(into: &received)
+        isThere = try socket.read(into: &received.bytes)
       } catch {
         throw error.isTimeout ? .timedOut : .lost(error)
       }

@@ -141,7 +141,7 @@ enum Samples {
     .referentielInvalide(fautes: [faute]),
     .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
     .demandeTransmise(numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01"),
-    .correctionInvalide(erreurs: [constat]),
+    .correctionInvalide(erreurs: [constat]), .lectureTropLente,
   ]
 }
 

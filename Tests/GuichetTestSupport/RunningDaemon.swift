@@ -17,9 +17,13 @@ package final class RunningDaemon {
   /// - Parameters:
   ///   - horloge: for a manual clock, the instant where it stands.
   ///   - environment: what it has besides this process's own.
-  package convenience init(_ root: TemporaryRoot, horloge: String? = nil, environment: [String: String] = [:]) throws {
+  ///   - launcher: a program in the PATH and its arguments, which starts the daemon as its last ones say.
+  package convenience init(
+    _ root: TemporaryRoot, horloge: String? = nil, environment: [String: String] = [:], launcher: [String] = []
+  ) throws {
     try self.init(
-      root, arguments: ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? []), environment: environment)
+      root, launcher: launcher, arguments: ["--racine", root.path] + (horloge.map { ["--horloge", $0] } ?? []),
+      environment: environment)
   }
 
   /// The same with a configuration file, in which Unix groups have roles; its places are those of the root all the same.
@@ -34,10 +38,14 @@ package final class RunningDaemon {
     try self.init(root, arguments: ["--config", "\(root.path)/guichetd.yaml"])
   }
 
-  private init(_ root: TemporaryRoot, arguments: [String], environment: [String: String] = [:]) throws {
+  private init(
+    _ root: TemporaryRoot, launcher: [String] = [], arguments: [String], environment: [String: String] = [:]
+  ) throws {
     self.root = root
-    process.executableURL = URL(filePath: BuiltProgram.path("guichetd"))
-    process.arguments = arguments
+    let words = launcher + [BuiltProgram.path("guichetd")] + arguments
+    // env(1) finds it in the PATH.
+    process.executableURL = URL(filePath: launcher.isEmpty ? words[0] : "/usr/bin/env")
+    process.arguments = launcher.isEmpty ? arguments : words
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     process.standardError = errors
     try process.run()

@@ -31,24 +31,6 @@ struct UnixSocketTests {
     withExtendedLifetime(listener) {}
   }
 
-  @Test("replaces what a dead process left, and nothing else")
-  func stale() throws {
-    var listener: UnixListener? = try UnixListener.bind(path, mode: 0o600)
-    let error = #expect(throws: SystemError.self) { try UnixListener.bind(path, mode: 0o600) }
-    #expect(error?.errno == EADDRINUSE)
-    #expect(try FileStatus.of(path: path).kind == .socket)
-    withExtendedLifetime(listener) {}
-    listener = nil
-    listener = try UnixListener.bind(path, mode: 0o600)
-
-    let file = folder.path + "/file"
-    try folder.directory.write([1], as: named("file"), mode: 0o600)
-    let refusal = #expect(throws: SystemError.self) { try UnixListener.bind(file, mode: 0o600) }
-    #expect(refusal?.errno == ENOTSOCK)
-    #expect(try contents(named("file"), in: folder.directory) == [1])
-    withExtendedLifetime(listener) {}
-  }
-
   @Test("that is closed wakes who waits for a peer")
   func closing() async throws {
     let listener = try UnixListener.bind(path, mode: 0o600)

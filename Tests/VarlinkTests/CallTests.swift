@@ -29,9 +29,30 @@ struct CallTests {
         try client.send(#"{"method":"org.example.test.Rest","parameters":null}"#)
         try client.send(
           #" { "parameters" : { } , "x-trace" : [1] , "method" : "org.example.test.Rest" , "more":false } "#)
-        return try client.messages(3)
+        try client.send(
+          #"{"method":"org.example.test.Rest","parameters":null,"oneway":null,"more":null,"upgrade":null}"#)
+        return try client.messages(4)
       }
-      #expect(answers == [Self.nothing, Self.nothing, Self.nothing])
+      #expect(answers == [Self.nothing, Self.nothing, Self.nothing, Self.nothing])
+    }
+  }
+
+  @Test("is answered by error names in the case that the specification gives them, and never by more than it names")
+  func members() async throws {
+    try await TestServer.with { server in
+      let answers = try await server.raw { client in
+        for method in ["org.example.test.Later", "org.example.test.LATER", "ORG.example.test.Later"] {
+          try client.send(#"{"method":"\#(method)","x-trace":1}"#)
+        }
+        try client.finishWriting()
+        return try client.messagesToEnd()
+      }
+      #expect(
+        answers == [
+          #"{"error":"org.varlink.service.MethodNotImplemented","parameters":{"method":"org.example.test.Later"}}"#,
+          #"{"error":"org.varlink.service.MethodNotFound","parameters":{"method":"org.example.test.LATER"}}"#,
+          #"{"error":"org.varlink.service.InterfaceNotFound","parameters":{"interface":"ORG.example.test"}}"#,
+        ])
     }
   }
 

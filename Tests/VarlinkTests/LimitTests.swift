@@ -49,12 +49,14 @@ struct LimitTests {
 
   @Test("end a connection whose peer does not read, having kept no more than a few messages for it")
   func slowReader() async throws {
-    let limits = VarlinkLimits(writeTime: .milliseconds(60), shutdownTime: .milliseconds(1))
+    let limits = VarlinkLimits(
+      writeTime: .milliseconds(60), farewellTime: .milliseconds(60), shutdownTime: .milliseconds(1))
     try await TestServer.with(limits: limits) { server in
       let client = try RawClient(server.socket)
       try client.send(#"{"method":"org.example.test.Flood","more":true}"#)
       await server.events.wait(for: "readsTooSlowly")
       await server.interface.happenings.wait(for: "Flood ends")
+      await server.events.wait(for: "disconnected")
       #expect(server.interface.happenings.count("flooded") <= 4)
       withExtendedLifetime(client) {}
     }

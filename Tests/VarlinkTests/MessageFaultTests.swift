@@ -23,7 +23,7 @@ struct MessageFaultTests {
       ("{}", "method"), (#"{"method":1}"#, "method"), (#"{"method":null}"#, "method"),
       (#"{"method":"a.b","parameters":[]}"#, "parameters"), (#"{"method":"a.b","parameters":"x"}"#, "parameters"),
       (#"{"method":"a.b","more":1}"#, "more"), (#"{"method":"a.b","oneway":"true"}"#, "oneway"),
-      (#"{"method":"a.b","upgrade":null}"#, "upgrade"),
+      (#"{"method":"a.b","upgrade":0}"#, "upgrade"),
     ])
   func faults(message: String, fault: String) async throws {
     try await TestServer.with { server in

@@ -7,6 +7,15 @@ struct Program {
   /// Standard output and error, as they came.
   let output: String
 
+  /// Whether a program of that name is in the PATH and says its version.
+  static func isThere(_ name: String) async -> Bool {
+    do {
+      return try await run([name, "--version"]).status == 0
+    } catch {
+      return false
+    }
+  }
+
   /// - Parameter arguments: the first is the program, looked up in PATH.
   static func run(_ arguments: [String]) async throws -> Program {
     try await DedicatedThread.run("programme") { () throws in

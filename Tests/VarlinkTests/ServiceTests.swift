@@ -9,20 +9,17 @@ struct ServiceTests {
   @Test("says who it is and what it offers")
   func info() async throws {
     try await TestServer.with { server in
-      let info = try await server.call { try $0.call("org.varlink.service.GetInfo") }
-      #expect(info["vendor"]?.string == "Exemple" && info["product"]?.string == "Essai")
-      #expect(info["version"]?.string == "1" && info["url"]?.string == "https://exemple.fr")
-      #expect(info["interfaces"]?.elements.map(\.string) == ["org.varlink.service", "org.example.test"])
+      let info = try await server.call { try $0.info() }
+      #expect(info.vendor == "Exemple" && info.product == "Essai")
+      #expect(info.version == "1" && info.url == "https://exemple.fr")
+      #expect(info.interfaces == ["org.varlink.service", "org.example.test"])
     }
   }
 
   @Test("describes each of its interfaces", arguments: ["org.varlink.service", "org.example.test"])
   func description(interface: String) async throws {
     try await TestServer.with { server in
-      let reply = try await server.call {
-        try $0.call("org.varlink.service.GetInterfaceDescription", ["interface": .string(interface)])
-      }
-      let text = try #require(reply["description"]?.string)
+      let text = try await server.call { try $0.description(of: interface) }
       #expect(text.contains("\ninterface \(interface)\n") || text.hasPrefix("interface \(interface)\n"))
       if interface == "org.example.test" { #expect(text == server.interface.description) }
     }
@@ -37,6 +34,8 @@ struct ServiceTests {
       ("org.example.test.", "{}", "MethodNotFound", ["method": "org.example.test."]),
       ("org.example.test.echo", "{}", "MethodNotFound", ["method": "org.example.test.echo"]),
       ("org.varlink.service.Nothing", "{}", "MethodNotFound", ["method": "org.varlink.service.Nothing"]),
+      ("org.example.test.Secret", "{}", "PermissionDenied", [:]),
+      ("org.example.test.Watch", "{}", "ExpectedMore", [:]),
       ("org.example.test.Later", "{}", "MethodNotImplemented", ["method": "org.example.test.Later"]),
       ("org.example.test.Count", "{}", "InvalidParameter", ["parameter": "to"]),
       ("org.example.test.Count", #"{"to":2}"#, "ExpectedMore", [:]),
@@ -73,22 +72,6 @@ struct ServiceTests {
       }
       #expect(error.name == "org.example.test.Failed" && error.parameters["reason"]?.string == "là")
       #expect(error.interface == "org.example.test" && error.shortName == "Failed")
-    }
-  }
-
-  @Test("refuses to turn a connection over to another protocol, and goes on with it")
-  func upgrade() async throws {
-    try await TestServer.with { server in
-      let answers = try await server.raw { client in
-        try client.send(#"{"method":"org.example.test.Rest","upgrade":true}"#)
-        try client.send(#"{"method":"org.example.test.Rest","upgrade":false}"#)
-        return try client.messages(2)
-      }
-      #expect(
-        answers == [
-          #"{"error":"org.varlink.service.MethodNotImplemented","parameters":{"method":"org.example.test.Rest"}}"#,
-          #"{"parameters":{}}"#,
-        ])
     }
   }
 

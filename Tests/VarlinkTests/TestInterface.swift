@@ -30,16 +30,35 @@ struct TestInterface: VarlinkInterface {
     # Is declared and not there.
     method Later() -> ()
 
+    # Nobody may call it.
+    method Secret() -> ()
+
+    # What is published.
+    method Watch() -> (text: string)
+
+    # Turns the connection over: each byte comes back as one that far from it.
+    method Shift(by: int) -> (by: int)
+
+    # Says that it turns the connection over, and only replies.
+    method Muddle() -> ()
+
     # Who calls, as the kernel says.
     method Who() -> (uid: int, gid: int, groups: []int)
 
     error Failed (reason: string)
 
+    error TooSlow ()
+
     """
+
+  let upgrades: Set = ["Shift", "Muddle"]
+  let readsTooSlowly: VarlinkError? = VarlinkError(name: "org.example.test.TooSlow")
 
   let happenings = Happenings()
   /// What `Wait` waits for.
   let letGo = AsyncStream<Void>.makeStream()
+  /// What `Watch` tells, to one caller.
+  let published = AsyncStream<String>.makeStream()
 
   func handle(_ call: VarlinkCall) async throws(VarlinkError) {
     happenings.add("\(call.method) begins")
@@ -69,6 +88,26 @@ struct TestInterface: VarlinkInterface {
     case "Fail":
       throw VarlinkError(
         name: "\(name).Failed", parameters: ["reason": .string(call.parameters["reason"]?.string ?? "")])
+    case "Watch":
+      try await call.feed { feed throws(VarlinkError) in
+        for await text in published.stream {
+          try feed.offer(["text": .string(text)])
+          happenings.add("offered")
+        }
+      }
+      try await call.reply(["text": "end"])
+    case "Shift":
+      guard let by = call.parameters["by"]?.int, let by = UInt8(exactly: by) else { throw .invalidParameter("by") }
+      try await call.upgrade(["by": .int(Int64(by))]) { [happenings] connection throws(VarlinkError) in
+        while let bytes = try await connection.read() {
+          try await connection.write(bytes.map { $0 &+ by })
+        }
+        happenings.add("session ends")
+      }
+    case "Muddle":
+      try await call.reply()
+    case "Secret":
+      throw .permissionDenied
     case "Later":
       throw call.methodNotImplemented
     case "Who":

@@ -14,11 +14,13 @@ struct TestServer: Sendable {
   private let folder: TemporaryFolder
 
   /// Runs a server for as long as the body does.
+  /// - Parameter interfaces: besides the test interface.
   static func with(
     limits: VarlinkLimits = VarlinkLimits(shutdownTime: .milliseconds(1)),
+    interfaces: [any VarlinkInterface] = [],
     _ body: (TestServer) async throws -> Void
   ) async throws {
-    let test = try TestServer(limits)
+    let test = try TestServer(limits, interfaces)
     async let ended: Void = test.server.run()
     do {
       try await body(test)
@@ -31,13 +33,13 @@ struct TestServer: Sendable {
   }
 
   /// A server that the test runs itself.
-  static func alone() throws -> TestServer { try TestServer(VarlinkLimits()) }
+  static func alone() throws -> TestServer { try TestServer(VarlinkLimits(), []) }
 
-  private init(_ limits: VarlinkLimits) throws {
+  private init(_ limits: VarlinkLimits, _ others: [any VarlinkInterface]) throws {
     folder = try TemporaryFolder()
     socket = folder.path + "/sock"
     server = VarlinkServer(
-      interfaces: [interface], vendor: "Exemple", product: "Essai", version: "1", url: "https://exemple.fr",
+      interfaces: [interface] + others, vendor: "Exemple", product: "Essai", version: "1", url: "https://exemple.fr",
       listener: try UnixListener.bind(socket, mode: 0o666), limits: limits,
       report: { [events] event in events.add(Self.name(event)) })
   }
@@ -93,8 +95,14 @@ struct RawClient {
 
   func finishWriting() throws(SystemError) { try connection.finishWriting() }
 
-  /// The messages that come before the server hangs up.
+  /// The messages that come before the server hangs up; one that is cut off is left out.
   func messagesToEnd() throws -> [String] {
+    try bytesToEnd().split(separator: 0, omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What comes before the server hangs up.
+  func bytesToEnd() throws -> [UInt8] {
     var received: [UInt8] = []
     do throws(SystemError) {
       while try connection.read(into: &received) {}
@@ -102,8 +110,7 @@ struct RawClient {
       // Hung up with bytes of ours unread.
       guard error.errno == ECONNRESET else { throw error }
     }
-    return received.split(separator: 0, omittingEmptySubsequences: false).dropLast()
-      .map { String(decoding: $0, as: UTF8.self) }
+    return received
   }
 
   /// The next messages, that many of them; more are not looked for.

@@ -110,6 +110,10 @@ extension CommandFailure {
         .refused, "La correction n’est pas recevable ; rien n’a été changé.",
         details: erreurs.map { TerminalSafety.line($0.chemin.isEmpty ? $0.message : "\($0.chemin) : \($0.message)") },
         remede: "Reprenez la correction en entier.")
+    case .lectureTropLente:
+      self.init(
+        .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",
+        remede: "Relancez la commande ; si elle écrit dans un tube, vérifiez que l’autre programme lit.")
     }
   }
 }

@@ -18,6 +18,8 @@ package enum ControlError: Error, Hashable, Sendable {
   /// The demande went to another LINF less than 30 days ago; that one's phone, nil while it waits for a person.
   case demandeTransmise(numero: String, le: String, telephone: String?)
   case correctionInvalide(erreurs: [Wire.Constat])
+  /// The caller does not read what it asked for in time: some of it was dropped, and the connection ends.
+  case lectureTropLente
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -41,6 +43,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .demandeTransmise(let numero, let le, let telephone):
       ["numero": .string(numero), "le": .string(le), "telephone": .text(telephone)]
     case .correctionInvalide(let erreurs): ["erreurs": .list(erreurs)]
+    case .lectureTropLente: [:]
     }
   }
 
@@ -56,6 +59,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .chargementInconnu: "ChargementInconnu"
     case .demandeTransmise: "DemandeTransmise"
     case .correctionInvalide: "CorrectionInvalide"
+    case .lectureTropLente: "LectureTropLente"
     }
   }
 }
@@ -86,6 +90,7 @@ extension ControlError {
         numero: try reader.string("numero"), le: try reader.string("le"),
         telephone: try reader.optionalString("telephone"))
     case "CorrectionInvalide": self = .correctionInvalide(erreurs: try reader.objects("erreurs"))
+    case "LectureTropLente": self = .lectureTropLente
     default: return nil
     }
   }

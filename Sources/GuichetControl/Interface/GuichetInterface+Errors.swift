@@ -45,6 +45,9 @@ extension GuichetInterface {
     # - chargement : l’identifiant donné
     error ChargementInconnu (chargement: string)
 
+    # Le client ne lit pas assez vite ce qu’il a demandé ; il en manque, et la connexion se ferme. À reprendre.
+    error LectureTropLente ()
+
 
     """
 }

@@ -11,6 +11,7 @@ package struct Configuration: Hashable, Sendable {
   package var routage = Routage()
   package var delais = Delais()
   package var acces = Acces()
+  package var prise = Prise()
   /// Settings of single LINF, by id; see ``linf(_:)`` for those of any LINF.
   package var linf: [String: Linf] = [:]
   package var doublons = Doublons()
@@ -93,6 +94,18 @@ extension Configuration {
     package var controleurs = ["guichet-controle"]
 
     package init() {}
+  }
+
+  /// How much of the control socket any one, and all together, can take up.
+  package struct Prise: Hashable, Sendable {
+    /// Largest message from a client, in bytes; a piece of a référentiel needs three quarters of a mebibyte.
+    package var messageMax = 2 << 20
+    /// Connections at a time.
+    package var connexions = 256
+    /// Connections at a time of any one user.
+    package var connexionsParUid = 64
+    /// How long a connection may last without a call.
+    package var inactivite = Duration.seconds(300)
   }
 
   /// What holds for one LINF only.

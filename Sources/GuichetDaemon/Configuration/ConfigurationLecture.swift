@@ -30,6 +30,7 @@ extension Configuration {
       }
       document.rubrique("delais") { lue.delais.lire(&$0) }
       document.rubrique("acces") { lue.acces.lire(&$0) }
+      document.rubrique("prise") { lue.prise.lire(&$0) }
       let common = lue.delais
       lue.linf = document.parLinf("linf") { table, id in
         var linf = Linf(delais: common)
@@ -110,6 +111,15 @@ extension Configuration.Acces {
     conseillers = rubrique.parLinf("conseillers") { table, id in table.lire(id, .liste(.groupe)) }
     dpo = rubrique.lire("dpo", .liste(.groupe), dpo)
     controleurs = rubrique.lire("controleurs", .liste(.groupe), controleurs)
+  }
+}
+
+extension Configuration.Prise {
+  fileprivate mutating func lire(_ rubrique: inout Rubrique) {
+    messageMax = rubrique.lire("messageMax", .taille(mebioctets: 1...16), messageMax)
+    connexions = rubrique.lire("connexions", .entier(1...4096), connexions)
+    connexionsParUid = rubrique.lire("connexionsParUid", .entier(1...4096), connexionsParUid)
+    inactivite = rubrique.lire("inactivite", .duree, inactivite)
   }
 }
 

@@ -90,6 +90,17 @@ extension Nature where Valeur == Int {
     }
   }
 
+  /// A size in bytes, or in Kio or Mio; the bounds are whole mebibytes.
+  static func taille(mebioctets bornes: ClosedRange<Int>) -> Nature {
+    let attendu = "un nombre suivi de Kio ou Mio (ou d’octets), de \(bornes.lowerBound)Mio à \(bornes.upperBound)Mio"
+    return scalaire("une taille possible", attendu) { texte in
+      guard let (nombre, unite) = Quantite.read(texte), let facteur = ["": 1, "Kio": 1 << 10, "Mio": 1 << 20][unite]
+      else { return nil }
+      let (octets, isTooMuch) = nombre.multipliedReportingOverflow(by: facteur)
+      return !isTooMuch && (bornes.lowerBound << 20...bornes.upperBound << 20).contains(octets) ? octets : nil
+    }
+  }
+
   /// Calendar days; 0 may go without its unit.
   static func joursCalendaires(_ bornes: ClosedRange<Int>) -> Nature {
     let attendu = "de \(bornes.lowerBound)jc à \(bornes.upperBound)jc (jours calendaires)"

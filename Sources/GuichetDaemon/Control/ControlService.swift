@@ -24,6 +24,7 @@ struct GuichetControlHandler: VarlinkInterface {
 
   var name: String { GuichetInterface.name }
   var description: String { GuichetInterface.description }
+  var readsTooSlowly: VarlinkError? { VarlinkError(ControlError.lectureTropLente) }
 
   func handle(_ call: VarlinkCall) async throws(VarlinkError) {
     guard let handler = ControlHandlers.table[call.method] else { throw call.methodNotFound }

@@ -32,6 +32,8 @@ package enum Daemon {
       throw .storage(error.message)
     } catch let error as FuseauIllisible {
       throw .configuration(error.message)
+    } catch let error as ListenFailure {
+      throw error.asDaemonFailure
     } catch let error as SystemError {
       throw .storage(error.message)
     } catch let error as IntakeFailure {
@@ -57,7 +59,8 @@ package enum Daemon {
       sizeLimit: configuration.depot.tailleMax, keepsOriginals: configuration.rgpd.keepsOriginals)
     let office = Office(
       configuration: configuration, clock: options.clock, fuseau: fuseau, register: register, spool: spool, desk: desk,
-      intake: IntakeStatus(), lot: min(configuration.depot.lot, max(1, (files - 256) / 3)), logger: logger)
+      intake: IntakeStatus(),
+      lot: min(configuration.depot.lot, max(1, (files - 64 - configuration.prise.connexions) / 3)), logger: logger)
     try await Recovery.run(office)
     let rerouting = Rerouting(office)
     let listener = try Self.listener(chemins.socket)
@@ -68,7 +71,8 @@ package enum Daemon {
       gate: gate)
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
-      url: "https://www.data.gouv.fr/guichet", listener: listener, report: { VarlinkLog.log($0, logger) })
+      url: "https://www.data.gouv.fr/guichet", listener: listener, limits: VarlinkLimits(configuration.prise),
+      report: { VarlinkLog.log($0, logger) })
     let intake = IntakeService(
       office: office, gate: gate,
       onReady: {
@@ -117,8 +121,11 @@ package enum Daemon {
     }
   }
 
+  /// The socket that the service manager opened, or else one of our own.
   private static func listener(_ path: String) throws -> UnixListener {
-    if let inherited = try SystemdNotify.listenDescriptors().first { return try UnixListener(inherited: inherited) }
+    if let inherited = try InheritedSocket.one(of: InheritedSocket.takeAll(), named: "controle") {
+      return try UnixListener(inherited: inherited)
+    }
     _ = try Directory.making(path.folder, mode: 0o755)
     return try UnixListener.bind(path, mode: 0o666)
   }
@@ -137,6 +144,25 @@ extension Result where Failure == any Error {
     } catch {
       self = .failure(error)
     }
+  }
+}
+
+extension ListenFailure {
+  /// What the service manager can mend by starting the daemon again, and what only a person can.
+  fileprivate var asDaemonFailure: DaemonFailure {
+    switch self {
+    case .taken: .alreadyRunning(message)
+    case .impossible: .storage(message)
+    case .notASocket, .foreign, .pathTooLong, .unfit, .ambiguous: .configuration(message)
+    }
+  }
+}
+
+extension VarlinkLimits {
+  fileprivate init(_ prise: Configuration.Prise) {
+    self.init(
+      messageSize: prise.messageMax, connections: prise.connexions, connectionsPerUser: prise.connexionsParUid,
+      idleTime: prise.inactivite)
   }
 }
 

@@ -1,7 +1,6 @@
 internal import Glibc
-internal import Synchronization
 
-/// Talks with systemd: tells it our state (sd_notify), and takes the sockets that it opened for us.
+/// Tells systemd our state (sd_notify).
 public enum SystemdNotify {
   /// Sends lines such as `READY=1`; does nothing where no manager listens (no NOTIFY_SOCKET).
   public static func send(_ state: String) throws(SystemError) {
@@ -27,23 +26,6 @@ public enum SystemdNotify {
     if let pid = environment("WATCHDOG_PID"), pid != String(getpid()) { return nil }
     return .microseconds(microseconds)
   }
-
-  /// The sockets that were opened for this process (LISTEN_FDS), in the order of the socket unit. They are given once: a
-  /// second call gives none.
-  public static func listenDescriptors() throws(SystemError) -> [Descriptor] {
-    guard environment("LISTEN_PID") == String(getpid()),
-      let count = environment("LISTEN_FDS").flatMap({ Int32($0) }), count > 0,
-      !areTaken.exchange(true, ordering: .acquiringAndReleasing)
-    else { return [] }
-    var descriptors: [Descriptor] = []
-    for raw in 3..<(3 + count) {
-      guard fcntl(raw, F_SETFD, FD_CLOEXEC) == 0 else { throw SystemError.last("reprise de la socket héritée") }
-      descriptors.append(Descriptor.adopt(raw))
-    }
-    return descriptors
-  }
-
-  private static let areTaken = Atomic(false)
 
   private static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

@@ -1,13 +1,20 @@
 internal import Glibc
 
 /// The client's end of a Unix stream socket; calls block the thread.
+///
+/// ```swift
+/// let connection = try UnixConnection("/run/example/control.sock", timeout: .seconds(10))
+/// try connection.write(Array("hello".utf8))
+/// ```
 public final class UnixConnection: Sendable {
   private let descriptor: Descriptor
 
-  /// - Parameter timeout: for connecting and for each later read and write; nil waits for ever. What takes longer throws
-  ///   (`isTimeout`).
-  public init(_ path: String, timeout: Duration? = nil) throws(SystemError) {
-    let address = try UnixAddress(path)
+  /// - Parameters:
+  ///   - path: of the socket; `@name` is a name in the abstract namespace where `allowsAbstract`.
+  ///   - timeout: for connecting and for each later read and write; nil waits for ever. What takes longer throws
+  ///     (`isTimeout`).
+  public init(_ path: String, allowsAbstract: Bool = false, timeout: Duration? = nil) throws(SystemError) {
+    let address = try UnixAddress(path, abstract: allowsAbstract)
     descriptor = try UnixAddress.socket(SOCK_STREAM)
     try set(timeout: timeout)
     guard address.withPointer({ address, length in retrying { connect(descriptor.raw, address, length) } }) == 0 else {
@@ -56,6 +63,44 @@ public final class UnixConnection: Sendable {
       return 0
     }
     guard failure == 0 else { throw SystemError(errno: failure, operation: "écriture sur la socket") }
+  }
+
+  /// Writes all the bytes, and takes in meanwhile what the peer writes, appending to `received`: two ends that each write
+  /// more than the kernel holds for them, and do not read, wait for each other for ever.
+  public func write(_ bytes: borrowing [UInt8], receiving received: inout [UInt8]) throws(SystemError) {
+    let patience = try timeout()
+    var sent = 0
+    var hasEnded = false
+    while sent < bytes.count {
+      let start = sent
+      let count = bytes.withUnsafeBytes { bytes in
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+        return retrying {
+          send(descriptor.raw, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+        }
+      }
+      if count >= 0 {
+        sent += count
+        continue
+      }
+      guard errno == EAGAIN else { throw SystemError.last("écriture sur la socket") }
+      var wait = pollfd(fd: descriptor.raw, events: Int16(hasEnded ? POLLOUT : POLLIN | POLLOUT), revents: 0)
+      let ready = retrying { poll(&wait, 1, patience) }
+      guard ready >= 0 else { throw SystemError.last("attente de la socket") }
+      guard ready > 0 else { throw SystemError(errno: ETIMEDOUT, operation: "écriture sur la socket") }
+      if Int32(wait.revents) & POLLIN != 0, !hasEnded { hasEnded = try !read(into: &received) }
+    }
+  }
+
+  /// The time limit in milliseconds as poll(2) wants it.
+  private func timeout() throws(SystemError) -> Int32 {
+    var limit = timeval()
+    var size = socklen_t(MemoryLayout<timeval>.size)
+    guard getsockopt(descriptor.raw, SOL_SOCKET, SO_SNDTIMEO, &limit, &size) == 0 else {
+      throw SystemError.last("lecture du réglage de la socket")
+    }
+    if limit.tv_sec == 0, limit.tv_usec == 0 { return -1 }
+    return Int32(clamping: limit.tv_sec * 1000 + (limit.tv_usec + 999) / 1000)
   }
 
   /// Says that nothing more will be written; reading goes on.

@@ -1,6 +1,7 @@
 internal import StrictJSON
 
-/// A call as it comes over the wire. Members that we do not know are left aside: later versions may send them.
+/// A call as it comes over the wire. Members that we do not know are left aside: later versions may send them. One that
+/// is null counts as left out: the specification declares each but the method `?`.
 struct CallMessage {
   /// Fully qualified.
   let method: String
@@ -17,16 +18,11 @@ struct CallMessage {
     if let duplicate = message.duplicateKeys.first { throw .duplicateKey(duplicate.position) }
     guard let method = message["method"]?.string else { throw .invalidMember("method") }
     self.method = method
-    let parameters = message["parameters"]
-    switch parameters?.kind {
-    case .object?: self.parameters = parameters ?? message
-    // Some clients write `null` for « none ».
-    case nil, .null?: self.parameters = try Self.parse(Array("{}".utf8), .standard)
-    default: throw .invalidMember("parameters")
-    }
-    isOneway = try Self.flag("oneway", message)
-    wantsMore = try Self.flag("more", message)
-    wantsUpgrade = try Self.flag("upgrade", message)
+    let parameters = try Self.member("parameters", of: message) { $0.kind == .object ? $0 : nil }
+    self.parameters = if let parameters { parameters } else { try Self.parse(Array("{}".utf8), .standard) }
+    isOneway = try Self.member("oneway", of: message) { $0.bool } ?? false
+    wantsMore = try Self.member("more", of: message) { $0.bool } ?? false
+    wantsUpgrade = try Self.member("upgrade", of: message) { $0.bool } ?? false
   }
 
   private static func parse(_ bytes: [UInt8], _ limits: JSONLimits) throws(MessageFault) -> JSON {
@@ -37,9 +33,11 @@ struct CallMessage {
     }
   }
 
-  private static func flag(_ name: String, _ message: JSON) throws(MessageFault) -> Bool {
-    guard let value = message[name] else { return false }
-    guard let flag = value.bool else { throw .invalidMember(name) }
-    return flag
+  private static func member<Value>(
+    _ name: String, of message: JSON, _ read: (JSON) -> Value?
+  ) throws(MessageFault) -> Value? {
+    guard let member = message[name], !member.isNull else { return nil }
+    guard let value = read(member) else { throw .invalidMember(name) }
+    return value
   }
 }

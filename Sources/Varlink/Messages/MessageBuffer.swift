@@ -7,10 +7,16 @@ package struct MessageBuffer: Sendable {
   private var scanned = 0
   private let limit: Int
 
+  /// What an empty buffer may keep of the memory that it had.
+  private static let kept = 64 << 10
+
   /// - Parameter limit: bytes of one message, without its NUL.
   package init(limit: Int) {
     self.limit = limit
   }
+
+  /// Bytes that it holds memory for.
+  package var capacity: Int { bytes.capacity }
 
   package mutating func append(_ more: some Collection<UInt8>) {
     if start > 0 {
@@ -28,6 +34,8 @@ package struct MessageBuffer: Sendable {
     guard (end ?? bytes.count) - start <= limit else { throw .tooLong(limit: limit) }
     guard let end else {
       scanned = bytes.count
+      // A connection that once had a large message and waits is to take no more than any other.
+      if start == bytes.count, bytes.capacity > Self.kept { self = MessageBuffer(limit: limit) }
       return nil
     }
     defer {
@@ -35,5 +43,11 @@ package struct MessageBuffer: Sendable {
       scanned = start
     }
     return Array(bytes[start..<end])
+  }
+
+  /// What has come behind the last message taken; nothing is left.
+  package mutating func takeRest() -> [UInt8] {
+    defer { self = MessageBuffer(limit: limit) }
+    return Array(bytes[start...])
   }
 }

@@ -1,12 +1,16 @@
 public import StrictJSON
 
 /// Why bytes from a peer are no Varlink call. The peer is hung up on, since nobody knows where its next call begins.
+///
+/// ```swift
+/// if case .messageFault(let peer, .tooLong(let limit)) = event { print("\(peer.uid): over \(limit) bytes") }
+/// ```
 public enum MessageFault: Error, Hashable, Sendable {
   case invalidJSON(JSONPosition)
   case notAnObject
   /// Two members of one object have one name.
   case duplicateKey(JSONPosition)
-  /// `method`, `parameters` or a flag is missing or is not of its type.
+  /// `method` is missing, or it, `parameters` or a flag is not of its type.
   case invalidMember(String)
   /// Longer than the limit, in bytes.
   case tooLong(limit: Int)

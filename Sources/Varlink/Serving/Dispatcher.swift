@@ -9,29 +9,32 @@ struct Dispatcher: Sendable {
   }
 
   /// Returns when the call has been served and answered, or its caller has gone.
+  /// - Returns: what goes on with a connection that was turned over to another protocol.
   func dispatch(
-    _ message: CallMessage, from peer: PeerCredentials,
-    send: @escaping @Sendable ([UInt8]) async throws(VarlinkError) -> Void
-  ) async {
-    let dot = message.method.lastIndex(of: ".")
-    let name = dot.map { String(message.method[..<$0]) } ?? message.method
-    let method = dot.map { String(message.method[message.method.index(after: $0)...]) } ?? ""
-    let call = VarlinkCall(
-      interface: name, method: method, parameters: message.parameters, peer: peer,
-      wantsMore: message.wantsMore, isOneway: message.isOneway, send: send)
+    _ message: CallMessage, from peer: PeerCredentials, _ caller: any Caller
+  ) async -> VarlinkCall.Session? {
+    let call = VarlinkCall(message, from: peer, caller)
     do throws(VarlinkError) {
-      do throws(VarlinkError) {
-        guard let interface = interfaces[name] else { throw .interfaceNotFound(name) }
-        // No method of ours turns the connection over to another protocol.
-        guard !message.wantsUpgrade else { throw call.methodNotImplemented }
-        try await interface.handle(call)
-        if !call.isAnswered { try await call.reply() }
-      } catch {
-        try await call.fail(error)
-      }
+      try await serve(call)
+      return call.answer.session
     } catch {
       // The caller has gone: there is nobody to answer.
-      return
+      return nil
+    }
+  }
+
+  private func serve(_ call: VarlinkCall) async throws(VarlinkError) {
+    let interface = interfaces[call.interface]
+    do throws(VarlinkError) {
+      guard let interface else { throw .interfaceNotFound(call.interface) }
+      // Any reply to such a call would tell that the connection is turned over.
+      if call.wantsUpgrade, !interface.upgrades.contains(call.method) { throw call.methodNotImplemented }
+      try await interface.handle(call)
+      if call.caller.isTooSlow { throw .disconnected }
+      if !call.isAnswered { try await call.reply() }
+    } catch {
+      if call.caller.isTooSlow, let farewell = interface?.readsTooSlowly { try await call.fail(farewell) }
+      try await call.fail(error)
     }
   }
 }

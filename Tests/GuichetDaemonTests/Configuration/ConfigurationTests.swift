@@ -55,6 +55,7 @@ struct ConfigurationTests {
       routage: {lieu: adresse, sansHabilitation: orienter}
       delais: {premierContact: 4h, relances: [1j, 2jc]}
       acces: {administrateurs: [], conseillers: {rpe-lomme: [un, deux]}}
+      prise: {messageMax: 1536Kio, connexions: 12, connexionsParUid: 3, inactivite: 1h}
       linf: {rpe-lomme: {groupe: lomme, delais: {urgence: 1h}, rendezVous: {duree: 45m}, courriel: true, agenda: nom}}
       doublons: {fenetre: 30jc}
       rgpd: {conservation: 12, brut: 0}
@@ -77,6 +78,10 @@ struct ConfigurationTests {
     expected.delais.relances = [.joursOuverts(1), .joursCalendaires(2)]
     expected.acces.administrateurs = []
     expected.acces.conseillers = ["rpe-lomme": ["un", "deux"]]
+    expected.prise.messageMax = 1_572_864
+    expected.prise.connexions = 12
+    expected.prise.connexionsParUid = 3
+    expected.prise.inactivite = .seconds(3600)
     var lomme = Configuration.Linf(delais: expected.delais)
     lomme.groupe = "lomme"
     lomme.delais.urgence = .heuresOuvertes(1)
@@ -133,6 +138,14 @@ struct ConfigurationTests {
     ("chemins: {depot: /a/../b}", "1: chemins.depot", ["« .. »"]),
     ("chemins: {depot: /r/rejets}", "1: chemins.rejets", ["« depot »"]),
     ("chemins: {socket: /\(String(repeating: "s", count: 107))}", "1: chemins.socket", ["107 octets"]),
+    ("prise: {messageMax: 2Mo}", "1: prise.messageMax", ["« 2Mo » n’est pas une taille possible", "Kio ou Mio"]),
+    ("prise: {messageMax: 1023Kio}", "1: prise.messageMax", ["de 1Mio à 16Mio"]),
+    ("prise: {messageMax: 17Mio}", "1: prise.messageMax", ["de 1Mio à 16Mio"]),
+    ("prise: {messageMax: 99999999999999Mio}", "1: prise.messageMax", ["de 1Mio à 16Mio"]),
+    ("prise: {connexions: 0}", "1: prise.connexions", ["de 1 à 4096"]),
+    ("prise: {connexionsParUid: 5000}", "1: prise.connexionsParUid", ["de 1 à 4096"]),
+    ("prise: {inactivite: 300}", "1: prise.inactivite", ["10s"]),
+    ("prise: {delai: 3s}", "1: prise.delai", ["clé inconnue", "inactivite"]),
     ("acces: {dpo: [deux mots]}", "1: acces.dpo", ["groupe"]),
     ("acces: {conseillers: {rpe: lomme}}", "1: acces.conseillers.rpe", ["liste"]),
     ("linf: {../rpe: {}}", "1: linf.../rpe", ["linf.csv"]),
