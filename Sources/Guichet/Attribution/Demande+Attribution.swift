@@ -55,14 +55,11 @@ extension Demande {
     return [.transfertPrevu(TransfertPrevu(le: jour))]
   }
 
-  /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, see `Mobility`. One
-  /// whose corrected place goes elsewhere waits for a person's answer, as long as its LINF is there; where the rules have
-  /// come to give it to that LINF, there is none left to give.
+  /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, see `Mobility`.
   package func reroutage(
     _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int, cause: CauseRoutage
   ) -> Routee? {
     guard let decision = suivre(routeur, jours) else { return nil }
-    if proposition != nil, decision.linf != linf, sonLinfEstConnu(de: routeur.referentiel) { return nil }
     let previous = routage?.decision
     let isSame =
       proposition == nil && decision.linf == linf && decision.raison == raison

@@ -12,11 +12,16 @@ package enum Mobility: Hashable, Sendable {
   case lockLost
   /// It waits for that person; no rule chooses in their stead.
   case awaitsPerson
+  /// Its corrected place would go elsewhere: it stays until a person has answered.
+  case proposed
 
   /// - Parameters:
   ///   - linfEstConnu: the référentiel has the LINF that has it.
   ///   - attendUnePersonne: see `Demande.attendUnePersonne`.
-  package init(etat: Etat, estVerrouillee: Bool, linfEstConnu: Bool, attendUnePersonne: Bool) {
+  ///   - estProposee: see `Demande.proposition`.
+  package init(
+    etat: Etat, estVerrouillee: Bool, linfEstConnu: Bool, attendUnePersonne: Bool, estProposee: Bool = false
+  ) {
     self =
       switch etat {
       case .aOrienter: attendUnePersonne ? .awaitsPerson : .free
@@ -24,7 +29,7 @@ package enum Mobility: Hashable, Sendable {
       case .aContacter, .rendezVous, .enSuivi:
         switch (estVerrouillee, linfEstConnu) {
         case (true, let isKnown): isKnown ? .locked : .lockLost
-        case (false, _) where etat == .aContacter: .free
+        case (false, let isKnown) where etat == .aContacter: isKnown && estProposee ? .proposed : .free
         case (false, let isKnown): isKnown ? .advanced : .orphan
         }
       }
@@ -41,7 +46,7 @@ extension Demande {
   package func mobility(in referentiel: Referentiel?) -> Mobility {
     Mobility(
       etat: etat, estVerrouillee: estVerrouillee, linfEstConnu: sonLinfEstConnu(de: referentiel),
-      attendUnePersonne: attendUnePersonne)
+      attendUnePersonne: attendUnePersonne, estProposee: proposition != nil)
   }
 
   /// True too where no LINF has it.
@@ -56,7 +61,14 @@ extension Demande {
     case .locked, .advanced, .awaitsPerson: nil
     case .free, .orphan: decider(routeur, jours)
     case .lockLost: deciderSansSonLinf(routeur, jours)
+    case .proposed: accord(routeur, jours)
     }
+  }
+
+  /// Where the rules have come to give its corrected place to the LINF that has it, there is no answer left to give.
+  private func accord(_ routeur: Routeur, _ jours: JoursDeRoutage) -> Decision? {
+    let decision = decider(routeur, jours)
+    return decision.linf == linf ? decision : nil
   }
 
   /// Its place resolved as ever, but no LINF: the one that a person chose is no more.

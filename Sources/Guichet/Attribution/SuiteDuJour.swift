@@ -23,7 +23,7 @@ extension Demande {
     return switch mobility(in: routeur.referentiel) {
     case .locked: .verrouillee
     case .advanced: .avancee
-    case .free, .orphan, .lockLost, .awaitsPerson: nil
+    case .free, .orphan, .lockLost, .awaitsPerson, .proposed: nil
     }
   }
 }

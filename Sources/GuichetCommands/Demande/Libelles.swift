@@ -18,6 +18,7 @@ enum Libelles {
     switch code {
     case "verrou": "reste : décision d’une personne"
     case "avancee": "reste : déjà avancée"
+    case "proposition": "reste : routage proposé, sans réponse"
     default: code
     }
   }

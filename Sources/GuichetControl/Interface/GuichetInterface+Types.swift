@@ -251,7 +251,7 @@ extension GuichetInterface {
     # - vers : lieu d’information qui l’aurait ; null si une personne devrait décider
     # - raison : pourquoi une personne le devrait ; null sinon
     # - suit : vrai si elle passe d’elle-même
-    # - reste : pourquoi elle reste (verrou, avancee) ; null si elle passe
+    # - reste : pourquoi elle reste (verrou, avancee, proposition) ; null si elle passe
     # - motif : pourquoi elle passe alors qu’elle resterait (linfRetire) ; null sinon
     type Deplacement (
       numero: string,

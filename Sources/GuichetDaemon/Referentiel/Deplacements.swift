@@ -8,6 +8,8 @@ struct Deplacement: Sendable {
     case verrou
     /// It is further on than « à contacter »: it stays with who knows the family.
     case avancee
+    /// Its corrected place would go elsewhere, and a person has not answered yet.
+    case proposition
   }
 
   enum Motif: String, Sendable {

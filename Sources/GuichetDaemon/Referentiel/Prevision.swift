@@ -52,6 +52,7 @@ struct Prevision: Sendable {
     case .awaitsPerson: return
     case .locked: reste = .verrou
     case .advanced: reste = .avancee
+    case .proposed: reste = .proposition
     case .free, .orphan, .lockLost: reste = nil
     }
     func add(_ day: DateCivile, from: String?, to decision: Decision) {

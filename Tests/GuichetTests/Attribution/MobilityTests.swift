@@ -18,6 +18,16 @@ struct MobilityTests {
       Mobility(etat: etat, estVerrouillee: verrou, linfEstConnu: isKnown, attendUnePersonne: false) == mobility)
   }
 
+  @Test("waits for a person's answer to a proposal only where the LINF that has it still is, and nothing else holds it")
+  func proposed() {
+    func mobility(_ etat: Etat, _ verrou: Bool, _ isKnown: Bool) -> Mobility {
+      Mobility(etat: etat, estVerrouillee: verrou, linfEstConnu: isKnown, attendUnePersonne: false, estProposee: true)
+    }
+    #expect(mobility(.aContacter, false, true) == .proposed && mobility(.aContacter, false, false) == .free)
+    #expect(mobility(.aContacter, true, true) == .locked && mobility(.enSuivi, false, true) == .advanced)
+    #expect(mobility(.enSuivi, false, false) == .orphan)
+  }
+
   /// The small référentiel without rpe-sud: what it held goes to rpe-centre.
   private static func sansSud() throws -> Routeur {
     try AttributionTests.routeur {
