@@ -11,6 +11,9 @@ public struct VarlinkError: Error, Hashable, Sendable {
   /// An object.
   public let parameters: JSONValue
 
+  /// - Parameters:
+  ///   - name: fully qualified.
+  ///   - parameters: an object.
   public init(name: String, parameters: JSONValue = .object([])) {
     self.name = name
     self.parameters = parameters

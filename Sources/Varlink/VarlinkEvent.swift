@@ -8,7 +8,9 @@ public import LinuxSystem
 /// })
 /// ```
 public enum VarlinkEvent: Hashable, Sendable {
+  /// A peer was accepted.
   case connected(PeerCredentials)
+  /// A peer that was accepted has gone, whoever hung up.
   case disconnected(PeerCredentials)
   /// Too many connections, in all or of this user: the peer was hung up on.
   case refused(PeerCredentials)

@@ -23,6 +23,7 @@ public struct VarlinkLimits: Hashable, Sendable {
   /// How long calls under way may go on after shutdown().
   public var shutdownTime: Duration
 
+  /// Those that are not given are fit for a service of one machine.
   public init(
     messageSize: Int = 4 << 20, depth: Int = 64, connections: Int = 256, connectionsPerUser: Int = 64,
     idleTime: Duration = .seconds(300), queueSize: Int = 1 << 20, writeTime: Duration = .seconds(30),

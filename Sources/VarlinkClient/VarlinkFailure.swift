@@ -1,6 +1,14 @@
 public import LinuxSystem
 
 /// Why a call gave no answer.
+///
+/// ```swift
+/// do {
+///   reply = try connection.call("org.example.ping.Ping")
+/// } catch VarlinkFailure.timedOut {
+///   // It may have been served all the same.
+/// }
+/// ```
 public enum VarlinkFailure: Error, Sendable {
   /// The service answered with an error: it is there and understood us.
   case refused(VarlinkError)

@@ -11,6 +11,9 @@ public struct VarlinkRequest: Sendable {
   /// An object, or nil for none.
   public let parameters: JSONValue?
 
+  /// - Parameters:
+  ///   - method: fully qualified.
+  ///   - parameters: an object, or nil for none.
   public init(_ method: String, _ parameters: JSONValue? = nil) {
     self.method = method
     self.parameters = parameters

@@ -1,9 +1,17 @@
 internal import StrictJSON
 
 /// What a service says of itself: see ``VarlinkConnection/info()``.
+///
+/// ```swift
+/// let info = try connection.info()
+/// print("\(info.product) \(info.version)")
+/// ```
 public struct VarlinkServiceInfo: Hashable, Sendable {
+  /// Who made it.
   public let vendor: String
+  /// Its name.
   public let product: String
+  /// As it writes it.
   public let version: String
   /// Where to read more.
   public let url: String

@@ -1,6 +1,11 @@
 public import StrictJSON
 
 /// The replies to one call made with `more`, in the order in which they come.
+///
+/// ```swift
+/// var stream = try connection.stream("org.example.ping.Watch")
+/// while let reply = try stream.next() { print(reply["text"]?.string ?? "") }
+/// ```
 public struct VarlinkStream {
   private let connection: VarlinkConnection
   private var isAtEnd = false

@@ -3,6 +3,12 @@ public import StrictJSON
 
 /// A connection that was turned over to another protocol: bytes both ways, and Varlink no more. See
 /// ``VarlinkConnection/upgrade(_:_:)``.
+///
+/// ```swift
+/// let raw = try connection.upgrade("org.example.shell.Open")
+/// try raw.write(Array("ls\n".utf8))
+/// while let bytes = try raw.read() { … }
+/// ```
 public final class VarlinkUpgrade {
   /// What the service answered to the call: an object.
   public let parameters: JSON

@@ -17,6 +17,7 @@ public struct InheritedSocket: Hashable, Sendable {
   /// What the socket unit calls it (`FileDescriptorName=`); nil where the manager gave no names.
   public let name: String?
 
+  /// What is said to be at that number.
   public init(_ number: Int32, name: String?) {
     self.number = number
     self.name = name

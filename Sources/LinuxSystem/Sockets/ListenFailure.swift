@@ -1,4 +1,12 @@
 /// Why no connections can be accepted on a socket.
+///
+/// ```swift
+/// do throws(ListenFailure) {
+///   listener = try UnixListener.bind(path, mode: 0o666)
+/// } catch .taken {
+///   // Another one of us runs already.
+/// }
+/// ```
 public enum ListenFailure: Error, Hashable, Sendable {
   /// A program listens there, or is about to.
   case taken(path: String)
@@ -12,6 +20,7 @@ public enum ListenFailure: Error, Hashable, Sendable {
   case unfit(descriptor: Int32, name: String?)
   /// Several sockets were inherited, and none or several of them have the name that tells which one is meant.
   case ambiguous(count: Int, name: String)
+  /// A system call failed.
   case impossible(SystemError)
 
   /// Bytes of the longest path.
@@ -42,5 +51,6 @@ public enum ListenFailure: Error, Hashable, Sendable {
 }
 
 extension ListenFailure: CustomStringConvertible {
+  /// The same sentence.
   public var description: String { message }
 }

@@ -4,13 +4,20 @@ internal import Glibc
 /// Who is at the other end of a Unix socket, as the kernel noted it when that end connected.
 ///
 /// Without the process id, which may belong to another program by the time one looks.
+///
+/// ```swift
+/// let isRoot = peer.credentials.uid == 0
+/// let isStaff = peer.credentials.groups.contains(staff)
+/// ```
 public struct PeerCredentials: Hashable, Sendable {
+  /// Effective user.
   public var uid: UInt32
   /// Primary group.
   public var gid: UInt32
   /// All groups, the primary one among them.
   public var groups: Set<UInt32>
 
+  /// Of somebody who is not at a socket, such as in a test; the primary group is added to the others.
   public init(uid: UInt32, gid: UInt32, groups: Set<UInt32> = []) {
     self.uid = uid
     self.gid = gid

@@ -6,7 +6,9 @@ public import StrictJSON
 /// if case .messageFault(let peer, .tooLong(let limit)) = event { print("\(peer.uid): over \(limit) bytes") }
 /// ```
 public enum MessageFault: Error, Hashable, Sendable {
+  /// Not JSON by RFC 8259, or nested too deeply; where.
   case invalidJSON(JSONPosition)
+  /// JSON, and no object.
   case notAnObject
   /// Two members of one object have one name.
   case duplicateKey(JSONPosition)
