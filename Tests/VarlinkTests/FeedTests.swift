@@ -35,10 +35,11 @@ struct FeedTests {
       // The first is larger than what the kernel takes: it is on its way while others wait.
       let first = String(repeating: "a", count: 4 << 20)
       server.interface.published.continuation.yield(first)
+      let beginning = try await server.raw { _ in try client.beginning() }
       for _ in 0..<9 { server.interface.published.continuation.yield(String(repeating: "b", count: 50_000)) }
       await server.events.wait(for: "readsTooSlowly")
       #expect(server.interface.happenings.count("offered") <= 5)
-      let answers = try await server.answers(to: client)
+      let answers = try await server.answers(to: client, after: beginning)
       let isFirstWhole = answers.first == #"{"parameters":{"text":"\#(first)"},"continues":true}"#
       #expect(answers.count == 2 && isFirstWhole)
       #expect(answers.last == Self.tooSlow)

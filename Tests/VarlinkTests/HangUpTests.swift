@@ -80,7 +80,7 @@ struct HangUpTests {
 
 extension TestServer {
   /// What comes before the server hangs up, read on a thread of its own.
-  func answers(to client: RawClient) async throws -> [String] {
-    try await raw { _ in try client.messagesToEnd() }
+  func answers(to client: RawClient, after beginning: [UInt8] = []) async throws -> [String] {
+    try await raw { _ in try client.messagesToEnd(after: beginning) }
   }
 }

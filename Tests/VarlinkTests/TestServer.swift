@@ -96,9 +96,18 @@ struct RawClient {
   func finishWriting() throws(SystemError) { try connection.finishWriting() }
 
   /// The messages that come before the server hangs up; one that is cut off is left out.
-  func messagesToEnd() throws -> [String] {
-    try bytesToEnd().split(separator: 0, omittingEmptySubsequences: false).dropLast()
+  ///
+  /// - Parameter beginning: what has been read of the first.
+  func messagesToEnd(after beginning: [UInt8] = []) throws -> [String] {
+    try (beginning + bytesToEnd()).split(separator: 0, omittingEmptySubsequences: false).dropLast()
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The first bytes of the next message: from then on it is on its way.
+  func beginning() throws -> [UInt8] {
+    var received: [UInt8] = []
+    _ = try connection.read(into: &received)
+    return received
   }
 
   /// What comes before the server hangs up.
