@@ -56,10 +56,7 @@ extension Register {
   /// The rows of these demandes, in the order given; one that does not exist is left out.
   package func rows(_ numeros: some Collection<Numero> & Sendable) async throws(RegisterError) -> [DemandeRow] {
     try await read { db in
-      let statement = try db.cachedStatement(sql: "SELECT * FROM demande WHERE numero = ?")
-      return try numeros.compactMap { numero in
-        try Row.fetchOne(statement, arguments: [numero.cle]).map(DemandeRow.init(row:))
-      }
+      try DemandeRow.stored(db, numeros).compactMap(\.self)
     }
   }
 
@@ -67,12 +64,9 @@ extension Register {
   package func latest(_ count: Int) async throws(RegisterError) -> [DemandeRow] {
     try await read { db in
       // By the journal's order, which a clock set back does not change.
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT demande.* FROM fait JOIN demande USING (numero) WHERE nature = 'recue' ORDER BY seq DESC LIMIT ?
-          """, arguments: [count]
-      ).map(DemandeRow.init(row:))
+      let numeros = try Int64.fetchAll(
+        db, sql: "SELECT numero FROM fait WHERE nature = 'recue' ORDER BY seq DESC LIMIT ?", arguments: [count])
+      return try DemandeRow.stored(db, numeros.compactMap(Numero.init(cle:))).compactMap(\.self)
     }
   }
 }

@@ -59,29 +59,44 @@ extension DemandeRow {
     transfertLe = demande.transfertLe
   }
 
-  init(row: Row) throws {
-    guard let numero = Numero(cle: row["numero"]), let etat = Etat(rawValue: row["etat"]) else {
+  /// The row of each of these demandes, in their order; nil for one that does not exist.
+  static func stored(_ db: Database, _ numeros: some Sequence<Numero>) throws -> [DemandeRow?] {
+    var query = try HotQuery(
+      db,
+      """
+      SELECT numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, urgente, codeInsee,
+        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement
+      FROM demande WHERE numero = ?
+      """)
+    return try numeros.map { numero in try query.one(db, numero.cle) { row in try DemandeRow(&row) } }
+  }
+
+  /// - Parameter row: its columns in the order of `stored`.
+  private init(_ row: inout HotQuery) throws {
+    let numero = Numero(cle: row.int64())
+    origine = Origine(rawValue: row.text())
+    reference = row.text()
+    empreinte = row.bytes()
+    deposeeLe = Instant(microseconds: row.int64())
+    recueLe = Instant(microseconds: row.int64())
+    let etat = Etat(rawValue: row.text())
+    linf = row.optionalText()
+    raison = row.optionalText().flatMap(RaisonAOrienter.init(rawValue:))
+    marques = row.text().split(separator: " ").compactMap { Marque(rawValue: String($0)) }
+    urgente = row.bool()
+    codeInsee = row.optionalText()
+    echeance = row.optionalInt64().map(Instant.init(microseconds:))
+    motifCloture = row.optionalText()
+    depuis = Instant(microseconds: row.int64())
+    candidats = try row.optionalText().map(Self.candidats) ?? []
+    estVerrouillee = row.bool()
+    transfertLe = row.optionalText().flatMap { DateCivile(iso: $0) }
+    departement = row.optionalText()
+    guard let numero, let etat else {
       throw RegisterError.unusable("Une ligne de demande porte un numéro ou un état inconnu.")
     }
     self.numero = numero
-    origine = Origine(rawValue: row["origine"])
-    reference = row["reference"]
-    empreinte = [UInt8](row["empreinte"] as Data)
-    deposeeLe = Instant(microseconds: row["deposeeLe"])
-    recueLe = Instant(microseconds: row["recueLe"])
     self.etat = etat
-    linf = row["linf"]
-    raison = (row["raison"] as String?).flatMap(RaisonAOrienter.init(rawValue:))
-    marques = (row["marques"] as String).split(separator: " ").compactMap { Marque(rawValue: String($0)) }
-    urgente = row["urgente"]
-    codeInsee = row["codeInsee"]
-    echeance = (row["echeance"] as Int64?).map(Instant.init(microseconds:))
-    motifCloture = row["motifCloture"]
-    depuis = Instant(microseconds: row["depuis"])
-    candidats = try (row["candidats"] as String?).map(Self.candidats) ?? []
-    departement = row["departement"]
-    estVerrouillee = row["verrou"]
-    transfertLe = (row["transfertLe"] as String?).flatMap { DateCivile(iso: $0) }
   }
 
   /// Inserts the row unless its reference is taken.

@@ -93,23 +93,21 @@ extension Register {
     }
   }
 
-  private static func agrees(_ stored: Row?, with demande: Demande) -> Bool {
+  private static func rowAgrees(_ db: Database, with demande: Demande) throws -> Bool {
     do {
-      return try stored.map(DemandeRow.init(row:)) == DemandeRow(demande)
-    } catch {
+      return try DemandeRow.stored(db, [demande.numero]) == [DemandeRow(demande)]
+    } catch RegisterError.unusable {
       return false
     }
   }
 
   private static func verifyRows(_ db: Database, _ result: inout JournalVerification) throws {
     let facts = try Row.fetchCursor(db, sql: "SELECT * FROM fait WHERE numero IS NOT NULL ORDER BY numero, seq")
-    let row = try db.cachedStatement(sql: "SELECT * FROM demande WHERE numero = ?")
     var current: Demande?
     func settle() throws {
       guard let demande = current else { return }
       result.demandes += 1
-      let stored = try Row.fetchOne(row, arguments: [demande.numero.cle])
-      if try !Self.agrees(stored, with: demande) || Departs.stored(db, demande.numero) != demande.departs {
+      if try !Self.rowAgrees(db, with: demande) || Departs.stored(db, demande.numero) != demande.departs {
         result.deviation("La demande \(demande.numero.texte) n’est pas ce que ses faits disent d’elle.")
       }
     }
