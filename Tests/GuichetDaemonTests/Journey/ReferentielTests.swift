@@ -126,6 +126,23 @@ struct ReferentielTests {
     #expect(try second.call("VerifyJournal")["intact"]?.bool == true)
   }
 
+  @Test("what a référentiel moves is shown as far as a person reads, and counted to the end")
+  func many() async throws {
+    try await RunningDaemon.with(horloge: Self.horloge) { daemon in
+      try daemon.load(Samples.referentiel)
+      for number in 1...2100 {
+        try daemon.root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json")
+      }
+      try daemon.advance(to: Self.horloge)
+      let files = TriageTests.referentiel(("rpe-lomme;59350;59160;;2022-01-01;", "rpe-lille;59350;59160;;2022-01-01;"))
+      let compared = try TriageTests.compare(daemon, files, rejouer: 1)
+      #expect(compared["deplacementsTotal"]?.int == 2100 && compared["rejeu"]?["ailleurs"]?.int == 2100)
+      let shown = compared["deplacements"].map { Array($0.elements) } ?? []
+      #expect(shown.count == 1000 && compared["rejeu"]?["deplacements"]?.count == 1000)
+      #expect(shown.first?["numero"]?.string == "2026-000001" && shown.last?["numero"]?.string == "2026-001000")
+    }
+  }
+
   @Test("a transfer applies what was shown, by the version that showed it, and tells of each")
   func transfer() async throws {
     try await RunningDaemon.with(horloge: Self.horloge) { daemon in
