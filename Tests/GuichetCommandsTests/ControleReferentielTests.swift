@@ -1,3 +1,4 @@
+import Foundation
 import Guichet
 import GuichetCommands
 import GuichetTestSupport
@@ -115,6 +116,18 @@ struct ControleReferentielTests {
     let csv = verify("--csv")
     #expect(csv.status == .refused)
     #expect(csv.output.hasPrefix("fichier;ligne;colonne;message\r\nrattachements.csv;2;codeInsee;"))
+  }
+
+  @Test(
+    "tells how to name a file that is missing, when one looks like it",
+    arguments: ["linf (1).csv", "LINF.csv.csv", "linf.xlsx", "linf.txt"])
+  func misnamed(name: String) throws {
+    let path = "\(root.path)/linf.csv"
+    try root.write(try root.bytes(of: "linf.csv"), as: name)
+    try FileManager.default.removeItem(atPath: path)
+    let run = verify()
+    #expect(run.status == .refused)
+    #expect(run.output.contains("linf.csv: le fichier manque : enregistrer « \(name) » sous ce nom"), "\(run.output)")
   }
 
   @Test("cuts a long list of faults for people only, and says how it is had whole", arguments: [50, 51, 120])

@@ -24,7 +24,7 @@ struct ControleReferentiel: Presentable {
     self.dossier = dossier
     self.montreTout = montreTout
     do throws(ReferentielRefuse) {
-      let referentiel = try Referentiel.charger(dossier.fichiers, departement: departement)
+      let referentiel = try Referentiel.charger(dossier.fichiers + dossier.voisins, departement: departement)
       issue = .accepte(referentiel, referentiel.partition(aPartirDu: jour))
     } catch {
       issue = .refuse(

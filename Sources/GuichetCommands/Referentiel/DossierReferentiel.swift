@@ -7,6 +7,8 @@ struct DossierReferentiel {
   let fichiers: [FichierReferentiel]
   /// CSV files that the référentiel does not know: perhaps a misspelt name.
   let ignores: [String]
+  /// Files that look like one that is missing, by their names alone: checking a folder tells what to name them.
+  let voisins: [FichierReferentiel]
 
   /// Bytes of one file; the national ones have some ten million.
   private static let limit = 256 << 20
@@ -36,6 +38,10 @@ struct DossierReferentiel {
         details: unreadable)
     }
     self.fichiers = fichiers
+    let genres = Set(fichiers.compactMap(\.genre))
+    voisins = names.filter { !known.contains($0) && !$0.hasPrefix(".") }
+      .map { FichierReferentiel(nom: $0, contenu: []) }
+      .filter { $0.genreVoisin.map { !genres.contains($0) } ?? false }
     ignores = names.filter { $0.lowercased().hasSuffix(".csv") && !known.contains($0) }
     guard !fichiers.isEmpty else {
       let expected = FichierReferentiel.Genre.allCases.map(\.nomDeFichier).joined(separator: ", ")

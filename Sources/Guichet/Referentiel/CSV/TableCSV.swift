@@ -13,6 +13,8 @@ struct TableCSV<Colonne: ColonneCSV> {
   private var ranks: [Int]
   private var headers: [String] = []
   private var isOver = false
+  /// The current row has too many fields: what its columns seem to hold is told no more.
+  private var isShifted = false
 
   init(_ fichier: FichierReferentiel) {
     self.fichier = fichier.nom
@@ -38,12 +40,26 @@ struct TableCSV<Colonne: ColonneCSV> {
     do throws(LecteurCSV.UnclosedQuote) {
       while try lecteur.next() {
         if lecteur.isBlank { continue }
+        isShifted = false
+        if isHeader {
+          fault(nil, "la première ligne, qui nomme les colonnes, est répétée ici : retirer cette ligne.")
+          continue
+        }
         isEmpty = false
+        if let other = autreSeparateur {
+          fault(
+            nil,
+            "cette ligne sépare ses colonnes par « \(other) », la première non : employer « ; » partout dans le fichier."
+          )
+          stop()
+          return false
+        }
         if lecteur.count > headers.count, (headers.count..<lecteur.count).contains(where: { !lecteur[$0].isEmpty }) {
           fault(
             nil,
             "\(lecteur.count) colonnes au lieu de \(headers.count) : mettre entre guillemets les valeurs qui contiennent "
               + "le séparateur.")
+          isShifted = true
         }
         return true
       }
@@ -73,6 +89,7 @@ struct TableCSV<Colonne: ColonneCSV> {
 
   /// Records a fault of the current row.
   mutating func fault(_ column: Colonne?, _ message: String) {
+    guard !isShifted else { return }
     var name: String?
     if let column {
       let rank = ranks[column.rawValue]
@@ -89,7 +106,7 @@ struct TableCSV<Colonne: ColonneCSV> {
   private mutating func readHeader() {
     do throws(LecteurCSV.UnclosedQuote) {
       var found = try lecteur.next()
-      while found, lecteur.isBlank { found = try lecteur.next() }
+      while found, lecteur.isBlank || nommeLeSeparateur { found = try lecteur.next() }
       guard found else {
         stop()
         fautes.append(
@@ -104,70 +121,31 @@ struct TableCSV<Colonne: ColonneCSV> {
     }
     headers = (0..<lecteur.count).map { String(decoding: lecteur[$0], as: UTF8.self) }
     while headers.last == "" { headers.removeLast() }
-    checkHeader()
+    let check = ControleEnTete<Colonne>(headers, fichier, ligne: lecteur.line)
+    ranks = check.rangs
+    fautes = check.fautes
+    avertissements = check.avertissements
     // One fault of the header, and not one more for each row that it spoils.
     if !fautes.isEmpty { stop() }
   }
 
-  private mutating func checkHeader() {
-    if headers.count == 1, headers[0].utf8.contains(UInt8(ascii: "\t")) {
-      fautes.append(
-        FauteReferentiel(
-          fichier: fichier, ligne: lecteur.line,
-          message: "les colonnes sont séparées par des tabulations : enregistrer le fichier au format CSV, avec « ; ».")
-      )
-      return
-    }
-    let names = EnTete<Colonne>(headers)
-    for column in Colonne.allCases {
-      let matches = names.rangs(of: column)
-      ranks[column.rawValue] = matches.first ?? -1
-      if matches.count > 1 { fault(column, "la colonne est là \(matches.count) fois : n’en garder qu’une.") }
-    }
-    let missing = Colonne.allCases.filter { !has($0) }
-    var misspelt: Set<Int> = []
-    for rank in Colonne.isOurs ? names.inconnus : [] {
-      let meant = names.proches(rank, parmi: missing)
-      misspelt.formUnion(meant.map(\.rawValue))
-      guard meant.isEmpty else {
-        let wanted = meant.map { "« \($0.noms[0]) »" }.joined(separator: " ou ")
-        fautes.append(
-          FauteReferentiel(
-            fichier: fichier, ligne: lecteur.line, colonne: montre(headers[rank]),
-            message: "cette colonne n’est pas connue : l’écrire \(wanted), ou lui donner un tout autre nom si elle dit "
-              + "autre chose."))
-        continue
-      }
-      if !headers[rank].isEmpty, let absent = Colonne.precisions.first(where: { !has($0) }) {
-        // Under another name it may be the one that is missing, without which a row would hold more than it should.
-        fautes.append(
-          FauteReferentiel(
-            fichier: fichier, ligne: lecteur.line, colonne: montre(headers[rank]),
-            message:
-              "cette colonne n’est pas connue et la colonne « \(absent.noms[0]) » manque : la nommer ainsi si c’est "
-              + "elle, sinon ajouter « \(absent.noms[0]) », même vide."))
-        continue
-      }
-      avertissements.append(
-        headers[rank].isEmpty
-          ? "\(fichier) : la colonne \(rank + 1), qui n’a pas de nom, n’est pas lue."
-          : "\(fichier) : la colonne « \(montre(headers[rank])) » n’est pas connue, elle n’est pas lue.")
-    }
-    for column in missing where column.isRequired && !misspelt.contains(column.rawValue) {
-      missingFault("la colonne « \(column.noms[0]) » manque")
-    }
-    let oneOf = Colonne.oneOf
-    if !oneOf.isEmpty, !oneOf.contains(where: { has($0) || misspelt.contains($0.rawValue) }) {
-      missingFault("il faut la colonne " + oneOf.map { "« \($0.noms[0]) »" }.joined(separator: " ou "))
-    }
+  /// `sep=;`, which some programs write before the header for spreadsheets to read.
+  private var nommeLeSeparateur: Bool {
+    lecteur.count <= 2 && lecteur[0].elementsEqual("sep=".utf8) && lecteur[1].isEmpty
   }
 
-  private mutating func missingFault(_ sentence: String) {
-    let found = headers.isEmpty ? "rien" : headers.prefix(12).map(montre).joined(separator: ", ")
-    fautes.append(
-      FauteReferentiel(
-        fichier: fichier, ligne: lecteur.line,
-        message: "\(sentence) : la première ligne doit nommer les colonnes (trouvé : \(found))."))
+  /// The first line again, as files that were put together have it.
+  private var isHeader: Bool {
+    guard lecteur.count >= headers.count else { return false }
+    return headers.indices.allSatisfy { lecteur[$0].elementsEqual(headers[$0].utf8) }
+  }
+
+  /// What parts the row although it does not part the header.
+  private var autreSeparateur: Character? {
+    guard lecteur.count == 1, headers.count > 2 else { return nil }
+    return [",", ";", "\t", "|"].first { mark in
+      lecteur[0].count { $0 == mark.asciiValue } >= headers.count - 1
+    }
   }
 
   private func unclosedQuote(at line: Int) -> FauteReferentiel {

@@ -12,11 +12,15 @@ struct Chargement {
   var sansLigne: Set<FichierReferentiel.Genre> = []
   /// Départements of which `communes.csv` has a commune.
   var departementsOfficiels: Set<String> = []
+  /// The fault of parts of communes whose commune is not in the file.
+  var communesManquantes: FauteReferentiel?
   /// Faults of rows whose commune is nowhere, by its département: where that is missing as a whole, they are not told.
   var communesInconnues: [String: Set<FauteReferentiel>] = [:]
+  /// Communes of which rows name a postal code although they have none: told once each.
+  var sansCodePostal: Set<String> = []
   var fiches: [FicheLinf] = []
-  /// Ids that `linf.csv` gives and that were refused.
-  var linfRefuses: Set<String> = []
+  /// Ids that `linf.csv` gives and that were refused, without case and signs.
+  var linfRefuses: Set<[UInt8]> = []
   /// By id: rank in `fiches`.
   var rangDuLinf: [String: Int32] = [:]
   /// By rank in `fiches`.

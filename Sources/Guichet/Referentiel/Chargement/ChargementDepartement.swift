@@ -4,8 +4,14 @@ extension Chargement {
   /// The one that was asked for, or that of most rattachements; empty when there is none.
   mutating func departement(_ wanted: String?) -> String {
     let departement = wanted ?? deduit
-    if let departement, manque(departement, wanted), let echoes = communesInconnues[departement] {
+    if let departement, !illisibles.contains(.communes), !estOfficiel(departement) {
+      var echoes = communesInconnues[departement] ?? []
+      if let fault = communesManquantes { echoes.insert(fault) }
       fautes.removeAll(where: echoes.contains)
+      // Rows that were refused may be the ones that it lacks.
+      if !fautes.contains(where: { $0.ligne != nil && $0.fichier.lowercased() == communes.nomDeFichier }) {
+        fautes.append(sansCommune(departement, wanted))
+      }
     }
     if departement == nil, fautes.isEmpty {
       fautes.append(
@@ -29,19 +35,16 @@ extension Chargement {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  /// Whether `communes.csv` has no commune of the département, which is then a fault.
-  private mutating func manque(_ departement: String, _ wanted: String?) -> Bool {
-    guard !illisibles.contains(.communes), !estOfficiel(departement) else { return false }
-    let file = FichierReferentiel.Genre.communes
+  private var communes: FichierReferentiel.Genre { .communes }
+
+  /// `communes.csv` has no commune of the département.
+  private func sansCommune(_ departement: String, _ wanted: String?) -> FauteReferentiel {
     let isNamed =
-      communesInconnues[departement] != nil
-      || territoire.communes.contains { $0.departement == departement }
-    var remedy = "y remettre \(file.provenance ?? ""), en entier"
+      communesInconnues[departement] != nil || territoire.communes.contains { $0.departement == departement }
+    var remedy = "y remettre \(communes.provenance ?? ""), en entier"
     if wanted != nil, !isNamed { remedy = "corriger le département de la Caf (59, 2A, 974…), ou \(remedy)" }
-    fautes.append(
-      FauteReferentiel(
-        fichier: file.nomDeFichier, message: "aucune commune du département « \(montre(departement)) » : \(remedy)."))
-    return true
+    return FauteReferentiel(
+      fichier: communes.nomDeFichier, message: "aucune commune du département « \(montre(departement)) » : \(remedy).")
   }
 
   /// Whether the official file has communes of the département, or needs none.

@@ -18,7 +18,7 @@ extension Chargement {
           .linf,
           "« \(montre(id)) » ne peut pas désigner un LINF : employer de 1 à 64 lettres minuscules sans accent, chiffres "
             + "ou traits d’union, comme rpe-lomme.")
-        linfRefuses.insert(id)
+        linfRefuses.insert(Self.plie(id))
         continue
       }
       if let first = rangDuLinf[id] {
@@ -66,8 +66,16 @@ extension Chargement {
       table.fault(column, "le LINF manque : écrire son nom tel qu’il figure dans linf.csv.")
       return nil
     }
-    guard !illisibles.contains(.linf), !linfRefuses.contains(id) else { return nil }
-    if DegatDeTableur.isNumber(id), let whole = fiches.first(where: { Self.sansZeros($0.id) == Self.sansZeros(id) }) {
+    guard !illisibles.contains(.linf), !linfRefuses.contains(Self.plie(id)) else { return nil }
+    let key = Self.plie(id)
+    if let meant = fiches.first(where: { Self.plie($0.id) == key }) {
+      table.fault(
+        column,
+        "« \(montre(id)) » n’est pas dans linf.csv mais « \(meant.id) » y est : l’écrire de même, sans majuscule, espace "
+          + "ni caractère invisible.")
+    } else if DegatDeTableur.isNumber(id),
+      let whole = fiches.first(where: { Self.sansZeros($0.id) == Self.sansZeros(id) })
+    {
       table.fault(
         column,
         "« \(montre(id)) » n’est pas dans linf.csv mais « \(whole.id) » y est : un tableur a pu ôter les zéros, mettre la "
@@ -123,6 +131,9 @@ extension Chargement {
           || $0 == UInt8(ascii: "-")
       }
   }
+
+  /// What remains of an id when it is typed otherwise: « RPE Lomme » and « rpe-lomme » are meant to be one.
+  private static func plie(_ id: String) -> [UInt8] { NomNormalise.plie(id.utf8) }
 
   private static func sansZeros(_ id: String) -> Substring { id.drop { $0 == "0" } }
 

@@ -2,16 +2,16 @@
 
 extension Chargement {
   /// A rattachement as read; one that names an EPCI stands for all its communes.
-  struct LigneDeRattachement {
+  struct LigneDeRattachement: Hashable {
     let linf: Int32
     let cible: Cible
     let codePostal: CodePostal?
     let voie: Int32?
     let numeros: Rattachement.Numeros
     let periode: Periode
-    let ligne: Int
+    var ligne: Int
 
-    enum Cible {
+    enum Cible: Hashable {
       case endroit(commune: Int32, sous: Int32?)
       case epci([Int32])
     }
@@ -20,6 +20,8 @@ extension Chargement {
   mutating func lireRattachements(_ fichier: FichierReferentiel) {
     var table = TableCSV<ColonneRattachements>(fichier)
     var suivis = RattachementsSuivis()
+    var premieres: [LigneDeRattachement: Int] = [:]
+    var repetees: [String] = []
     while table.next() {
       let before = table.fautes.count
       let linf = rang(linf: table.texte(.linf), in: &table, .linf)
@@ -28,14 +30,22 @@ extension Chargement {
       let voie = voie(in: &table, of: cible)
       let numeros = numeros(in: &table)
       let periode = table.periode(du: .du, au: .au)
-      guard table.fautes.count == before, let linf, let cible, let periode else { continue }
-      lignes.append(
-        LigneDeRattachement(
-          linf: linf, cible: cible, codePostal: codePostal, voie: voie, numeros: numeros, periode: periode,
-          ligne: table.ligne))
+      guard table.fautes.count == before, let linf, let cible, let codePostal, let periode else { continue }
+      var ligne = LigneDeRattachement(
+        linf: linf, cible: cible, codePostal: codePostal, voie: voie, numeros: numeros, periode: periode, ligne: 0)
+      if let first = premieres.updateValue(table.ligne, forKey: ligne) {
+        repetees.append("ligne \(table.ligne) comme la \(first)")
+      }
+      ligne.ligne = table.ligne
+      lignes.append(ligne)
     }
     conclure(table, .rattachements)
     avertissements += suivis.avertissements(fichier.nom)
+    if !repetees.isEmpty {
+      avertissements.append(
+        "Lignes de \(fichier.nom) qui en répètent une autre (\(repetees.count)) : \(enumeration(repetees)) ; en retirer une."
+      )
+    }
   }
 
   private mutating func cible(
@@ -79,10 +89,12 @@ extension Chargement {
     }
   }
 
-  private func codePostal(
+  /// Nil for one that cannot be, whether or not that is told again.
+  private mutating func codePostal(
     in table: inout TableCSV<ColonneRattachements>, of target: LigneDeRattachement.Cible?
-  ) -> CodePostal? {
-    guard table.texteOuRien(.codePostal) != nil, let code = table.codePostal(.codePostal) else { return nil }
+  ) -> CodePostal?? {
+    guard table.texteOuRien(.codePostal) != nil else { return .some(nil) }
+    guard let code = table.codePostal(.codePostal) else { return nil }
     switch target {
     case .endroit(let commune, let sous):
       let part = sous.map { territoire.sousCommunes[Int($0)] }
@@ -90,10 +102,18 @@ extension Chargement {
       guard !known.contains(code) else { return code }
       guard !illisibles.contains(.codesPostaux) else { return code }
       let name = part?.nom ?? territoire.communes[Int(commune)].nom
+      guard !known.isEmpty else {
+        guard sansCodePostal.insert(name).inserted else { return nil }
+        table.fault(
+          .codePostal,
+          "codes-postaux.csv n’a aucun code postal de \(name), ni donc \(code) : reprendre "
+            + "\(FichierReferentiel.Genre.codesPostaux.provenance ?? "").")
+        return nil
+      }
       table.fault(
         .codePostal,
-        "\(code) n’est pas un code postal de \(name) d’après codes-postaux.csv : écrire "
-          + (known.isEmpty ? "un code que ce fichier connaît." : "l’un de \(enumeration(known.map(\.texte))))."))
+        "\(code) n’est pas un code postal de \(name) d’après codes-postaux.csv : écrire l’un de "
+          + "\(enumeration(known.map(\.texte))).")
     case .epci:
       table.fault(.codePostal, "un code postal ne précise pas un EPCI : écrire une ligne par commune.")
     case nil: break

@@ -11,7 +11,7 @@ extension Chargement {
     }
     var table = TableCSV<ColonneCommunes>(fichier)
     var parts: [Part] = []
-    var orphans: [FauteReferentiel] = []
+    var orphans: [Part] = []
     while table.next() {
       let type = table.texte(.type)
       let genre = SousCommune.Genre(rawValue: type)
@@ -36,16 +36,25 @@ extension Chargement {
     }
     for part in parts
     where !territoire.ajouterSousCommune(part.code, genre: part.genre, nom: part.nom, dans: part.parent) {
-      orphans.append(
-        FauteReferentiel(
-          fichier: fichier.nom, ligne: part.ligne, colonne: ColonneCommunes.parent.noms[0],
-          message:
-            "la commune \(part.parent), à laquelle appartient \(part.nom), n’est pas dans le fichier : reprendre "
-            + "le fichier de l’INSEE en entier."))
+      orphans.append(part)
     }
     departementsOfficiels = Set(territoire.communes.map(\.departement))
     conclure(table, .communes)
-    fautes += orphans
+    // One for all: a file that was cut off has hundreds. Where rows were refused theirs may be the commune that is missing.
+    guard let first = orphans.first, table.fautes.isEmpty else { return }
+    let others =
+      switch orphans.count {
+      case 1: ""
+      case 2: ", ni celle d’une autre ligne"
+      case let count: ", ni celles de \(count - 1) autres lignes"
+      }
+    let fault = FauteReferentiel(
+      fichier: fichier.nom, ligne: first.ligne, colonne: ColonneCommunes.parent.noms[0],
+      message:
+        "la commune \(first.parent), à laquelle appartient \(first.nom), n’est pas dans le fichier\(others) : reprendre le "
+        + "fichier de l’INSEE en entier.")
+    fautes.append(fault)
+    communesManquantes = fault
   }
 
   mutating func lireCodesPostaux(_ fichier: FichierReferentiel) {

@@ -52,7 +52,7 @@ extension FichierReferentiel {
 
   /// What a file that is not known was meant to be: `Rattachements (1).csv`, `codes postaux.csv`, `rattachement.xlsx`;
   /// nil when its name is near none.
-  var genreVoisin: Genre? {
+  package var genreVoisin: Genre? {
     let base = nom.lastIndex(of: ".").map { nom[..<$0] } ?? nom[...]
     let key = Self.key(base)
     guard !key.isEmpty else { return nil }

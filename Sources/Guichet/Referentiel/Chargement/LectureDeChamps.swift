@@ -5,14 +5,22 @@ extension TableCSV {
   mutating func codeInsee(_ column: Colonne) -> CodeInsee? {
     let bytes = octets(column)
     if let code = CodeInsee(octets: bytes) { return code }
-    fault(column, Self.codeFault(String(decoding: bytes, as: UTF8.self), nature: "code INSEE", exemple: "59350"))
+    fault(
+      column,
+      Self.codeFault(String(decoding: bytes, as: UTF8.self), nature: "code INSEE", exemple: "59350") {
+        CodeInsee($0) != nil
+      })
     return nil
   }
 
   mutating func codePostal(_ column: Colonne) -> CodePostal? {
     let bytes = octets(column)
     if let code = CodePostal(octets: bytes) { return code }
-    fault(column, Self.codeFault(String(decoding: bytes, as: UTF8.self), nature: "code postal", exemple: "59160"))
+    fault(
+      column,
+      Self.codeFault(String(decoding: bytes, as: UTF8.self), nature: "code postal", exemple: "59160") {
+        CodePostal($0) != nil
+      })
     return nil
   }
 
@@ -21,6 +29,12 @@ extension TableCSV {
     let before = fautes.count
     let first = jour(du)
     let last = jour(au)
+    for (day, column) in [(first, du), (last, au)] {
+      // What never ends is written 31/12/9999, and what begins does so in the lives of those who wait for it.
+      if let day, day.annee < 1900 || (column.rawValue == du.rawValue && day.annee > 2199) {
+        fault(column, "« \(montre(texte(column))) » est d’une autre époque : corriger l’année.")
+      }
+    }
     guard fautes.count == before else { return nil }
     if let periode = Periode(du: first, au: last) { return periode }
     fault(
@@ -124,7 +138,9 @@ extension TableCSV {
     return nil
   }
 
-  private static func codeFault(_ text: String, nature: String, exemple: String) -> String {
+  private static func codeFault(
+    _ text: String, nature: String, exemple: String, _ isCode: (String) -> Bool
+  ) -> String {
     let shown = montre(text)
     if text.isEmpty { return "le \(nature) manque : écrire cinq caractères, comme \(exemple)." }
     switch DegatDeTableur(text) {
@@ -134,11 +150,15 @@ extension TableCSV {
     case .zeroPerdu:
       return "« \(shown) » est un \(nature) qui a perdu son zéro initial dans un tableur : mettre la colonne au format "
         + "texte et écrire « 0\(shown) »."
-    case .decimales:
+    case .decimales where text.dropFirst(6).allSatisfy { $0 == "0" }:
       return "« \(shown) » est un \(nature) réécrit par un tableur avec des décimales : mettre la colonne au format "
         + "texte et écrire « \(montre(String(text.prefix(5)))) »."
-    case nil:
-      return "« \(shown) » n’est pas un \(nature) : écrire cinq caractères, comme \(exemple)."
+    case .decimales, nil:
+      let kind = text.hasPrefix("#") ? "est une erreur de calcul d’un tableur et non" : "n’est pas"
+      // `="59350"`, `'59350`, `59 350`
+      let plain = text.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let remedy = isCode(plain) ? "écrire « \(plain) »." : "écrire cinq caractères, comme \(exemple)."
+      return "« \(shown) » \(kind) un \(nature) : \(remedy)"
     }
   }
 }
@@ -178,23 +198,25 @@ enum DegatDeTableur {
 
   init?(_ text: String, longueur length: Int = 5) {
     var digits = 0
-    var hasMark = false
+    var marks = 0
     var hasExponent = false
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: "."), UInt8(ascii: ","): hasMark = true
+      case UInt8(ascii: "."), UInt8(ascii: ","): marks += 1
       case UInt8(ascii: "E") where digits > 0, UInt8(ascii: "e") where digits > 0: hasExponent = true
       case UInt8(ascii: "+"), UInt8(ascii: "-"): if !hasExponent { return nil }
       default: return nil
       }
     }
-    switch (hasExponent, hasMark) {
+    switch (hasExponent, marks) {
     case (true, _): self = .exposant
-    case (false, true): self = .decimales
-    case (false, false):
+    case (false, 1): self = .decimales
+    case (false, 0):
       guard digits == length - 1 else { return nil }
       self = .zeroPerdu
+    // `01.01.2022`, `03.53.01.00.00`
+    default: return nil
     }
   }
 

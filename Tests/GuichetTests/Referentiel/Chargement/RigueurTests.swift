@@ -169,6 +169,23 @@ struct RigueurTests {
     ("UTF-16", { [0xFF, 0xFE] + $0.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }),
     ("octets nuls", { $0.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }),
     ("octets nuls", { Array($0.utf8) + [0] }), ("classeur", { [0x50, 0x4B, 0x03, 0x04] + Array($0.utf8) }),
+    ("classeur", { [0xD0, 0xCF, 0x11, 0xE0, 0xA1] + Array($0.utf8) }),
+    ("page web", { Array("\u{FEFF}\n<!DOCTYPE html>\n<table>\n\($0)</table>\n".utf8) }),
+    ("document", { Array("%PDF-1.7\n\($0)".utf8) }), ("archive", { [0x1F, 0x8B, 0x08, 0x01] + Array($0.utf8) }),
+    // UTF-8 encoded twice, UTF-8 with one broken letter, MS-DOS, an old Macintosh.
+    ("accents", { Array(($0 + ";Lomm\u{C3}\u{A9};\n").utf8) }),
+    ("accents", { Array(($0 + "\u{C5}\u{201C}uvre\n").utf8) }),
+    ("accents", { Array($0.utf8) + Array("é;".utf8) + [0xC3] }),
+    ("accents", { Array($0.utf8) + Array("lomm".utf8) + [0x82] }),
+    ("accents", { Array($0.utf8) + Array("lomm".utf8) + [0x8E] }),
+    ("barres", { $0.utf8.map { $0 == 0x3B ? 0x7C : $0 } }), ("aucune colonne", { Array(("Table 2026\n" + $0).utf8) }),
+    (
+      "sépare ses colonnes",
+      { text in
+        let rows = text.drop { $0 != "\n" }
+        return Array((text.prefix { $0 != "\n" } + rows.map { $0 == ";" ? "," : $0 }).utf8)
+      }
+    ),
     ("vide", { _ in Array("\n\n".utf8) }), ("guillemet", { Array(($0 + "\"rpe").utf8) }),
     ("guillemet", { Array(("\"" + $0).utf8) }), ("tabulations", { $0.utf8.map { $0 == 0x3B ? 0x09 : $0 } }),
   ]
