@@ -9,6 +9,13 @@ func montre(_ text: String) -> String {
   return text.unicodeScalars.count > 60 ? shown + "…" : shown
 }
 
+/// The name with « de » before it, as French elides it: `d’Aniche`, `de Lille`. An H is left as it is: most names of the
+/// North have it aspirated.
+func de(_ name: String) -> String {
+  let vowels = "AÀÂÄÆEÉÈÊËIÎÏOÔÖŒUÙÛÜaàâäæeéèêëiîïoôöœuùûü"
+  return name.first.map(vowels.contains) == true ? "d’\(name)" : "de \(name)"
+}
+
 /// `A, B et C`; beyond eight, `A, B, … et 12 autres`.
 func enumeration(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -57,6 +57,8 @@ package struct Etape: Hashable, Sendable {
     case partagesDUnSeulLinf
     case linfDecline
     case linfDisparu
+    case codeInseeOuPostal
+    case nomEcarte
   }
 
   package let code: Code

@@ -9,7 +9,7 @@ extension Etape {
     case .codeInseeAncien, .codeInseePartage, .codeInseeTranche, .nomAncien: phraseDesChangements
     case .codeInseeDesigne, .codePostalImplique, .codePostalEcarte, .codeInseeContredit, .codePostalEtNom, .nomApproche,
       .codePostalSeul, .codePostalPartage, .nomSeul, .plusieursCommunes, .nomHorsDuCodePostal, .nomInconnu, .lieuAbsent,
-      .horsDepartement:
+      .horsDepartement, .codeInseeOuPostal, .nomEcarte:
       phraseDeLaCommune
     case .candidatsDUnSeulLinf, .regleVoie, .regleCodePostal, .regleCommuneAssociee, .regleCommune, .voieNonReconnue,
       .lieuImprecis, .sansLinf, .partagesDUnSeulLinf:
@@ -74,8 +74,12 @@ extension Etape {
   private var phraseDeLaCommune: String {
     switch code {
     case .codeInseeDesigne: "Le code INSEE \(self[0]) désigne \(self[1])."
-    case .codePostalImplique: "Le code postal de \(self[0]) est \(self[1])."
-    case .codePostalEcarte: "Le code postal \(self[0]) n’est pas de \(self[1]) : il n’est pas pris en compte."
+    case .codePostalImplique: "Le code postal \(de(self[0])) est \(self[1])."
+    case .codePostalEcarte: "Le code postal \(self[0]) n’est pas \(de(self[1])) : il n’est pas pris en compte."
+    case .codeInseeOuPostal:
+      "\(self[0]) est le code INSEE \(de(self[1])), et le code postal \(de(self[2])) ; « \(self[3]) » n’est pas un nom de "
+        + "la première : il faut choisir."
+    case .nomEcarte: "« \(self[0]) » n’est pas un nom \(de(self[1])) : il n’est pas pris en compte."
     case .codeInseeContredit:
       "Le code INSEE \(self[0]) désigne \(self[1]), mais le reste du lieu désigne \(self[2]) : il faut choisir."
     case .codePostalEtNom: "Le code postal \(self[0]) et le nom « \(self[1]) » désignent \(self[2])."
@@ -117,7 +121,7 @@ extension Etape {
       "\(self[0]) est partagé entre plusieurs LINF (\(self[1])), et il manque de quoi choisir : le code postal ou la "
         + "commune associée."
     case .partagesDUnSeulLinf:
-      "Toutes les parties de \(self[0]) relèvent de \(self[1]) le \(self[2]) : la demande y va, le code postal reste à "
+      "Toutes les parties \(de(self[0])) relèvent de \(self[1]) le \(self[2]) : la demande y va, le code postal reste à "
         + "préciser."
     case .sansLinf: "Aucun LINF ne tient \(self[0]) le \(self[1])."
     default: code.rawValue

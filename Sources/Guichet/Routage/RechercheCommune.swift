@@ -113,19 +113,34 @@ struct RechercheCommune {
       }
     } else if !rest.resultat.peutEtre(place), let read = lireCommeCodePostal(code, lieu, name) {
       return adopter(read)
-    } else if let typed = lieu.codePostal {
-      if table.dessert(typed, commune: place.commune) {
-        place = preciser(place, table.precise(Endroit(commune: place.commune, codePostal: typed)))
-      } else if !table.noms(typed).isEmpty {
-        etapes.append(Pas(.codePostalEcarte, .codePostal(typed), .endroit(place)))
+    } else {
+      if let name, !rest.resultat.peutEtre(place), !porte(place, name) {
+        let others = autresParLeCodePostal(code, place, lieu, name)
+        guard others.isEmpty else {
+          etapes.append(
+            Pas(.codeInseeOuPostal, .codeInsee(code), .endroit(place), .endroits(others), .saisi(name.texte)))
+          return .ambigu([place] + others)
+        }
+        etapes.append(Pas(.nomEcarte, .saisi(name.texte), .endroit(place)))
         estAVerifier = true
       }
+      if let typed = lieu.codePostal { placer(&place, typed) }
     }
     etapes.append(ancien.map { etape($0, place) } ?? Pas(.codeInseeDesigne, .codeInsee(code), .endroit(place)))
     if let part = place.rangDeLaPartie, let implied = place.codePostal, implied != lieu.codePostal {
       etapes.append(Pas(.codePostalImplique, .partie(part), .codePostal(implied)))
     }
     return .trouve(place)
+  }
+
+  /// The postal code typed, where it is one of the commune that the code INSEE names.
+  private mutating func placer(_ place: inout Endroit, _ typed: CodePostal) {
+    if table.dessert(typed, commune: place.commune) {
+      place = preciser(place, table.precise(Endroit(commune: place.commune, codePostal: typed)))
+    } else if !table.noms(typed).isEmpty {
+      etapes.append(Pas(.codePostalEcarte, .codePostal(typed), .endroit(place)))
+      estAVerifier = true
+    }
   }
 
   /// What both tell of the same commune, together; where they disagree on a part of it, nothing more precise is known.

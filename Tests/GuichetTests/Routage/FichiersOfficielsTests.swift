@@ -181,6 +181,13 @@ struct FichiersOfficielsTests {
       let misplaced = routeur.oriente(nil, row[1], codeInsee: row[2])
       #expect(misplaced.codeInsee == nil || misplaced.codeInsee == right.codeInsee, "\(row)")
       #expect(misplaced.linf == nil || misplaced.linf == right.linf, "\(row)")
+      // Nor does another place's postal code in that field lead astray, nor a name a letter short.
+      for (code, name) in [("97133", row[1]), (nil, String(row[1].dropLast()))] {
+        let wrong = routeur.oriente(code, name, codeInsee: row[2])
+        let isSure =
+          wrong.linf == nil || wrong.marques.contains(.communeAPreciser) || wrong.codeInsee == right.codeInsee
+        #expect(isSure, "\(row) \(code ?? "") \(wrong.explication)")
+      }
     }
   }
 

@@ -67,6 +67,11 @@ struct RoutageTests {
       Case(";59260;Hellemmes-Lille;", "rpe-centre", "59350"),
       // 59260 is the code INSEE of Ghyvelde, and here a postal code in the wrong field.
       Case(";59260;Lezennes;59260", "rpe-zone", "59346"), Case(";;Lezennes;59260", "rpe-zone", "59346", [.aVerifier]),
+      // A name that is not the coded commune's, where the code is a postal code too: nothing tells which it is.
+      Case(";59000;Lezennes;59260", "rpe-zone", nil, [.communeAPreciser]),
+      Case(";;Zorglub;59260", "communeAmbigue", nil),
+      Case(";59254;Zorglub;59260", "rpe-zone", "59260", [.aVerifier]),
+      Case(";;Zorglub;59512", "rpe-zone", "59512", [.aVerifier]), Case(";;Roubaix;59512", "rpe-zone", "59512"),
       Case(";;;59260", "rpe-zone", "59260"), Case(";59254;Ghyvelde;59260", "rpe-zone", "59260"),
       Case(";59154;;59154", "rpe-zone", "59160"),
       // Postal codes that are no code INSEE at all.
@@ -78,7 +83,8 @@ struct RoutageTests {
     "T9: takes the code INSEE before all else, unless the rest plainly names another commune",
     arguments: [
       Case(";;;59512", "rpe-zone", "59512"), Case(";59100;Lille;59512", "rpe-zone", "59512"),
-      Case(";59100;Zorglub;59512", "rpe-zone", "59512"), Case(";59000;Lille;59512", "communeAmbigue", nil),
+      Case(";59100;Zorglub;59512", "rpe-zone", "59512", [.aVerifier]),
+      Case(";59000;Lille;59512", "communeAmbigue", nil),
       Case(";;Lille;59512", "communeAmbigue", nil), Case(";59230;;59526", "rpe-amandinois", "59526"),
       Case(";59999;Roubaix;59512", "rpe-zone", "59512"),
       Case(";59100;Roubaix;99999", "rpe-zone", "59512", [.aVerifier]),

@@ -169,6 +169,7 @@ struct Chargement {
           + "\(enumeration(vains.map { String($0.ligne) })) ; elles sont sans effet.")
     }
     if let sentence = communesSansCodePostal(departement) { avertissements.append(sentence) }
+    avertissements += RattachementsSansEffet.phrases(rattachements, territoire, linf)
     let busy = Set(rattachements.map(\.linf))
     let idle = linf.indices.filter { !busy.contains(Int32($0)) }.map { linf[$0].id }
     if !idle.isEmpty {

@@ -106,13 +106,13 @@ extension Chargement {
         guard sansCodePostal.insert(name).inserted else { return nil }
         table.fault(
           .codePostal,
-          "codes-postaux.csv n’a aucun code postal de \(name), ni donc \(code) : reprendre "
+          "codes-postaux.csv n’a aucun code postal \(de(name)), ni donc \(code) : reprendre "
             + "\(FichierReferentiel.Genre.codesPostaux.provenance ?? "").")
         return nil
       }
       table.fault(
         .codePostal,
-        "\(code) n’est pas un code postal de \(name) d’après codes-postaux.csv : écrire l’un de "
+        "\(code) n’est pas un code postal \(de(name)) d’après codes-postaux.csv : écrire l’un de "
           + "\(enumeration(known.map(\.texte))).")
     case .epci:
       table.fault(.codePostal, "un code postal ne précise pas un EPCI : écrire une ligne par commune.")

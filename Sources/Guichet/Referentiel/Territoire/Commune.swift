@@ -46,7 +46,7 @@ struct SousCommune: Sendable {
     switch genre {
     case _ where nom == commune.nom: commune.designation
     case .associee: "\(nom), commune associée à \(commune.designation)"
-    case .deleguee: "\(nom), commune déléguée de \(commune.designation)"
+    case .deleguee: "\(nom), commune déléguée \(de(commune.designation))"
     case .arrondissement: "\(nom) (\(code))"
     }
   }

@@ -36,6 +36,24 @@ struct ContenuTests {
     }
   }
 
+  @Test("warns of a part of a commune all of whose postal codes are another LINF's, as long as they are")
+  func hidden() throws {
+    func warnings(_ row: String) throws -> [String] {
+      var petit = PetitReferentiel()
+      petit.fichiers["rattachements.csv"]? += row + "\n"
+      return try petit.charge().avertissements.filter { $0.contains("la ligne qui donne") }
+    }
+    #expect(
+      try warnings("rpe-sud;59355;;;2024-01-01;") == [
+        "rattachements.csv : la ligne qui donne Lomme (59355) à rpe-sud, à partir du 01/01/2024, est sans effet : tous ses "
+          + "codes postaux (59160) sont donnés à d’autres, et un code postal l’emporte sur une partie de commune ; retirer "
+          + "l’une ou l’autre."
+      ])
+    // Before the other has it, and where it is the same LINF's, it is not in vain.
+    #expect(try warnings("rpe-sud;59355;;;2021-01-01;").isEmpty)
+    #expect(try warnings("rpe-lomme;59355;;;2024-01-01;").isEmpty)
+  }
+
   @Test("tells where the official files that are missing are fetched")
   func missing() {
     for (file, says) in [("communes.csv", "insee.fr"), ("codes-postaux.csv", "HexaSmal")] {
