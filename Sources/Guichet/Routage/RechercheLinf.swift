@@ -113,7 +113,7 @@ struct RechercheLinf {
     var possibles: [(linf: Int32, longueur: Int)] = []
     /// The street of the place is one of those that the commune has rules for, by its very name.
     var estNommee = false
-    /// LINF of streets that are nearly the one typed.
+    /// LINF of streets that are nearly the one typed; of no account once that is named.
     var proches: [Int32] = []
     /// LINF of parts of the very street, where the house number does not tell.
     var parties: [Int32] = []
@@ -130,14 +130,11 @@ struct RechercheLinf {
     var streets = VoiesDuLieu()
     for rank in rows where estEnVigueur(rank) {
       let covers = couvre(rank, place)
-      guard covers != false, let voie = table.rattachements[rank].voie, let name = saisie.nom(table.voies[Int(voie)])
-      else { continue }
-      streets.estNommee = true
-      noter(rank, name, isSure: covers == true, &streets)
-    }
-    guard !streets.estNommee else { return streets }
-    for rank in rows where estEnVigueur(rank) && couvre(rank, place) != false {
-      if let voie = table.rattachements[rank].voie, saisie.pourraitEtre(table.voies[Int(voie)]) {
+      guard covers != false, let voie = table.rattachements[rank].voie else { continue }
+      if let name = saisie.nom(table.voies[Int(voie)]) {
+        streets.estNommee = true
+        noter(rank, name, isSure: covers == true, &streets)
+      } else if !streets.estNommee, saisie.pourraitEtre(table.voies[Int(voie)]) {
         streets.proches.append(table.rattachements[rank].linf)
       }
     }
