@@ -35,6 +35,12 @@ struct ComparaisonTests {
     Wire.Deplacement(
       numero: "2026-000005", etat: "enSuivi", le: "2026-11-23", de: "rpe-sud", vers: "rpe-lomme", suit: true,
       motif: "linfRetire"),
+    Wire.Deplacement(
+      numero: "2026-000006", etat: "enSuivi", le: "2027-01-01", de: "rpe-sud", vers: "rpe-lomme", suit: true,
+      motif: "transfertPrevu"),
+    Wire.Deplacement(
+      numero: "2026-000007", etat: "enSuivi", le: "2027-01-01", de: "rpe-sud", vers: "rpe-lomme", suit: false,
+      reste: "transfertAbandonne"),
   ]
 
   private func compared(_ moves: [Wire.Deplacement]?, total: Int? = nil, rejeu: Wire.Rejeu? = nil)
@@ -61,7 +67,7 @@ struct ComparaisonTests {
           – Anor n’a pas de LINF.
 
         Demandes ouvertes
-        5 passeraient ailleurs :
+        7 passeraient ailleurs :
         NUMÉRO       ÉTAT              LE          DE → VERS                                         SUITE
         2026-000001  à contacter       23/11/2026  rpe-lille → rpe-lomme                             suit
         2026-000002  rendez-vous fixé  01/01/2027  rpe-lille → rpe-lomme                             \
@@ -71,6 +77,10 @@ struct ComparaisonTests {
         2026-000004  à orienter        23/11/2026  → rpe-lomme                                       suit
         2026-000005  en suivi          23/11/2026  rpe-sud → rpe-lomme                               \
         suit : son LINF est retiré
+        2026-000006  en suivi          01/01/2027  rpe-sud → rpe-lomme                               \
+        suit : transfert prévu
+        2026-000007  en suivi          01/01/2027  rpe-sud → rpe-lomme                               \
+        reste : transfert prévu abandonné
 
         """)
     #expect(!office.asked.contains { $0.method.hasSuffix("ApplyReferentiel") })
@@ -141,16 +151,17 @@ struct ComparaisonTests {
         """
 
         Demandes des 90 derniers jours
-        1\u{202F}234 décidées de nouveau, dont 25 seraient allées ailleurs :
-        NUMÉRO       ÉTAT         LE          DE → VERS              SUITE
-        2026-000001  à contacter  23/11/2026  rpe-lille → rpe-lomme  suit
+        1\u{202F}234 décidées de nouveau, dont 25 seraient allées ailleurs que par le référentiel en vigueur :
+        NUMÉRO       ÉTAT         LE          DE → VERS
+        2026-000001  à contacter  23/11/2026  rpe-lille → rpe-lomme
         1 montrée sur 25.
 
         """))
     answer(compared([], rejeu: .init(jours: 1, examinees: 1, ailleurs: 0, deplacements: [])))
     #expect(
       office.run("referentiel", "comparer", root.path, "--rejouer", "1").output.hasSuffix(
-        "\nDemandes du dernier jour\n1 décidée de nouveau, aucune ne serait allée ailleurs.\n"))
+        "\nDemandes du dernier jour\n1 décidée de nouveau, aucune ne serait allée ailleurs que par le référentiel en vigueur.\n"
+      ))
   }
 
   @Test("shows the same before it loads")

@@ -148,6 +148,20 @@ struct DemandeTests {
         """)
   }
 
+  @Test(
+    "say where a planned transfer leads, by its name where it is known",
+    arguments: [
+      (Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-sud", nom: "Relais du Sud"), " à Relais du Sud (rpe-sud)"),
+      (Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-sud"), " à rpe-sud"),
+      (Wire.TransfertPrevu(le: "2027-01-01"), ""),
+    ])
+  func transfer(transfert: Wire.TransfertPrevu, said: String) {
+    let office = FakeOffice()
+    let fiche = Wire.Fiche(formulaire: [:], anomalies: [], avertissements: [], faits: [], transfert: transfert)
+    office.answers = ["ShowDemande": [ShowDemande.Reply(demande: Self.routed, fiche: fiche).json]]
+    #expect(office.run("demande", "voir", "1").output.contains("\nTransfert       prévu le 01/01/2027\(said)\n"))
+  }
+
   @Test("are one flat object in JSON: the row's fields, then all the rest")
   func showJSON() throws {
     let office = FakeOffice()
@@ -161,7 +175,7 @@ struct DemandeTests {
         "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "formulaire", "anomalies",
         "avertissements",
         "commune", "linfNom", "linfTelephone", "faits", "attributions", "corrections",
-        "propose",
+        "propose", "transfert",
       ])
   }
 

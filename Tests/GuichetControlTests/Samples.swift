@@ -32,7 +32,10 @@ enum Samples {
   static let fiche = Wire.Fiche(
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
     commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
-    attributions: [attribution], corrections: [correction], propose: routage)
+    attributions: [attribution], corrections: [correction], propose: routage,
+    transfert: transfertPrevu)
+
+  static let transfertPrevu = Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-lille", nom: "Relais de Lille")
 
   static let correction = Wire.Correction(
     le: "2026-11-23T09:00:00+01:00", auteur: "durand",
@@ -75,7 +78,7 @@ enum Samples {
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),
     ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
-    ("Deplacement", deplacement), ("Rejeu", rejeu),
+    ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu),
   ]
 
   /// Every method, with a sample of what goes in and what comes out.

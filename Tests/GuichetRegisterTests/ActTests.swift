@@ -122,7 +122,7 @@ struct ActTests {
     #expect(try await test.register.routable(inCommunes: ["59128"]) == [numeros[3]])
     let day = Receptions.jour
     _ = try await test.register.act(on: [numeros[1]], by: 0, now: Receptions.now) {
-      (demande) throws(ActeRefuse) in try demande.prevoirTransfert(le: day)
+      (demande) throws(ActeRefuse) in try demande.prevoirTransfert(le: day, vers: "rpe-zone")
     }
     #expect(try await test.register.transfers(upTo: day.advanced(byDays: -1)).isEmpty)
     #expect(try await test.register.transfers(upTo: day) == [numeros[1]])

@@ -46,13 +46,13 @@ extension Demande {
     return [.routee(Routee(decision: decision, version: version, cause: .agent))]
   }
 
-  /// A person lists it to follow its commune on that day, although it is further on.
-  package func prevoirTransfert(le jour: DateCivile) throws(ActeRefuse) -> [Evenement] {
+  /// A person lists it to follow its commune on that day to the LINF that was shown, although it is further on.
+  package func prevoirTransfert(le jour: DateCivile, vers linf: String) throws(ActeRefuse) -> [Evenement] {
     try admettre(.transfertPrevu)
-    guard transfertLe != jour else {
-      throw ActeRefuse(.dejaLa, "Son transfert est déjà prévu le \(jour.francaise).")
+    guard transfertLe != jour || transfertVers != linf else {
+      throw ActeRefuse(.dejaLa, "Son transfert à \(linf) est déjà prévu le \(jour.francaise).")
     }
-    return [.transfertPrevu(TransfertPrevu(le: jour))]
+    return [.transfertPrevu(TransfertPrevu(le: jour, vers: linf))]
   }
 
   /// The decision of the rules that would move it or change why it waits; nil where it stays as it is, see `Mobility`.
@@ -69,9 +69,15 @@ extension Demande {
     return isSame ? nil : Routee(decision: decision, version: version, cause: cause)
   }
 
-  /// The decision of the rules for a demande that a person listed to follow its commune, wherever it stands.
-  package func transfert(_ routeur: Routeur, _ jours: JoursDeRoutage, version: Int) -> Routee {
-    Routee(decision: decider(routeur, jours), version: version, cause: .transfert)
+  /// What becomes of its planned transfer once its day has come: it goes, wherever it stands, just where a person was
+  /// shown that it would; else it stays, and the plan is dropped. Nil where none is due.
+  package func transfert(_ routeur: Routeur, _ jours: JoursDeRoutage, version: Int) -> Evenement? {
+    guard let le = transfertLe, le <= jours.decision else { return nil }
+    let decision = decider(routeur, jours)
+    guard let vers = transfertVers, decision.linf == vers else {
+      return .transfertAbandonne(TransfertAbandonne(le: le, vers: transfertVers, version: version))
+    }
+    return .routee(Routee(decision: decision, version: version, cause: .transfert))
   }
 
   /// What the rules decide for it; a LINF that declined it is spared while the same rattachement gives it the place.

@@ -18,7 +18,10 @@ extension Demande {
     case .attribuee(let attribuee): demande.attribue(attribuee, fait)
     case .declinee(let declinee): demande.decline(declinee, fait)
     case .corrigee(let corrigee): demande.corrige(corrigee)
-    case .transfertPrevu(let prevu): demande.transfertLe = prevu.le
+    case .transfertPrevu(let prevu):
+      demande.transfertLe = prevu.le
+      demande.transfertVers = prevu.vers
+    case .transfertAbandonne: demande.transfertLe = nil
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }

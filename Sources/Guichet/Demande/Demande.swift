@@ -26,7 +26,11 @@ package struct Demande: Hashable, Sendable {
   /// When it last left each LINF that had it and has it no more.
   package internal(set) var departs: [String: Instant] = [:]
   /// The day on which it follows its commune although it is further on, as a person listed it.
-  package internal(set) var transfertLe: DateCivile?
+  package internal(set) var transfertLe: DateCivile? {
+    didSet { if transfertLe == nil { transfertVers = nil } }
+  }
+  /// Id of the LINF to which it was shown to go then; nil too where an older program did not note it.
+  package internal(set) var transfertVers: String?
   /// The INSEE code of the family's commune, once resolved: as it was on the day when the rules last read its place, which
   /// past figures keep.
   package internal(set) var codeInsee: String?

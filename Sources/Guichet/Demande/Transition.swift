@@ -20,6 +20,7 @@ package struct Transition: Hashable, Sendable {
       Transition(nature: .declinee, depuis: known, vers: [.aOrienter]),
       Transition(nature: .corrigee, depuis: open, vers: open),
       Transition(nature: .transfertPrevu, depuis: open, vers: open),
+      Transition(nature: .transfertAbandonne, depuis: open, vers: open),
       Transition(nature: .contact, depuis: known, vers: known),
       Transition(nature: .rendezVousFixe, depuis: known, vers: [.rendezVous]),
       Transition(nature: .rendezVousHonore, depuis: [.rendezVous], vers: [.enSuivi]),

@@ -45,6 +45,7 @@ package enum Evenement: Hashable, Sendable {
   case declinee(Declinee)
   case corrigee(Corrigee)
   case transfertPrevu(TransfertPrevu)
+  case transfertAbandonne(TransfertAbandonne)
   case rejet(Rejet)
   case rejetRejoue(RejetRejoue)
   case referentielCharge(ReferentielCharge)
@@ -58,6 +59,7 @@ package enum Evenement: Hashable, Sendable {
     case .declinee: .declinee
     case .corrigee: .corrigee
     case .transfertPrevu: .transfertPrevu
+    case .transfertAbandonne: .transfertAbandonne
     case .rejet: .rejet
     case .rejetRejoue: .rejetRejoue
     case .referentielCharge: .referentielCharge

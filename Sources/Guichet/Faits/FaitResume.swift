@@ -26,7 +26,10 @@ extension Fait {
       return "Demande corrigée : \(corrigee.correction.libelles.joined(separator: ", "))"
         + (corrigee.propose.map { " ; \($0.proposition)" } ?? "") + "."
     case .transfertPrevu(let prevu):
-      return "Suivra sa commune le \(prevu.le.francaise), par la décision d’une personne."
+      let target = prevu.vers.map { ", vers \($0)" } ?? ""
+      return "Suivra sa commune le \(prevu.le.francaise)\(target), par la décision d’une personne."
+    case .transfertAbandonne(let abandonne):
+      return abandonne.phrase
     case .rejet(let rejet):
       return "Fichier refusé (\(rejet.motif.code.libelle)), rejet \(rejet.id)."
     case .rejetRejoue(let rejoue):

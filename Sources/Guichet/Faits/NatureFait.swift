@@ -6,6 +6,7 @@ package enum NatureFait: String, CodeLibelle {
   case declinee
   case corrigee
   case transfertPrevu
+  case transfertAbandonne
   case contact
   case rendezVousFixe
   case rendezVousHonore
@@ -31,6 +32,7 @@ package enum NatureFait: String, CodeLibelle {
     case .declinee: "refus par le lieu d’information"
     case .corrigee: "correction"
     case .transfertPrevu: "transfert prévu"
+    case .transfertAbandonne: "transfert abandonné"
     case .contact: "contact"
     case .rendezVousFixe: "rendez-vous fixé"
     case .rendezVousHonore: "rendez-vous honoré"

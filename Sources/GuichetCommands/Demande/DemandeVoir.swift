@@ -38,6 +38,7 @@ private struct Dossier: Presentable {
       "À orienter", Libelles.raison(demande.raison, departement: demande.departement), ton: .attention)
     page.champ("Depuis", depuis)
     page.champ("Verrou", demande.verrou == true ? "la décision d’une personne la garde là" : nil, ton: .attention)
+    page.champ("Transfert", transfert, ton: .attention)
     page.champ("Commune", commune)
     page.champ("Candidats", demande.candidats.map(Libelles.candidats))
     page.champ("Échéance", echeance, ton: demande.enRetard ? .alerte : .normal)
@@ -75,6 +76,13 @@ private struct Dossier: Presentable {
   private var linf: String? {
     guard let id = demande.linf else { return nil }
     return (fiche.linfNom.map { "\($0) (\(id))" } ?? id) + (fiche.linfTelephone.map { ", \($0)" } ?? "")
+  }
+
+  private var transfert: String? {
+    fiche.transfert.map { transfert in
+      let linf = transfert.vers.map { id in " à " + (transfert.nom.map { "\($0) (\(id))" } ?? id) } ?? ""
+      return "prévu le \(Horodatage.jour(transfert.le))\(linf)"
+    }
   }
 
   private var depuis: String? {

@@ -19,6 +19,7 @@ enum Libelles {
     case "verrou": "reste : décision d’une personne"
     case "avancee": "reste : déjà avancée"
     case "proposition": "reste : routage proposé, sans réponse"
+    case "transfertAbandonne": "reste : transfert prévu abandonné"
     default: code
     }
   }
@@ -27,6 +28,8 @@ enum Libelles {
   static func motif(_ code: String) -> String {
     switch code {
     case "linfRetire": "suit : son LINF est retiré"
+    case "transfertPrevu": "suit : transfert prévu"
+    case "verrouLeve": "suit : son verrou est levé"
     default: code
     }
   }

@@ -50,10 +50,11 @@ struct ComparaisonPresentee: Presentable {
     let examined = rejeu.examinees.de("décidée de nouveau", "décidées de nouveau")
     page.paragraphe(
       rejeu.ailleurs == 0
-        ? "\(examined), aucune ne serait allée ailleurs."
-        : "\(examined), dont \(rejeu.ailleurs.de("serait allée", "seraient allées")) ailleurs :")
+        ? "\(examined), aucune ne serait allée ailleurs que par le référentiel en vigueur."
+        : "\(examined), dont \(rejeu.ailleurs.de("serait allée", "seraient allées")) ailleurs que par le référentiel "
+          + "en vigueur :")
     guard !rejeu.deplacements.isEmpty else { return }
-    page.table(rejeu.deplacements.table)
+    page.table(rejeu.deplacements.tablePassee)
     if let more = rejeu.deplacements.reste(sur: rejeu.ailleurs) { page.paragraphe(more, ton: .discret) }
   }
 }

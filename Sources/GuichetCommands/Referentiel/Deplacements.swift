@@ -17,16 +17,21 @@ extension [Wire.Deplacement] {
   static let montres = 20
 
   /// The first of them, with what becomes of each.
-  var table: TextTable {
-    var table = TextTable([
-      .init("NUMÉRO"), .init("ÉTAT", minimum: 10), .init("LE"), .init("DE → VERS", minimum: 20),
-      .init("SUITE", minimum: 8),
-    ])
+  var table: TextTable { table(avecSuite: true) }
+
+  /// The first of them, of which nothing becomes: they are past.
+  var tablePassee: TextTable { table(avecSuite: false) }
+
+  private func table(avecSuite: Bool) -> TextTable {
+    var table = TextTable(
+      [.init("NUMÉRO"), .init("ÉTAT", minimum: 10), .init("LE"), .init("DE → VERS", minimum: 20)]
+        + (avecSuite ? [.init("SUITE", minimum: 8)] : []))
     for deplacement in prefix(Self.montres) {
-      table.append([
-        .init(deplacement.numero), .init(Libelles.etat(deplacement.etat)), .init(Horodatage.jour(deplacement.le)),
-        .init(deplacement.mouvement), .init(deplacement.suite, deplacement.reste == nil ? .normal : .discret),
-      ])
+      table.append(
+        [
+          .init(deplacement.numero), .init(Libelles.etat(deplacement.etat)), .init(Horodatage.jour(deplacement.le)),
+          .init(deplacement.mouvement),
+        ] + (avecSuite ? [.init(deplacement.suite, deplacement.reste == nil ? .normal : .discret)] : []))
     }
     return table
   }

@@ -7,7 +7,7 @@ struct ReferentielComparer: Commande {
     usage: "guichetctl referentiel comparer DOSSIER [--rejouer DURÉE] [OPTIONS]",
     discussion: "Le dossier est contrôlé et comparé au référentiel en vigueur : lieux qui changent de main, trous qui "
       + "s’ouvrent ou se ferment, demandes ouvertes qui passeraient ailleurs, et avec --rejouer demandes passées qui "
-      + "seraient allées ailleurs.")
+      + "seraient allées ailleurs que par le référentiel en vigueur.")
   static let formats = Set<Format>.lignes
 
   @Argument(help: ArgumentHelp("Dossier des fichiers : communes.csv, linf.csv, …", valueName: "DOSSIER"))

@@ -22,11 +22,13 @@ extension Wire {
     package let corrections: [Correction]?
     /// Where the rules would send it since its place was corrected, while a person has not answered.
     package let propose: Routage?
+    /// The transfer that a person planned for it.
+    package let transfert: TransfertPrevu?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
       linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
-      corrections: [Correction]? = nil, propose: Routage? = nil
+      corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -38,6 +40,7 @@ extension Wire {
       self.attributions = attributions
       self.corrections = corrections
       self.propose = propose
+      self.transfert = transfert
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -52,6 +55,7 @@ extension Wire {
       attributions = try reader.optionalObjects("attributions")
       corrections = try reader.optionalObjects("corrections")
       propose = try reader.optionalObject("propose")
+      transfert = try reader.optionalObject("transfert")
     }
 
     package var json: JSONValue {
@@ -66,6 +70,7 @@ extension Wire {
         "attributions": .list(attributions),
         "corrections": .list(corrections),
         "propose": .object(propose),
+        "transfert": .object(transfert),
       ]
     }
   }

@@ -179,6 +179,7 @@ extension GuichetInterface {
     # - attributions : à qui elle est allée tour à tour, dans l’ordre du journal
     # - corrections : ce que des personnes y ont corrigé, dans l’ordre du journal
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
+    # - transfert : le transfert prévu par une personne ; null si aucun
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -189,8 +190,15 @@ extension GuichetInterface {
       faits: []Fait,
       attributions: ?[]Attribution,
       corrections: ?[]Correction,
-      propose: ?Routage
+      propose: ?Routage,
+      transfert: ?TransfertPrevu
     )
+
+    # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.
+    # - le : jour où la demande passe
+    # - vers : lieu d’information qui a été montré ; null si un démon plus ancien ne l’a pas noté
+    # - nom : son nom ; null si le référentiel en vigueur ne l’a pas
+    type TransfertPrevu (le: string, vers: ?string, nom: ?string)
 
     # Un lieu à router ; tout est facultatif, rien n’est deviné de ce qui manque.
     # - voie : numéro et voie
@@ -248,11 +256,11 @@ extension GuichetInterface {
     # - etat : son état
     # - le : jour où elle passerait
     # - de : lieu d’information qui l’a ; null si aucun
-    # - vers : lieu d’information qui l’aurait ; null si une personne devrait décider
+    # - vers : lieu d’information qui l’aurait, ou que visait un transfert abandonné ; null si une personne devrait décider
     # - raison : pourquoi une personne le devrait ; null sinon
     # - suit : vrai si elle passe d’elle-même
-    # - reste : pourquoi elle reste (verrou, avancee, proposition) ; null si elle passe
-    # - motif : pourquoi elle passe alors qu’elle resterait (linfRetire) ; null sinon
+    # - reste : pourquoi elle reste (verrou, avancee, proposition, transfertAbandonne) ; null si elle passe
+    # - motif : pourquoi elle passe alors qu’elle resterait (linfRetire, transfertPrevu, verrouLeve) ; null sinon
     type Deplacement (
       numero: string,
       etat: string,
@@ -268,7 +276,7 @@ extension GuichetInterface {
     # Des demandes passées, décidées de nouveau par un autre référentiel, chacune au jour de sa décision.
     # - jours : nombre de jours en arrière
     # - examinees : nombre de demandes examinées
-    # - ailleurs : nombre de celles qui seraient allées ailleurs
+    # - ailleurs : nombre de celles qui seraient allées ailleurs que par le référentiel en vigueur
     # - deplacements : les premières d’entre elles, de la plus récente à la plus ancienne
     type Rejeu (jours: int, examinees: int, ailleurs: int, deplacements: []Deplacement)
 

@@ -18,9 +18,9 @@ extension Wire {
     package let raison: String?
     /// Whether it goes by itself.
     package let suit: Bool
-    /// Why it stays where it is, a code: `verrou` or `avancee`.
+    /// Why it stays where it is, a code: `verrou`, `avancee`, `proposition` or `transfertAbandonne`.
     package let reste: String?
-    /// Why it goes although it would otherwise stay, a code: `linfRetire`.
+    /// Why it goes although it would otherwise stay, a code: `linfRetire`, `transfertPrevu` or `verrouLeve`.
     package let motif: String?
 
     package init(

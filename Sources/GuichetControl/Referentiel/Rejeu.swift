@@ -8,7 +8,7 @@ extension Wire {
     package let jours: Int
     /// How many demandes were decided again.
     package let examinees: Int
-    /// How many of them would have gone elsewhere.
+    /// How many of them would have gone elsewhere than by the référentiel in force.
     package let ailleurs: Int
     /// The first of those, the latest received first.
     package let deplacements: [Deplacement]

@@ -53,7 +53,8 @@ enum DemandeHandler {
         commune: row.codeInsee.flatMap { referentiel?.nom(ofCommune: $0) }, linfNom: linf?.nom,
         linfTelephone: linf?.telephone, faits: entries.map { JournalHandler.wire($0, office) },
         attributions: DemandeWire.attributions(demande, entries, office),
-        corrections: DemandeWire.corrections(entries, office), propose: DemandeWire.propose(demande, now, office)))
+        corrections: DemandeWire.corrections(entries, office), propose: DemandeWire.propose(demande, now, office),
+        transfert: DemandeWire.transfert(demande, referentiel)))
   }
 
   static func explain(

@@ -56,6 +56,13 @@ enum DemandeWire {
     return RoutageHandler.wire(demande.decider(version.routeur, jours), version.number)
   }
 
+  /// The transfer that a person planned; nil where there is none.
+  static func transfert(_ demande: Demande, _ referentiel: Referentiel?) -> Wire.TransfertPrevu? {
+    guard let le = demande.transfertLe else { return nil }
+    let vers = demande.transfertVers
+    return Wire.TransfertPrevu(le: le.iso, vers: vers, nom: vers.flatMap { referentiel?.linf($0)?.nom })
+  }
+
   /// Who entered each fact.
   private static func logins(_ entries: [JournalEntry]) -> [Int64: String] {
     Dictionary(entries.map { ($0.fait.seq, $0.auteur) }, uniquingKeysWith: { first, _ in first })

@@ -134,7 +134,7 @@ enum TransfertHandler {
     guard let texts else {
       return open.filter { demande in
         !demande.estVerrouillee && demande.etat != .aOrienter && demande.etat != .aContacter
-          && demande.transfertLe != transfer.day && transfer.move(demande) != nil
+          && transfer.isNew(demande)
       }
     }
     let year = transfer.office.today(transfer.now).annee
@@ -164,36 +164,46 @@ private struct Transfert: Sendable {
   /// The change has happened: they move at once.
   var isToday: Bool { day <= office.today(now) }
 
-  /// Where the demande would go; nil where it would stay.
+  /// It would go, and is not listed to go there on that day yet.
+  func isNew(_ demande: Demande) -> Bool {
+    guard let move = move(demande) else { return false }
+    return demande.transfertLe != day || demande.transfertVers != move.vers
+  }
+
+  /// Where the demande would go; nil where it would stay, or where nobody would have it.
   func move(_ demande: Demande) -> Deplacement? {
     let effective = max(day, office.today(now))
     let decision = demande.decider(version.routeur, office.jours(depose: demande.deposeeLe, le: effective))
-    guard decision.linf != demande.linf else { return nil }
-    return Deplacement(demande, le: effective, de: demande.linf, vers: decision)
+    guard decision.linf != nil, decision.linf != demande.linf else { return nil }
+    return Deplacement(
+      demande, le: effective, de: demande.linf, vers: decision, motif: demande.estVerrouillee ? .verrouLeve : nil)
   }
 
   /// The facts that list it, if it is still as it was shown.
   func plan(_ demande: Demande, as shown: Wire.Deplacement?) throws(ActeRefuse) -> [Evenement] {
-    guard let commune = demande.codeInsee, codes.contains(commune), let move = move(demande)?.wire else {
+    guard let commune = demande.codeInsee, codes.contains(commune), let move = move(demande)?.wire,
+      let vers = move.vers
+    else {
       throw ActeRefuse(.changee, "Ce changement ne la concerne pas, ou plus ; rien n’a été fait.")
     }
-    guard let shown, move.etat == shown.etat, move.de == shown.de, move.vers == shown.vers, move.raison == shown.raison
-    else {
+    guard let shown, move.etat == shown.etat, move.de == shown.de, vers == shown.vers, move.motif == shown.motif else {
       throw ActeRefuse(.changee, "Elle a changé depuis qu’elle a été montrée ; rien n’a été fait.")
     }
-    return try demande.prevoirTransfert(le: day)
+    return try demande.prevoirTransfert(le: day, vers: vers)
   }
 
   func result(_ numero: Numero, _ row: DemandeRow?, _ shown: Wire.Deplacement?) -> Wire.ResultatActe {
-    let id = isToday ? row?.linf : shown?.vers
-    let name = id.map { version.routeur.referentiel?.linf($0)?.designation ?? $0 }
+    let vers = shown?.vers ?? ""
+    let name = version.routeur.referentiel?.linf(vers)?.designation ?? vers
     let message =
       if !isToday {
-        "Suivra sa commune le \(day.francaise)" + (name.map { ", vers \($0)." } ?? " ; elle sera alors à orienter.")
-      } else if row?.transfertLe == nil {
-        name.map { "Transférée à \($0)." } ?? "Transférée ; elle est à orienter."
-      } else {
+        "Suivra sa commune le \(day.francaise), vers \(name)."
+      } else if row?.linf == vers {
+        "Transférée à \(name)."
+      } else if row?.transfertLe != nil {
         "Son transfert est noté et se fait dans un instant."
+      } else {
+        "Son transfert est abandonné : le référentiel a changé et ne la mène plus à \(name)."
       }
     return Wire.ResultatActe(
       numero: numero.texte, fait: true, message: message, linf: row?.linf, etat: row?.etat.rawValue)

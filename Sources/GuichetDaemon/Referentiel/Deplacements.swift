@@ -10,19 +10,25 @@ struct Deplacement: Sendable {
     case avancee
     /// Its corrected place would go elsewhere, and a person has not answered yet.
     case proposition
+    /// Its transfer was planned, and the référentiel does not lead there any more.
+    case transfertAbandonne
   }
 
   enum Motif: String, Sendable {
     /// Its LINF is not in the référentiel any more.
     case linfRetire
+    /// A person listed it to follow its commune.
+    case transfertPrevu
+    /// The same, of one that a person had put where it is: its lock is lifted.
+    case verrouLeve
   }
 
   let numero: Numero
   let etat: Etat
   let le: DateCivile
-  /// Id of the LINF that has it, or that would have had it on the eve.
+  /// Id of the LINF that has it, or that would have it on the eve.
   let de: String?
-  /// Id of the LINF that would have it, else why a person must decide.
+  /// Id of the LINF that would have it, or would have had it by a transfer that is dropped; else why a person must decide.
   let vers: String?
   let raison: RaisonAOrienter?
   /// Why it stays where it is all the same.
@@ -41,6 +47,18 @@ struct Deplacement: Sendable {
     raison = vers.raison
     self.reste = reste
     self.motif = motif
+  }
+
+  /// A planned transfer that would be dropped on its day.
+  init(abandonne demande: Demande, le: DateCivile) {
+    numero = demande.numero
+    etat = demande.etat
+    self.le = le
+    de = demande.linf
+    vers = demande.transfertVers
+    raison = nil
+    reste = .transfertAbandonne
+    motif = nil
   }
 }
 

@@ -26,7 +26,8 @@ struct Prevision: Sendable {
     let changing = Set(communes.flatMap { other.referentiel?.codes(ofCommune: $0) ?? [$0] })
     var moves = Deplacements()
     try await each(try await office.register.open()) { demande in
-      self.foresee(demande, today, days, changing, &moves)
+      var avenir = AvenirDeDemande(demande, self, today)
+      avenir.foresee(on: days, changing) { moves.insert($0) }
     }
     return moves
   }
@@ -41,45 +42,8 @@ struct Prevision: Sendable {
     return days
   }
 
-  private func foresee(
-    _ demande: Demande, _ today: DateCivile, _ days: [DateCivile], _ changing: Set<String>,
-    _ moves: inout Deplacements
-  ) {
-    let mobility = demande.mobility(in: other.referentiel)
-    let reste: Deplacement.Reste?
-    switch mobility {
-    // It waits for a person, whatever the table says.
-    case .awaitsPerson: return
-    case .locked: reste = .verrou
-    case .advanced: reste = .avancee
-    case .proposed: reste = .proposition
-    case .free, .orphan, .lockLost: reste = nil
-    }
-    func add(_ day: DateCivile, from: String?, to decision: Decision) {
-      // Who stays is told only where its place goes to somebody else.
-      guard decision.linf != from, reste == nil || decision.linf != demande.linf else { return }
-      moves.insert(
-        Deplacement(
-          demande, le: day, de: from, vers: decision, reste: reste,
-          motif: mobility == .orphan || mobility == .lockLost ? .linfRetire : nil))
-    }
-    let now = demande.suivre(other, jours(demande, today)) ?? demande.decider(other, jours(demande, today))
-    // Who stays is told only of a change of the table, not of having stayed before.
-    let before = reste == nil ? demande.linf : demande.decider(current, jours(demande, today)).linf
-    add(today, from: before, to: now)
-    // One that has no single commune may be concerned by any day; one that will wait for a person by none.
-    if mobility == .lockLost { return }
-    if let commune = now.codeInsee, !changing.contains(commune) { return }
-    var eve = now
-    for day in days {
-      let next = demande.decider(other, jours(demande, day))
-      add(day, from: eve.linf, to: next)
-      eve = next
-    }
-  }
-
-  /// The demandes received in the last days that would have gone elsewhere when they came, the latest first; and how many
-  /// were looked at.
+  /// The demandes received in the last days that the two référentiels send to different LINF on the day when they came,
+  /// the latest first; and how many were looked at.
   @concurrent
   func rejouer(jours: Int) async throws(RegisterError) -> (examinees: Int, ailleurs: Deplacements) {
     let since = office.clock.now().advanced(bySeconds: -Int64(jours) * 86_400)
@@ -87,17 +51,14 @@ struct Prevision: Sendable {
     var moves = Deplacements()
     try await each(try await office.register.received(since: since, limit: 1_000_000)) { demande in
       count += 1
-      let day = office.today(demande.recueLe)
-      let then = demande.attributions.first?.vers
-      let decision = other.decider(
-        formulaire: demande.recue.formulaire, jour: day, jourDepot: office.today(demande.deposeeLe))
-      if decision.linf != then { moves.append(Deplacement(demande, le: day, de: then, vers: decision)) }
+      let (formulaire, day) = (demande.recue.formulaire, office.today(demande.recueLe))
+      let depot = office.today(demande.deposeeLe)
+      // Not where it went then: that may have been without a référentiel, or by one that has long been replaced.
+      let de = current.decider(formulaire: formulaire, jour: day, jourDepot: depot).linf
+      let vers = other.decider(formulaire: formulaire, jour: day, jourDepot: depot)
+      if vers.linf != de { moves.append(Deplacement(demande, le: day, de: de, vers: vers)) }
     }
     return (count, moves)
-  }
-
-  private func jours(_ demande: Demande, _ day: DateCivile) -> JoursDeRoutage {
-    office.jours(depose: demande.deposeeLe, le: day)
   }
 
   /// Hands over each demande, a lot being in memory at a time.

@@ -116,7 +116,12 @@ struct ReroutingPass: Sendable {
     for (numero, result) in zip(batch, results) {
       switch result {
       case .success(let fait):
-        if !fait.evenements.isEmpty { moved.append(numero) }
+        // One whose transfer is dropped stays where it is.
+        if fait.evenements.contains(where: { $0.nature == .routee }) { moved.append(numero) }
+        if fait.evenements.contains(where: { $0.nature == .transfertAbandonne }) {
+          office.logger.notice(
+            "transfert abandonné", metadata: ["numero": "\(numero.texte)", "version": "\(version.number)"])
+        }
       case .failure(let refusal):
         office.logger.error(
           "demande non routée de nouveau", metadata: ["numero": "\(numero.texte)", "cause": "\(refusal.message)"])
@@ -126,11 +131,10 @@ struct ReroutingPass: Sendable {
 
   private func evenements(_ demande: Demande, _ now: Instant, _ cause: CauseRoutage) -> [Evenement] {
     let jours = office.jours(depose: demande.deposeeLe, le: office.today(now))
-    let routee =
-      cause == .transfert
-      ? demande.transfert(version.routeur, jours, version: version.number)
-      : demande.reroutage(version.routeur, jours, version: version.number, cause: cause)
-    return routee.map { [.routee($0)] } ?? []
+    if cause == .transfert {
+      return demande.transfert(version.routeur, jours, version: version.number).map { [$0] } ?? []
+    }
+    return demande.reroutage(version.routeur, jours, version: version.number, cause: cause).map { [.routee($0)] } ?? []
   }
 
   // MARK: What is told

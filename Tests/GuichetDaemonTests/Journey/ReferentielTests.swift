@@ -153,11 +153,13 @@ struct ReferentielTests {
         "commune": "59350", "le": "2027-01-01", "numeros": ["1", "2", "3"], "appliquer": false,
       ]
       let shown = try daemon.call("TransferDemandes", base)
+      // That the lock of each will be lifted is shown.
+      #expect(shown["deplacements"]?.elements.allSatisfy { $0["motif"]?.string == "verrouLeve" } == true)
       #expect(shown["version"]?.int == 1 && shown["deplacements"]?.count == 3 && shown["resultats"]?.isNull == true)
       func move(_ rank: Int, de: String = "rpe-lomme") -> JSONValue {
         [
           "numero": .string("2026-00000\(rank)"), "etat": "aContacter", "le": "2027-01-01", "de": .string(de),
-          "vers": "rpe-lille", "suit": true,
+          "vers": "rpe-lille", "suit": true, "motif": "verrouLeve",
         ]
       }
       func apply(_ montrees: [JSONValue], version: Int64) throws -> JSON {

@@ -172,9 +172,9 @@ struct AttributionTests {
   @Test("a demande that was listed follows its commune on its day, whatever its état, and is listed no more")
   func transferred() throws {
     var vie = try Self.vie()
-    try vie.happens(try vie.demande.prevoirTransfert(le: aujourdhui))
-    #expect(vie.demande.transfertLe == aujourdhui)
-    #expect(throws: ActeRefuse.self) { try vie.demande.prevoirTransfert(le: aujourdhui) }
+    try vie.happens(try vie.demande.prevoirTransfert(le: aujourdhui, vers: "rpe-zone"))
+    #expect(vie.demande.transfertLe == aujourdhui && vie.demande.transfertVers == "rpe-zone")
+    #expect(throws: ActeRefuse.self) { try vie.demande.prevoirTransfert(le: aujourdhui, vers: "rpe-zone") }
     let other = try Self.routeur {
       $0.replace("rpe-lomme;59350;59160", by: "rpe-zone;59350;59160", in: "rattachements.csv")
     }
@@ -182,8 +182,26 @@ struct AttributionTests {
     try kept.happens(
       try kept.demande.attribuer(a: Self.linf("rpe-lomme"), motif: "Elle y reste", version: 1, isHabilite: true))
     #expect(kept.demande.transfertLe == nil, "T11: a later lock ends what was planned")
-    try vie.happens([.routee(vie.demande.transfert(other, Self.jours, version: 2))])
+    try vie.happens([try #require(vie.demande.transfert(other, Self.jours, version: 2))])
     #expect(vie.demande.linf == "rpe-zone" && vie.demande.transfertLe == nil)
     #expect(vie.demande.attributions.last?.mode == .automatique(.transfert, .codePostal))
+    #expect(vie.demande.transfert(other, Self.jours, version: 2) == nil)
+  }
+
+  @Test(
+    "T11: a transfer to another LINF than was shown, or to one that was not noted, is dropped, and the lock stays",
+    arguments: ["rpe-sud", nil])
+  func dropped(shown: String?) throws {
+    var vie = try Self.vie()
+    try vie.happens(
+      try vie.demande.attribuer(a: Self.linf("rpe-lomme"), motif: "Fratrie", version: 1, isHabilite: true))
+    try vie.happens([.transfertPrevu(TransfertPrevu(le: aujourdhui, vers: shown))])
+    let eve = JoursDeRoutage(decision: aujourdhui.advanced(byDays: -1), depot: Self.jours.depot)
+    #expect(vie.demande.transfert(try Self.routeur(), eve, version: 2) == nil)
+    let due = try #require(vie.demande.transfert(try Self.routeur(), Self.jours, version: 2))
+    #expect(due == .transfertAbandonne(TransfertAbandonne(le: aujourdhui, vers: shown, version: 2)))
+    try vie.happens([due])
+    #expect(vie.demande.linf == "rpe-lomme" && vie.demande.estVerrouillee)
+    #expect(vie.demande.transfertLe == nil && vie.demande.transfertVers == nil)
   }
 }

@@ -194,9 +194,9 @@ struct PropositionTests {
   @Test("ends what was planned for the commune that it had")
   func transfer() throws {
     var vie = try AttributionTests.vie()
-    try vie.happens(try vie.demande.prevoirTransfert(le: aujourdhui))
+    try vie.happens(try vie.demande.prevoirTransfert(le: aujourdhui, vers: "rpe-zone"))
     try vie.happens(Self.corrige(vie, Self.dunkerque))
-    #expect(vie.demande.transfertLe == nil)
+    #expect(vie.demande.transfertLe == nil && vie.demande.transfertVers == nil)
   }
 
   @Test("other fields leave what is proposed, the commune and the rules alone")

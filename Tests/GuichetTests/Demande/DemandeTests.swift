@@ -136,7 +136,11 @@ struct EvenementTests {
             issue: .aOrienter(.horsDepartement, candidats: [], departement: "62"), codeInsee: "62041", lieu: .adresse,
             jour: DemandeTests.jour, etapes: [Etape(.horsDepartement, "Pas-de-Calais (62)")]), version: 4,
           cause: .correction))),
-    .transfertPrevu(TransfertPrevu(le: DemandeTests.jour)),
+    .transfertPrevu(TransfertPrevu(le: DemandeTests.jour, vers: "rpe-lomme")),
+    // As an older program wrote it.
+    .transfertPrevu(TransfertPrevu(le: DemandeTests.jour, vers: nil)),
+    .transfertAbandonne(TransfertAbandonne(le: DemandeTests.jour, vers: "rpe-lomme", version: 2)),
+    .transfertAbandonne(TransfertAbandonne(le: DemandeTests.jour, vers: nil, version: 2)),
     .rejet(
       Rejet(
         id: "20261123T081500-00ff", fichier: "x.json", empreinte: nil,
