@@ -43,7 +43,7 @@ extension Demande {
     if !estVerrouillee, !attendUnePersonne, proposition == nil, decision.linf == linf, decision.raison == raison {
       throw ActeRefuse(.dejaLa, "Les règles l’ont déjà mise où elle est ; rien ne change.")
     }
-    return [.routee(Routee(decision: decision, version: version, cause: .agent))]
+    return [.routee(routee(decision, version, .agent))]
   }
 
   /// A person lists it to follow its commune on that day, although it is further on.
@@ -66,12 +66,12 @@ extension Demande {
       && (linf != nil
         || decision.candidats == previous?.candidats && decision.codeInsee == previous?.codeInsee
           && decision.departement == previous?.departement)
-    return isSame ? nil : Routee(decision: decision, version: version, cause: cause)
+    return isSame ? nil : routee(decision, version, cause)
   }
 
   /// The decision of the rules for a demande that a person listed to follow its commune, wherever it stands.
   package func transfert(_ routeur: Routeur, _ jours: JoursDeRoutage, version: Int) -> Routee {
-    Routee(decision: decider(routeur, jours), version: version, cause: .transfert)
+    routee(decider(routeur, jours), version, .transfert)
   }
 
   /// What the rules decide for it; a LINF that declined it is spared while the same rattachement gives it the place.
@@ -84,6 +84,11 @@ extension Demande {
     decision.marques.append(.tableAVerifier)
     decision.ajouter(Etape(.linfDecline, routeur.referentiel?.linf(linf)?.designation ?? linf))
     return decision
+  }
+
+  /// A decision to record, with whether it leaves the demande where it is.
+  func routee(_ decision: Decision, _ version: Int, _ cause: CauseRoutage) -> Routee {
+    Routee(decision: decision, version: version, cause: cause, reste: routage != nil && decision.linf == linf)
   }
 
   func admettre(_ nature: NatureFait) throws(ActeRefuse) {
