@@ -67,7 +67,7 @@ struct ComparaisonTests {
           – Anor n’a pas de LINF.
 
         Demandes ouvertes
-        7 passeraient ailleurs :
+        4 passeraient ailleurs ; 3 resteraient bien que leur lieu passe ailleurs :
         NUMÉRO       ÉTAT              LE          DE → VERS                                         SUITE
         2026-000001  à contacter       23/11/2026  rpe-lille → rpe-lomme                             suit
         2026-000002  rendez-vous fixé  01/01/2027  rpe-lille → rpe-lomme                             \
@@ -100,7 +100,9 @@ struct ComparaisonTests {
     #expect(shown(run) == 20 && run.output.hasSuffix("\n20 montrées sur 30 ; --json les donne toutes.\n"))
     answer(compared(all, total: 1300))
     let cut = office.run("referentiel", "comparer", root.path)
-    #expect(cut.output.contains("\n1\u{202F}300 passeraient ailleurs :\n"))
+    #expect(
+      cut.output.contains(
+        "\n1\u{202F}300 dont le lieu passe ailleurs ; des 30 premières, 30 passeraient ailleurs :\n"))
     #expect(cut.output.hasSuffix("\n20 montrées sur 1\u{202F}300 ; --json donne les 30 premières.\n"))
     #expect(office.run("referentiel", "comparer", root.path, "--csv").output.split(separator: "\r\n").count == 31)
     let json = try JSON.parse(Array(office.run("referentiel", "comparer", root.path, "--json").output.utf8))

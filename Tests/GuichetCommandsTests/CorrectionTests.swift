@@ -32,6 +32,23 @@ struct CorrectionTests {
     ]
   }
 
+  @Test(
+    "says what became of one that waited",
+    arguments: [
+      ("rpe-lomme", nil, true, [], " Les règles l’envoient à rpe-lomme."), ("rpe-lomme", nil, false, [], ""),
+      (nil, "communeAmbigue", false, [], " Elle reste à orienter : commune ambiguë."),
+      (nil, "sansLinf", false, ["linfRetire"], " Elle reste à orienter : LINF choisi retiré."),
+    ] as [(String?, String?, Bool, [String], String)])
+  func waiting(linf: String?, raison: String?, deplacee: Bool, marques: [String], suite: String) {
+    let reply = CorrectDemande.Reply(
+      numero: "2026-000017", champs: ["/demandeur/telephone"], linf: linf, raison: raison, verrou: false,
+      deplacee: deplacee, marques: marques)
+    office.answers = ["CorrectDemande": [reply.json]]
+    office.input = "{\"demandeur\":{\"telephone\":\"06 39 98 12 35\"}}"
+    #expect(
+      office.run("demande", "corriger", "17").output == "Demande 2026-000017 corrigée : téléphone.\(suite)\n")
+  }
+
   private func called(_ method: String) -> [JSONValue] {
     office.asked.filter { $0.method.hasSuffix(".\(method)") }.map(\.parameters)
   }
@@ -264,7 +281,10 @@ struct CorrectionTests {
       ])
     #expect(called("ShowDemande").isEmpty && called("AcceptRoutages").isEmpty)
     let json = try JSON.parse(Array(run.output.utf8))
-    #expect(json.members.map(\.key) == ["numero", "champs", "linf", "raison", "verrou", "propose", "rendue"])
+    #expect(
+      json.members.map(\.key) == [
+        "numero", "champs", "linf", "raison", "verrou", "propose", "deplacee", "marques", "rendue",
+      ])
     #expect(json["propose"]?["linf"]?.string == "rpe-lomme" && json["rendue"]?.isNull == true)
     #expect(
       run.errors

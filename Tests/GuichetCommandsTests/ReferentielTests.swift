@@ -44,7 +44,7 @@ struct ReferentielTests {
         Avertissements
           – Marcq-en-Barœul n’a pas de LINF.
         La version 3 est en vigueur.
-        4 demandes en attente ont été routées de nouveau ; voyez « guichetctl demande lister ».
+        4 demandes ont été routées de nouveau ; voyez « guichetctl demande lister ».
 
         """)
     #expect(try pieces().map(\.fichier) == Samples.referentiel.keys.sorted())

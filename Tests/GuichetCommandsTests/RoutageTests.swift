@@ -108,7 +108,7 @@ struct RoutageTests {
     "refuses a file that would be misread, naming the line, and asks nothing",
     arguments: [
       ("voie;codePostal;commune;codeInsee;date\n;59160;;;\n\"rue;59540;Caudry;;\n;59000;;;\n", "ligne 3"),
-      ("voie;codePostal;commune;codeInsee;date\n;59160;;;2026-02-30\n", "ligne 2"), ("", "vide"),
+      ("", "vide"),
     ])
   func misread(text: String, place: String) {
     office.input = text
@@ -116,6 +116,22 @@ struct RoutageTests {
     #expect(run.status == .refused && run.output.isEmpty)
     #expect(run.errors.contains(place))
     #expect(office.asked.isEmpty)
+  }
+
+  @Test("tells every row with a bad date at once, and asks nothing")
+  func badDates() {
+    office.input =
+      "commune;date\nLomme;2026-02-30\nLille;25/11/2026\n\nLille;demain\n" + String(repeating: "Lille;\n", count: 3)
+    let run = office.run("routage", "--lot", "-", "--json")
+    #expect(run.status == .usage && run.output.isEmpty && office.asked.isEmpty)
+    #expect(
+      run.errors == """
+        Erreur : 2 dates de l’entrée standard sont à corriger ; rien n’a été demandé au démon.
+          – Ligne 2 : « 2026-02-30 » n’est pas un jour du calendrier.
+          – Ligne 5 : « demain » n’est pas un jour du calendrier.
+        Écrivez 2026-11-25 ou 25/11/2026, ou laissez la date vide pour aujourd’hui.
+
+        """)
   }
 
   @Test(

@@ -94,7 +94,7 @@ enum Samples {
       .init(
         numero: "2026-000123", linf: "rpe-lomme", raison: "sansLinf", version: 3, jour: "2026-11-23",
         explication: ["Lomme est rattachée à rpe-lomme."], mode: "automatique", attributions: [attribution],
-        propose: routage, departement: "62")),
+        propose: routage, departement: "62", marques: ["linfRetire"])),
     Method(
       AssignDemandes.self, .init(numeros: ["123"], linf: "rpe-lomme", motif: "Fratrie déjà suivie."),
       .init(resultats: [resultat])),
@@ -108,7 +108,7 @@ enum Samples {
       CorrectDemande.self, .init(numero: "123", correction: ["demandeur": ["telephone": "06 39 98 12 34"]]),
       .init(
         numero: "2026-000123", champs: ["/demandeur/telephone"], linf: "rpe-lomme", raison: "sansLinf", verrou: true,
-        propose: routage)),
+        propose: routage, deplacee: true, marques: ["linfRetire"])),
     Method(ListTransmissions.self, .init(linf: "rpe-lomme"), .init(transmissions: [transmission])),
     Method(Route.self, .init(lieux: [lieu, .init()]), .init(routages: [routage])),
     Method(OpenReferentiel.self, .init(), .init(chargement: "c1")),

@@ -43,7 +43,7 @@ extension Demande {
     if !estVerrouillee, !attendUnePersonne, proposition == nil, decision.linf == linf, decision.raison == raison {
       throw ActeRefuse(.dejaLa, "Les règles l’ont déjà mise où elle est ; rien ne change.")
     }
-    return [.routee(Routee(decision: decision, version: version, cause: .agent))]
+    return [.routee(routee(decision, version, .agent))]
   }
 
   /// A person lists it to follow its commune on that day to the LINF that was shown, although it is further on.
@@ -66,7 +66,7 @@ extension Demande {
       && (linf != nil
         || decision.candidats == previous?.candidats && decision.codeInsee == previous?.codeInsee
           && decision.departement == previous?.departement)
-    return isSame ? nil : Routee(decision: decision, version: version, cause: cause)
+    return isSame ? nil : routee(decision, version, cause)
   }
 
   /// What becomes of its planned transfer once its day has come: it goes, wherever it stands, just where a person was
@@ -77,7 +77,7 @@ extension Demande {
     guard let vers = transfertVers, decision.linf == vers else {
       return .transfertAbandonne(TransfertAbandonne(le: le, vers: transfertVers, version: version))
     }
-    return .routee(Routee(decision: decision, version: version, cause: .transfert))
+    return .routee(routee(decision, version, .transfert))
   }
 
   /// What the rules decide for it; a LINF that declined it is spared while the same rattachement gives it the place.
@@ -90,6 +90,11 @@ extension Demande {
     decision.marques.append(.tableAVerifier)
     decision.ajouter(Etape(.linfDecline, routeur.referentiel?.linf(linf)?.designation ?? linf))
     return decision
+  }
+
+  /// A decision to record, with whether it leaves the demande where it is.
+  func routee(_ decision: Decision, _ version: Int, _ cause: CauseRoutage) -> Routee {
+    Routee(decision: decision, version: version, cause: cause, reste: routage != nil && decision.linf == linf)
   }
 
   func admettre(_ nature: NatureFait) throws(ActeRefuse) {

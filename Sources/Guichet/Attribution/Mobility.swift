@@ -71,12 +71,26 @@ extension Demande {
     return decision.linf == linf ? decision : nil
   }
 
-  /// Its place resolved as ever, but no LINF: the one that a person chose is no more.
-  private func deciderSansSonLinf(_ routeur: Routeur, _ jours: JoursDeRoutage) -> Decision {
+  /// Its place resolved as ever, but no LINF: the one that a person chose is no more, or was not when it began to wait.
+  /// What the rules would have done is only offered to the person who chooses.
+  func deciderSansSonLinf(_ routeur: Routeur, _ jours: JoursDeRoutage) -> Decision {
     var decision = decider(routeur, jours)
-    decision.issue = .aOrienter(.sansLinf, candidats: [], departement: nil)
+    var candidats = decision.candidats
+    if let linf = decision.linf, let code = decision.codeInsee {
+      candidats = [
+        CommuneCandidate(codeInsee: code, nom: routeur.referentiel?.nom(ofCommune: code) ?? code, linf: linf)
+      ]
+    }
+    decision.issue = .aOrienter(.sansLinf, candidats: candidats, departement: nil)
     decision.marques.removeAll { $0 == .horsHabilitation }
-    decision.ajouter(Etape(.linfDisparu, linf ?? ""))
+    decision.marques.append(.linfRetire)
+    decision.ajouter(Etape(.linfDisparu, linf ?? linfDisparu ?? ""))
     return decision
+  }
+
+  /// The LINF that had it by a person's choice, as its id was; nil unless it waits for that.
+  private var linfDisparu: String? {
+    guard attendUnePersonne, let last = routage?.decision.etapes.last else { return nil }
+    return last.arguments.first
   }
 }

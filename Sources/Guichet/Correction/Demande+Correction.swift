@@ -4,7 +4,8 @@ extension Demande {
   /// A person corrects its form.
   ///
   /// Where the place changes, or whether the family can be reached, the rules decide again: at once while it waits, and
-  /// where they give it to the LINF that has it; else what they say is only proposed.
+  /// where they give it to the LINF that has it; else what they say is only proposed. Where it waits for a person to choose
+  /// its LINF anew, it keeps waiting.
   package func corriger(
     _ correction: Correction, _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int
   ) throws(ActeRefuse) -> [Evenement] {
@@ -14,8 +15,11 @@ extension Demande {
     guard correction.changesPlace || corrected.formulaire.isReachable != formulaire.isReachable else {
       return [.corrigee(Corrigee(correction: correction))]
     }
-    let routee = Routee(decision: corrected.decider(routeur, jours), version: version, cause: .correction)
-    if linf == nil || linf == routee.decision.linf && !estVerrouillee {
+    // A person is to choose its LINF: its commune follows the place, and the rules still do not choose.
+    let decision =
+      attendUnePersonne ? corrected.deciderSansSonLinf(routeur, jours) : corrected.decider(routeur, jours)
+    let routee = routee(decision, version, .correction)
+    if linf == nil || linf == decision.linf && !estVerrouillee {
       return [.corrigee(Corrigee(correction: correction)), .routee(routee)]
     }
     return [.corrigee(Corrigee(correction: correction, propose: routee))]
@@ -26,7 +30,7 @@ extension Demande {
   package func accepter(_ routeur: Routeur, _ jours: JoursDeRoutage, version: Int) throws(ActeRefuse) -> [Evenement] {
     try admettre(.routee)
     try admettreUneReponse()
-    return [.routee(Routee(decision: decider(routeur, jours), version: version, cause: .acceptation))]
+    return [.routee(routee(decider(routeur, jours), version, .acceptation))]
   }
 
   /// A person keeps it at the LINF that has it, although its corrected place goes elsewhere, and locks it there.

@@ -14,9 +14,11 @@ extension Fait {
       let cause = routee.cause == .reception ? "" : ", \(routee.cause.libelle)"
       let base = (routee.version == 0 ? "sans référentiel" : "par le référentiel \(routee.version)") + cause
       switch routee.decision.issue {
-      case .linf(let linf, let regle): return "Routée vers \(linf) \(base), \(regle.libelle)."
+      case .linf(let linf, let regle):
+        return "\(routee.reste ? "Reste à" : "Routée vers") \(linf) \(base), \(regle.libelle)."
       case .aOrienter(let raison, _, let departement):
-        return "À orienter \(base) : \(raison.libelle(departement: departement))."
+        let why = raison.libelle(departement: departement, marques: routee.decision.marques)
+        return "\(routee.reste ? "Reste à" : "À") orienter \(base) : \(why)."
       }
     case .attribuee(let attribuee):
       return "Attribuée à \(attribuee.linf) par une personne, qui la verrouille (référentiel \(attribuee.version))."

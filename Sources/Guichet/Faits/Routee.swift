@@ -7,11 +7,14 @@ package struct Routee: Hashable, Sendable {
   package let version: Int
   /// What made the rules decide.
   package let cause: CauseRoutage
+  /// The LINF that had the demande has it still, or it waits as it did.
+  package let reste: Bool
 
-  package init(decision: Decision, version: Int, cause: CauseRoutage = .reception) {
+  package init(decision: Decision, version: Int, cause: CauseRoutage = .reception, reste: Bool = false) {
     self.decision = decision
     self.version = version
     self.cause = cause
+    self.reste = reste
   }
 
   func write(to writer: inout JSONWriter) {
@@ -45,6 +48,10 @@ package struct Routee: Hashable, Sendable {
       writer.string(codeInsee)
     }
     if cause != .reception { writer.member("cause", cause.rawValue) }
+    if reste {
+      writer.key("reste")
+      writer.bool(true)
+    }
     decision.marques.write(to: &writer)
     writer.key("etapes")
     writer.beginArray()
@@ -79,6 +86,7 @@ package struct Routee: Hashable, Sendable {
       throw unreadable("cause")
     }
     self.cause = cause
+    reste = json["reste"]?.bool ?? false
     var etapes: [Etape] = []
     if let list = json["etapes"] {
       for element in list.elements {

@@ -36,4 +36,6 @@ package enum Marque: String, CaseIterable, Sendable {
   case transmise
   /// Its place was corrected, and the rules would send it elsewhere: a person decides.
   case routagePropose
+  /// The LINF to which a person gave it has left the référentiel: a person must choose anew.
+  case linfRetire
 }

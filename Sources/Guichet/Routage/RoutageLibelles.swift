@@ -14,8 +14,10 @@ extension RaisonAOrienter: CodeLibelle {
     }
   }
 
-  /// With the département to whose Caf the family is to be sent, by its code, where that is the reason.
-  package func libelle(departement: String?) -> String {
+  /// With the département to whose Caf the family is to be sent, by its code, where that is the reason; where the LINF
+  /// that a person chose is no more, it is that which is missing, and not one for the place.
+  package func libelle(departement: String?, marques: [Marque] = []) -> String {
+    if self == .sansLinf, marques.contains(.linfRetire) { return Marque.linfRetire.libelle }
     guard self == .horsDepartement, let departement else { return libelle }
     return "\(libelle) : \(Departement.designation(departement))"
   }
@@ -32,6 +34,7 @@ extension Marque: CodeLibelle {
     case .tableAVerifier: "table à vérifier"
     case .transmise: "transmise par un autre LINF"
     case .routagePropose: "routage proposé"
+    case .linfRetire: "LINF choisi retiré"
     }
   }
 }

@@ -26,6 +26,15 @@ struct CorrectionFaite: Presentable {
   private var corrigee: String {
     guard !reply.champs.isEmpty else { return "Demande \(reply.numero) : rien à changer." }
     let words = reply.champs.map { Correction.libelle(ofChamp: $0) ?? $0 }
-    return "Demande \(reply.numero) corrigée : \(words.joined(separator: ", "))."
+    return (["Demande \(reply.numero) corrigée : \(words.joined(separator: ", "))."] + [suite].compactMap(\.self))
+      .joined(separator: " ")
+  }
+
+  /// What became of a demande that waited; nil where a LINF had it.
+  private var suite: String? {
+    if let linf = reply.linf { return reply.deplacee == true ? "Les règles l’envoient à \(linf)." : nil }
+    return Libelles.raison(reply.raison, departement: nil, marques: reply.marques ?? []).map {
+      "Elle reste à orienter : \($0)."
+    }
   }
 }

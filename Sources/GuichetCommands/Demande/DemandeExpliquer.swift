@@ -27,7 +27,9 @@ struct DemandeExpliquer: Commande {
     func texte(_ page: inout TextPage) {
       page.titre("Demande \(reply.numero)")
       page.champ("LINF", reply.linf)
-      page.champ("À orienter", Libelles.raison(reply.raison, departement: reply.departement), ton: .attention)
+      page.champ(
+        "À orienter",
+        Libelles.raison(reply.raison, departement: reply.departement, marques: reply.marques ?? []), ton: .attention)
       page.champ("Décidé par", reply.mode.map(Attribution.Code.libelle))
       page.champ("Décidé le", Horodatage.jour(reply.jour))
       page.champ("Référentiel", reply.version == 0 ? "aucun" : "version \(reply.version)")

@@ -35,14 +35,15 @@ private struct Dossier: Presentable {
     page.champ("État", Libelles.etat(demande.etat) + (demande.motifCloture.map { " (\($0))" } ?? ""))
     page.champ("LINF", linf)
     page.champ(
-      "À orienter", Libelles.raison(demande.raison, departement: demande.departement), ton: .attention)
+      "À orienter",
+      Libelles.raison(demande.raison, departement: demande.departement, marques: demande.marques), ton: .attention)
     page.champ("Depuis", depuis)
     page.champ("Verrou", demande.verrou == true ? "la décision d’une personne la garde là" : nil, ton: .attention)
     page.champ("Transfert", transfert, ton: .attention)
     page.champ("Commune", commune)
     page.champ("Candidats", demande.candidats.map(Libelles.candidats))
     page.champ("Échéance", echeance, ton: demande.enRetard ? .alerte : .normal)
-    page.champ("À noter", Libelles.marques(demande.marques), ton: .attention)
+    page.champ("À noter", Libelles.marques(of: demande).joined(separator: ", "), ton: .attention)
     page.champ("Référence", demande.reference)
     page.champ("Déposée le", demande.deposeeLe.map(Horodatage.court))
     page.champ("Reçue le", Horodatage.court(demande.recueLe))

@@ -8,9 +8,12 @@ enum Libelles {
   /// Why a demande is à orienter.
   static func raison(_ code: String) -> String { RaisonAOrienter.libelle(code) }
 
-  /// The same, with the département to whose Caf the family is to be sent, by its code.
-  static func raison(_ code: String?, departement: String?) -> String? {
-    code.map { RaisonAOrienter(rawValue: $0)?.libelle(departement: departement) ?? $0 }
+  /// The same, with the département to whose Caf the family is to be sent, by its code, and the marks that tell more of it.
+  static func raison(_ code: String?, departement: String?, marques: [String] = []) -> String? {
+    code.map { code in
+      RaisonAOrienter(rawValue: code)?.libelle(
+        departement: departement, marques: marques.compactMap(Marque.init(rawValue:))) ?? code
+    }
   }
 
   /// Why a demande stays although its place goes elsewhere.
@@ -46,6 +49,11 @@ enum Libelles {
     candidats.map { candidat in
       "\(candidat.codeInsee) \(candidat.nom)" + (candidat.linf.map { " → \($0)" } ?? "")
     }.joined(separator: ", ")
+  }
+
+  /// The marks of a demande, without the one that its reason tells already.
+  static func marques(of demande: Wire.Demande) -> [String] {
+    demande.marques.filter { $0 != Marque.linfRetire.rawValue || demande.raison == nil }.map(Marque.libelle)
   }
 
   static func marques(_ codes: [String]) -> String {

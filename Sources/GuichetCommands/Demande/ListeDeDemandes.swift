@@ -69,13 +69,13 @@ struct ListeDeDemandes: Presentable {
   }
 
   private func raison(_ demande: Wire.Demande) -> TextTable.Cell {
-    .init(Libelles.raison(demande.raison, departement: demande.departement), .attention)
+    .init(Libelles.raison(demande.raison, departement: demande.departement, marques: demande.marques), .attention)
   }
 
   private func aNoter(_ demande: Wire.Demande) -> TextTable.Cell {
     let parts =
       (demande.enRetard ? ["en retard"] : []) + (demande.verrou == true ? ["verrouillée"] : [])
-      + demande.marques.map(Marque.libelle)
+      + Libelles.marques(of: demande)
     return TextTable.Cell(parts.joined(separator: ", "), demande.enRetard ? .alerte : .discret)
   }
 }

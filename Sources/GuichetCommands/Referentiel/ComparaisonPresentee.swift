@@ -39,7 +39,7 @@ struct ComparaisonPresentee: Presentable {
     page.titre("Demandes ouvertes")
     guard !deplacements.isEmpty else { return page.paragraphe("Aucune ne passerait ailleurs.") }
     let total = reply.deplacementsTotal ?? deplacements.count
-    page.paragraphe("\(total.de("passerait", "passeraient")) ailleurs :")
+    page.paragraphe("\(deplacements.compte(sur: total)) :")
     page.table(deplacements.table)
     if let more = deplacements.reste(sur: total) { page.paragraphe(more, ton: .discret) }
   }

@@ -36,6 +36,20 @@ extension [Wire.Deplacement] {
     return table
   }
 
+  /// How many would go, and how many stay although their place goes; of those alone that the daemon gave, where it gave the
+  /// first ones.
+  ///
+  /// - Parameter total: how many there are in all.
+  func compte(sur total: Int) -> String {
+    let moving = self.count { $0.suit }
+    let staying = count - moving
+    let counts =
+      (moving == 0 ? "Aucune ne passerait ailleurs" : "\(moving.de("passerait", "passeraient")) ailleurs")
+      + (staying == 0 ? "" : " ; \(staying.de("resterait", "resteraient")) bien que leur lieu passe ailleurs")
+    return total > count
+      ? "\(total.francais) dont le lieu passe ailleurs ; des \(count.francais) premières, \(counts)" : counts
+  }
+
   /// Says that there are more than were shown; nil where all were.
   ///
   /// - Parameter total: how many there are in all.

@@ -51,7 +51,7 @@ struct ReferentielCharger: Commande {
       if application.reorientees > 0 {
         let count = application.reorientees
         page.paragraphe(
-          count.de("demande en attente a été routée de nouveau", "demandes en attente ont été routées de nouveau")
+          count.de("demande a été routée de nouveau", "demandes ont été routées de nouveau")
             + " ; voyez « guichetctl demande lister ».")
       }
     }

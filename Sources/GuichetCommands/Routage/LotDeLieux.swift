@@ -33,12 +33,13 @@ struct LotDeLieux {
   }
 
   /// One place for each row, those with nothing in any field included, so that answers can be counted off against rows;
-  /// what comes after the last row is none. The first fault ends it, with its line.
+  /// what comes after the last row is none. Every bad row is told at once, with its line.
   private static func lieux(
     _ reader: inout LecteurCSV, _ colonnes: ColonnesDeLieux, _ nom: String
   ) throws(CommandFailure) -> [Wire.Lieu] {
     var lieux: [Wire.Lieu] = []
     var lignesVides = 0
+    var fautes: [String] = []
     while try reader.avance(nom) {
       if reader.isBlank, reader.count == 1 {
         lignesVides += 1
@@ -46,14 +47,26 @@ struct LotDeLieux {
       }
       lieux += repeatElement(Wire.Lieu(), count: lignesVides)
       lignesVides = 0
-      lieux.append(try lieu(reader, colonnes, nom))
+      do throws(JourIllisible) {
+        lieux.append(try lieu(reader, colonnes))
+      } catch {
+        fautes.append("Ligne \(reader.line) : « \(TerminalSafety.line(error.saisi)) » n’est pas un jour du calendrier.")
+      }
+    }
+    guard fautes.isEmpty else {
+      throw CommandFailure(
+        .usage,
+        (fautes.count == 1 ? "Une date de \(nom) est" : "\(fautes.count.francais) dates de \(nom) sont")
+          + " à corriger ; rien n’a été demandé au démon.",
+        details: fautes,
+        remede: "Écrivez 2026-11-25 ou 25/11/2026, ou laissez la date vide pour aujourd’hui.")
     }
     return lieux
   }
 
   private static func lieu(
-    _ reader: LecteurCSV, _ colonnes: ColonnesDeLieux, _ nom: String
-  ) throws(CommandFailure) -> Wire.Lieu {
+    _ reader: LecteurCSV, _ colonnes: ColonnesDeLieux
+  ) throws(JourIllisible) -> Wire.Lieu {
     func field(_ colonne: ColonnesDeLieux.Colonne) -> String? {
       guard let rank = colonnes.rangs[colonne] else { return nil }
       let bytes = reader[rank]
@@ -61,15 +74,16 @@ struct LotDeLieux {
     }
     let typed = field(.date)
     let date = typed.flatMap { DateCivile(iso: $0) ?? DateCivile(francaise: $0) }
-    if let typed, date == nil {
-      throw CommandFailure(
-        .refused, "\(nom), ligne \(reader.line) : « \(TerminalSafety.line(typed)) » n’est pas un jour du calendrier.",
-        remede: "Écrivez 2026-11-25 ou 25/11/2026, ou laissez la date vide pour aujourd’hui.")
-    }
+    if let typed, date == nil { throw JourIllisible(saisi: typed) }
     return Wire.Lieu(
       voie: field(.voie), codePostal: field(.codePostal), commune: field(.commune), codeInsee: field(.codeInsee),
       le: date?.iso)
   }
+}
+
+/// A field that should hold a day and does not.
+private struct JourIllisible: Error {
+  let saisi: String
 }
 
 extension LecteurCSV {

@@ -41,10 +41,14 @@ package enum CorrectDemande: ControlMethod {
     package let verrou: Bool
     /// Where the rules would send the corrected form, when it is elsewhere: a person decides.
     package let propose: Wire.Routage?
+    /// Whether this correction took it from à orienter to its LINF.
+    package let deplacee: Bool?
+    /// What a person should know of it, codes.
+    package let marques: [String]?
 
     package init(
       numero: String, champs: [String], linf: String? = nil, raison: String? = nil, verrou: Bool,
-      propose: Wire.Routage? = nil
+      propose: Wire.Routage? = nil, deplacee: Bool? = nil, marques: [String]? = nil
     ) {
       self.numero = numero
       self.champs = champs
@@ -52,6 +56,8 @@ package enum CorrectDemande: ControlMethod {
       self.raison = raison
       self.verrou = verrou
       self.propose = propose
+      self.deplacee = deplacee
+      self.marques = marques
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -62,6 +68,8 @@ package enum CorrectDemande: ControlMethod {
       raison = try reader.optionalString("raison")
       verrou = try reader.bool("verrou")
       propose = try reader.optionalObject("propose")
+      deplacee = try reader.optionalBool("deplacee")
+      marques = try reader.optionalStrings("marques")
     }
 
     package var json: JSONValue {
@@ -72,6 +80,8 @@ package enum CorrectDemande: ControlMethod {
         "raison": .text(raison),
         "verrou": .bool(verrou),
         "propose": .object(propose),
+        "deplacee": .flag(deplacee),
+        "marques": .list(marques),
       ]
     }
   }

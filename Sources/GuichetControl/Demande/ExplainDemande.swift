@@ -44,11 +44,13 @@ package enum ExplainDemande: ControlMethod {
     package let propose: Wire.Routage?
     /// Code of the département whose Caf the family depends on, where it waits for that.
     package let departement: String?
+    /// What a person should know of it, codes.
+    package let marques: [String]?
 
     package init(
       numero: String, linf: String? = nil, raison: String? = nil, version: Int, jour: String, explication: [String],
       mode: String? = nil, attributions: [Wire.Attribution]? = nil, propose: Wire.Routage? = nil,
-      departement: String? = nil
+      departement: String? = nil, marques: [String]? = nil
     ) {
       self.numero = numero
       self.linf = linf
@@ -60,6 +62,7 @@ package enum ExplainDemande: ControlMethod {
       self.attributions = attributions
       self.propose = propose
       self.departement = departement
+      self.marques = marques
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -74,6 +77,7 @@ package enum ExplainDemande: ControlMethod {
       attributions = try reader.optionalObjects("attributions")
       propose = try reader.optionalObject("propose")
       departement = try reader.optionalString("departement")
+      marques = try reader.optionalStrings("marques")
     }
 
     package var json: JSONValue {
@@ -88,6 +92,7 @@ package enum ExplainDemande: ControlMethod {
         "attributions": .list(attributions),
         "propose": .object(propose),
         "departement": .text(departement),
+        "marques": .list(marques),
       ]
     }
   }

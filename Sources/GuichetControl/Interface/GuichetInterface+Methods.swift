@@ -47,6 +47,7 @@ extension GuichetInterface {
     # - attributions : à qui elle est allée tour à tour
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     # - departement : département dont la Caf doit recevoir la famille, si elle est à orienter pour cela ; null sinon
+    # - marques : ce qu’une personne doit savoir d’elle, en codes
     method ExplainDemande(numero: string) -> (
       numero: string,
       linf: ?string,
@@ -57,7 +58,8 @@ extension GuichetInterface {
       mode: ?string,
       attributions: ?[]Attribution,
       propose: ?Routage,
-      departement: ?string
+      departement: ?string,
+      marques: ?[]string
     )
 
     # Attribue des demandes à un lieu d’information par la décision d’une personne, qu’aucune règle ne défait ; ou les
@@ -109,13 +111,17 @@ extension GuichetInterface {
     # - raison : pourquoi elle est à orienter ; null sinon
     # - verrou : vrai si la décision d’une personne la garde où elle est
     # - propose : où les règles enverraient ce que dit le formulaire corrigé, si c’est ailleurs ; null sinon
+    # - deplacee : vrai si cette correction l’a fait passer d’« à orienter » à ce lieu d’information
+    # - marques : ce qu’une personne doit savoir d’elle, en codes
     method CorrectDemande(numero: string, correction: object) -> (
       numero: string,
       champs: []string,
       linf: ?string,
       raison: ?string,
       verrou: bool,
-      propose: ?Routage
+      propose: ?Routage,
+      deplacee: ?bool,
+      marques: ?[]string
     )
 
     # Les demandes parties ailleurs depuis moins de 30 jours ; avec « more » seulement, au plus 200 par message.

@@ -107,7 +107,7 @@ enum ActeHandler {
     case .failure(let refusal) where refusal.code != .introuvable:
       throw ControlError.correctionInvalide(erreurs: [Wire.Constat(chemin: "", message: refusal.message)])
     case .failure, nil:
-      throw ControlError.demandeIntrouvable(numero: parameters.numero)
+      throw ControlError.demandeIntrouvable(numero: demande.numero.texte)
     }
   }
 
@@ -118,7 +118,9 @@ enum ActeHandler {
     if case .corrigee(let corrigee) = fait.evenements.first, corrigee.propose != nil { propose = demande.proposition }
     return CorrectDemande.Reply(
       numero: demande.numero.texte, champs: correction.champs, linf: demande.linf, raison: demande.raison?.rawValue,
-      verrou: demande.estVerrouillee, propose: propose.map { RoutageHandler.wire($0.decision, $0.version) })
+      verrou: demande.estVerrouillee, propose: propose.map { RoutageHandler.wire($0.decision, $0.version) },
+      deplacee: fait.evenements.contains { if case .routee(let routee) = $0 { !routee.reste } else { false } },
+      marques: demande.marques.map(\.rawValue))
   }
 
   // MARK: One act on several demandes

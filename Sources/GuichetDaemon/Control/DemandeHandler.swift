@@ -64,7 +64,7 @@ enum DemandeHandler {
     try await request.noteRead(count: 1)
     let office = request.office
     guard let routage = demande.routage, let last = demande.attributions.last else {
-      throw ControlError.demandeIntrouvable(numero: parameters.numero)
+      throw ControlError.demandeIntrouvable(numero: row.numero.texte)
     }
     let entries = try await office.register.entries(after: 0, of: row.numero, limit: 10_000)
     let isByRules = last.mode.code == .automatique
@@ -74,7 +74,8 @@ enum DemandeHandler {
       jour: isByRules ? routage.decision.jour.iso : office.today(last.le).iso,
       explication: routage.decision.explication, mode: last.mode.code.rawValue,
       attributions: DemandeWire.attributions(demande, entries, office),
-      propose: DemandeWire.propose(demande, office.clock.now(), office), departement: row.departement)
+      propose: DemandeWire.propose(demande, office.clock.now(), office), departement: row.departement,
+      marques: demande.marques.map(\.rawValue))
   }
 
   /// One that the caller may not see does not exist for it; of one that left its LINF a short while ago it is told where
@@ -82,15 +83,19 @@ enum DemandeHandler {
   static func find(_ texte: String, _ request: ControlRequest) async throws -> (DemandeRow, Demande) {
     let office = request.office
     let year = office.today(office.clock.now()).annee
-    guard let numero = Numero(texte: texte, anneeCourante: year),
-      let row = try await office.register.rows([numero]).first, let demande = try await office.register.demande(numero)
-    else { throw ControlError.demandeIntrouvable(numero: texte) }
+    guard let numero = Numero(texte: texte, anneeCourante: year) else {
+      throw ControlError.demandeIntrouvable(numero: texte)
+    }
+    // Whole, so that who typed the rank alone sees which year was looked at.
+    guard let row = try await office.register.rows([numero]).first,
+      let demande = try await office.register.demande(numero)
+    else { throw ControlError.demandeIntrouvable(numero: numero.texte) }
     guard request.sight.includes(linf: row.linf) else {
       if let depart = TransmissionHandler.depart(of: demande, request) {
         let stub = TransmissionHandler.wire(depart, office)
         throw ControlError.demandeTransmise(numero: stub.numero, le: stub.le, telephone: stub.telephone)
       }
-      throw ControlError.demandeIntrouvable(numero: texte)
+      throw ControlError.demandeIntrouvable(numero: numero.texte)
     }
     return (row, demande)
   }

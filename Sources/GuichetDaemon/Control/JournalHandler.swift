@@ -12,7 +12,7 @@ enum JournalHandler {
     if let texte = parameters.numero {
       numero = Numero(texte: texte, anneeCourante: office.today(office.clock.now()).annee)
       guard let numero, try await !office.register.rows([numero]).isEmpty else {
-        throw ControlError.demandeIntrouvable(numero: texte)
+        throw ControlError.demandeIntrouvable(numero: numero?.texte ?? texte)
       }
     }
     var after = Int64(parameters.apres ?? 0)

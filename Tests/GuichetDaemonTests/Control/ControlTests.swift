@@ -56,6 +56,13 @@ struct ControlTests {
           "DemandeIntrouvable", "DemandeIntrouvable", "ParametreInvalide", "ExpectedMore", "MethodNotFound",
           "RejetIntrouvable", "ChargementInconnu",
         ])
+      // The year that the rank alone was completed with.
+      let told = [
+        try refusal("ShowDemande", ["numero": "42"]), try refusal("ExplainDemande", ["numero": "42"]),
+        try refusal("CorrectDemande", ["numero": "42", "correction": [:]]),
+        try refusal("ListFaits", ["numero": "42"], more: true), try refusal("ShowDemande", ["numero": "x"]),
+      ].map { $0.parameters["numero"]?.string ?? "" }
+      #expect(told.prefix(4).allSatisfy { $0 == "2026-000042" } && told.last == "x")
       try daemon.load(Samples.referentiel)
       let parameters = [
         try refusal("ListDemandes", ["linf": "rpe-lile"], more: true),

@@ -39,7 +39,7 @@ struct ThirdPartyTests {
         """
       let socket = "unix:\(daemon.root.path)/controle.sock"
       let told = try Self.run("python3", "-c", script, socket)
-      #expect(told == "[0, 0]\nfr.caf.guichet.DemandeIntrouvable 99\n")
+      #expect(told == "[0, 0]\nfr.caf.guichet.DemandeIntrouvable 2026-000099\n")
       for interface in ["org.varlink.service", "fr.caf.guichet", "fr.caf.guichet.essai"] {
         #expect(try Self.run("python3", "-m", "varlink.cli", "info", socket).contains(interface))
         #expect(

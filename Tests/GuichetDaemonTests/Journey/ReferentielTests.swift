@@ -54,11 +54,19 @@ struct ReferentielTests {
       let explained = try ProgramRun.guichetctl(daemon.root, "demande", "expliquer", "1").output
       #expect(explained.contains("rpe-lomme, à qui une personne l’avait confiée, n’est plus dans le référentiel"))
 
-      // Its return does not choose for the person.
+      let listed = try ProgramRun.guichetctl(daemon.root, "demande", "lister", "--etat", "aOrienter").output
+      #expect(listed.contains("LINF choisi retiré") && !listed.contains("aucun LINF") && listed.contains("→ rpe-lille"))
+
+      // Its return does not choose for the person, nor does a correction of its place.
+      let corrected = try daemon.call(
+        "CorrectDemande",
+        ["numero": "1", "correction": ["demandeur": ["adresse": ["codePostal": "59000", "commune": "Lille"]]]])
+      #expect(corrected["linf"]?.string == nil && corrected["deplacee"]?.bool == false)
+      #expect(try TriageTests.row(daemon, "1")["etat"]?.string == "aOrienter")
       try daemon.load(Samples.referentiel)
       #expect(try TriageTests.row(daemon, "1")["etat"]?.string == "aOrienter")
       _ = try daemon.call("AssignDemandes", ["numeros": ["1"]])
-      #expect(try TriageTests.row(daemon, "1")["linf"]?.string == "rpe-lomme")
+      #expect(try TriageTests.row(daemon, "1")["linf"]?.string == "rpe-lille")
       #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
     }
   }

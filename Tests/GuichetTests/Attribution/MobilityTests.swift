@@ -58,6 +58,8 @@ struct MobilityTests {
     #expect(vie.demande.etat == .aOrienter && vie.demande.raison == .sansLinf && !vie.demande.estVerrouillee)
     #expect(vie.demande.linf == nil && vie.demande.attendUnePersonne)
     #expect(vie.demande.attributions.last?.de == "rpe-sud" && vie.demande.attributions.last?.vers == nil)
+    #expect(vie.demande.marques == [.linfRetire])
+    #expect(vie.demande.candidats == [CommuneCandidate(codeInsee: "59350", nom: "Lille", linf: "rpe-zone")])
 
     // Neither the next version nor the return of the LINF chooses for the person.
     #expect(vie.demande.reroutage(without, jours, version: 3, cause: .referentiel) == nil)
@@ -67,8 +69,33 @@ struct MobilityTests {
     try given.happens(
       try vie.demande.attribuer(a: AttributionTests.linf("rpe-zone"), motif: "Choisi", version: 2, isHabilite: true))
     #expect(given.demande.linf == "rpe-zone" && given.demande.estVerrouillee && !given.demande.attendUnePersonne)
+    #expect(!given.demande.marques.contains(.linfRetire))
     try vie.happens(try vie.demande.rendreAuxRegles(without, jours, version: 2))
-    #expect(vie.demande.linf == "rpe-zone" && !vie.demande.estVerrouillee)
+    #expect(vie.demande.linf == "rpe-zone" && !vie.demande.estVerrouillee && !vie.demande.marques.contains(.linfRetire))
+  }
+
+  @Test("that person's choice is still waited for when its place is corrected: its commune follows, its LINF does not")
+  func correctedWhileLost() throws {
+    let (jours, without) = (AttributionTests.jours, try Self.sansSud())
+    var vie = try Self.confiee()
+    let routee = try #require(vie.demande.reroutage(without, jours, version: 2, cause: .referentiel))
+    try vie.happens([.routee(routee)], auteur: Fait.regles)
+    let depuis = vie.demande.depuis
+    vie.heure = 60
+    try vie.happens(try vie.demande.corriger(PropositionTests.dunkerque, without, jours, version: 2))
+    #expect(vie.demande.linf == nil && vie.demande.etat == .aOrienter && vie.demande.attendUnePersonne)
+    #expect(vie.demande.codeInsee == "59183" && vie.demande.depuis == depuis && vie.demande.attributions.count == 3)
+    #expect(vie.demande.candidats.map(\.linf) == ["rpe-dunkerque"] && vie.demande.marques == [.linfRetire])
+    #expect(vie.demande.routage?.decision.etapes.last == Etape(.linfDisparu, "rpe-sud"))
+    #expect(vie.demande.routage?.reste == true)
+
+    // Not even where it can no longer be reached, nor by what does not touch its place.
+    var unreachable = vie
+    try unreachable.happens(
+      try vie.demande.corriger(PropositionTests.telephone(nil), without, jours, version: 2))
+    #expect(unreachable.demande.attendUnePersonne && unreachable.demande.raison == .sansLinf)
+    try vie.happens(try vie.demande.rendreAuxRegles(without, jours, version: 2))
+    #expect(vie.demande.linf == "rpe-dunkerque" && vie.demande.marques == [.horsHabilitation, .transmise])
   }
 
   @Test("giving it back to the rules ends the waiting even where the rules know of no LINF either")

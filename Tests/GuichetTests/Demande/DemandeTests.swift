@@ -120,6 +120,11 @@ struct EvenementTests {
         decision: Decision(
           issue: .linf("rpe-lomme", regle: .commune), lieu: .adresse, jour: DemandeTests.jour, etapes: []), version: 4,
         cause: .referentiel)),
+    .routee(
+      Routee(
+        decision: Decision(
+          issue: .linf("rpe-lomme", regle: .commune), lieu: .adresse, jour: DemandeTests.jour, etapes: []), version: 4,
+        cause: .correction, reste: true)),
     .attribuee(
       Attribuee(linf: "rpe-lomme", motif: "Fratrie déjà suivie", version: 3, marques: [.aVerifier, .horsHabilitation])),
     .declinee(
@@ -198,5 +203,25 @@ struct EvenementTests {
     #expect(
       resume(.aOrienter(.horsDepartement, candidats: [], departement: "62"))
         == "À orienter par le référentiel 3 : hors du département : Pas-de-Calais (62).")
+    let lost = Decision.Issue.aOrienter(.sansLinf, candidats: [], departement: nil)
+    #expect(
+      DemandeTests.fait(DemandeTests.routee(lost, marques: [.linfRetire])).resume
+        == "À orienter par le référentiel 3 : LINF choisi retiré.")
+  }
+
+  @Test("tells one that the rules leave where it is from one that they move")
+  func stays() {
+    func resume(_ issue: Decision.Issue) -> String {
+      let decision = Decision(issue: issue, lieu: .adresse, jour: DemandeTests.jour, etapes: [])
+      return DemandeTests.fait(
+        .routee(Routee(decision: decision, version: 3, cause: .correction, reste: true))
+      ).resume
+    }
+    #expect(
+      resume(.linf("rpe-lomme", regle: .commune))
+        == "Reste à rpe-lomme par le référentiel 3, après correction de la demande, par la commune.")
+    #expect(
+      resume(.aOrienter(.sansLinf, candidats: [], departement: nil))
+        == "Reste à orienter par le référentiel 3, après correction de la demande : aucun LINF pour ce lieu.")
   }
 }
