@@ -28,9 +28,8 @@ struct MessageFaultTests {
   func faults(message: String, fault: String) async throws {
     try await TestServer.with { server in
       let answers = try await server.raw { client in
-        try client.send(Self.rest)
-        try client.send(message)
-        try client.send(Self.rest)
+        // In one write: the server hangs up as soon as it has read the second.
+        try client.send(bytes: [Self.rest, message, Self.rest].flatMap { Array($0.utf8) + [0] })
         return try client.messagesToEnd()
       }
       #expect(answers == [#"{"parameters":{}}"#])
@@ -57,9 +56,8 @@ struct MessageFaultTests {
     try await TestServer.with(limits: VarlinkLimits(messageSize: 1000, shutdownTime: .milliseconds(1))) { server in
       let answers = try await server.raw { client in
         let longest = #"{"method":"org.example.test.Rest","x":"\#(String(repeating: "x", count: 1000 - 41))"}"#
-        try client.send(longest)
         let tooLong = [UInt8](repeating: UInt8(ascii: " "), count: 1001)
-        try client.send(bytes: ends ? tooLong + [0] : tooLong)
+        try client.send(bytes: Array(longest.utf8) + [0] + tooLong + (ends ? [0] : []))
         return try client.messagesToEnd()
       }
       #expect(answers == [#"{"parameters":{}}"#])
