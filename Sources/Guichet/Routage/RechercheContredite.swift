@@ -16,7 +16,9 @@ extension RechercheCommune {
   func autresParLeCodePostal(_ code: CodeInsee, _ place: Endroit, _ lieu: LieuSaisi, _ name: NomSaisi) -> [Endroit] {
     if let typed = lieu.codePostal, table.dessert(typed, commune: place.commune) { return [] }
     guard let postal = CodePostal(code.texte) else { return [] }
-    let named = essayer(postal, name).endroit.map { [$0] } ?? Array(table.endroits(postal))
-    return named.filter { $0.commune != place.commune }
+    if case .trouve(let named) = essayer(postal, name).resultat {
+      return named.commune == place.commune ? [] : [named]
+    }
+    return table.endroits(postal).filter { $0.commune != place.commune }
   }
 }
