@@ -271,6 +271,4 @@ struct RechercheCommune {
   func resultat(_ places: [Endroit]) -> Resultat {
     places.count == 1 ? .trouve(places[0]) : .ambigu(places)
   }
-
-  func noms(_ places: [Endroit]) -> [String] { places.map(table.designation).sorted() }
 }

@@ -65,7 +65,7 @@ struct RechercheLinf {
         ? .tenu(parRang: rank, voiesDe: streets.linf(sauf: linf)) : .imprecis(unique(others + [linf]))
     }
     var possible = streets.possibles.map(\.linf)
-    // By rank, and field by field: a copy of a row would touch its texts, and most rows are passed over.
+    // By rank, and field by field: most rows are passed over after a look at their days.
     for rank in end..<rows.upperBound where estEnVigueur(rank) {
       let covers = couvre(rank, place)
       guard covers != false else { continue }
