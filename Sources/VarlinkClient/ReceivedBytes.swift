@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What was received and not yet read: cut into messages, each ended by a NUL. Bytes are looked at once, and moved
 /// rarely, however many messages wait.
 struct ReceivedBytes {
@@ -13,7 +15,7 @@ struct ReceivedBytes {
 
   /// The next whole message, without its NUL; nil until more has come.
   mutating func next() -> [UInt8]? {
-    guard let end = bytes[scanned...].firstIndex(of: 0) else {
+    guard let end = endOfMessage else {
       // Now and then, and not with each message, so that a long queue of them costs no more than its bytes.
       bytes.removeSubrange(..<start)
       start = 0
@@ -24,6 +26,16 @@ struct ReceivedBytes {
     start = end + 1
     scanned = start
     return message
+  }
+
+  /// Where the first NUL is that has not been looked for yet.
+  private var endOfMessage: Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, scanned < bytes.count,
+        let end = memchr(start + scanned, 0, bytes.count - scanned)
+      else { return nil }
+      return UnsafeRawPointer(end) - start
+    }
   }
 
   /// What was received behind the last message taken; nothing is left.

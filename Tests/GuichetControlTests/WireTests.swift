@@ -14,6 +14,16 @@ struct WireTests {
     }
   }
 
+  @Test("is written alike with and without a tree")
+  func written() {
+    let objects = Samples.types.map(\.1) + Samples.methods.flatMap { [$0.parameters, $0.reply] }
+    for object in objects {
+      var writer = JSONWriter()
+      object.write(to: &writer)
+      #expect(writer.bytes == object.json.bytes(), "\(type(of: object))")
+    }
+  }
+
   @Test("is read although the other end knows more fields")
   func unknownFields() throws {
     for (name, sample) in Samples.types {

@@ -44,6 +44,20 @@ struct Daemon {
     if let misunderstood { throw misunderstood }
   }
 
+  /// The same with each message as it came, for an answer that passes on what the daemon wrote.
+  func messages<Method: ControlMethod>(
+    _: Method.Type, _ parameters: Method.Parameters, _ handle: (JSON) -> Void
+  ) throws(CommandFailure) {
+    do {
+      try transport.stream(Method.qualifiedName, parameters.json) { message in
+        handle(message)
+        return true
+      }
+    } catch {
+      throw CommandFailure(error, socket: socket)
+    }
+  }
+
   /// The daemon's version, as `org.varlink.service` tells it; nil when it does not.
   func version() throws(CommandFailure) -> String? {
     do {

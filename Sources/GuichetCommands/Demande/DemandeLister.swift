@@ -1,6 +1,7 @@
 import ArgumentParser
 import Guichet
 import GuichetControl
+import StrictJSON
 
 struct DemandeLister: Commande {
   static let configuration = CommandConfiguration(
@@ -40,12 +41,18 @@ struct DemandeLister: Commande {
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    var demandes: [Wire.Demande] = []
     let filtres = ListDemandes.Parameters(
       linf: linf, etat: etat, commune: commune, depuis: depuis.map(Horodatage.normalise),
       aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil)
-    try demon(contexte).stream(ListDemandes.self, filtres) { demandes += $0.demandes }
-    try sortie(contexte).montrer(ListeDeDemandes(demandes: demandes))
+    if globales.format == .json {
+      var messages: [JSON] = []
+      try demon(contexte).messages(ListDemandes.self, filtres) { messages.append($0) }
+      try sortie(contexte).montrer(LignesTellesQuelles(messages: messages, membre: "demandes"))
+    } else {
+      var demandes: [Wire.Demande] = []
+      try demon(contexte).stream(ListDemandes.self, filtres) { demandes += $0.demandes }
+      try sortie(contexte).montrer(ListeDeDemandes(demandes: demandes))
+    }
     return .done
   }
 }

@@ -106,5 +106,31 @@ extension Wire {
         "age": .count(age),
       ]
     }
+
+    package func write(to writer: inout JSONWriter) {
+      writer.beginObject()
+      writer.member(plain: "numero", numero)
+      writer.member(plain: "reference", reference)
+      writer.member(plain: "etat", etat)
+      writer.member(plain: "linf", linf)
+      writer.member(plain: "raison", raison)
+      writer.key(plain: "marques")
+      writer.beginArray()
+      for marque in marques { writer.string(marque) }
+      writer.endArray()
+      writer.member(plain: "codeInsee", codeInsee)
+      writer.member(plain: "echeance", echeance)
+      writer.member(plain: "enRetard", enRetard)
+      writer.member(plain: "deposeeLe", deposeeLe)
+      writer.member(plain: "recueLe", recueLe)
+      writer.member(plain: "motifCloture", motifCloture)
+      writer.member(plain: "depuis", depuis)
+      writer.key(plain: "candidats")
+      if let candidats { writer.value(.list(candidats)) } else { writer.null() }
+      writer.member(plain: "verrou", verrou)
+      writer.member(plain: "departement", departement)
+      writer.member(plain: "age", age)
+      writer.endObject()
+    }
   }
 }

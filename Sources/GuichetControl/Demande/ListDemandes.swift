@@ -68,5 +68,14 @@ package enum ListDemandes: ControlMethod {
     package var json: JSONValue {
       ["demandes": .list(demandes)]
     }
+
+    package func write(to writer: inout JSONWriter) {
+      writer.beginObject()
+      writer.key("demandes")
+      writer.beginArray()
+      for demande in demandes { demande.write(to: &writer) }
+      writer.endArray()
+      writer.endObject()
+    }
   }
 }

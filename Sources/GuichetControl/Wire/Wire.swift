@@ -13,6 +13,12 @@ package enum Wire {}
 package protocol WireObject: Hashable, Sendable {
   init(_ json: JSON) throws(WireFault)
   var json: JSONValue { get }
+  /// Writes the same as `json`; types of which thousands cross at once do it without building a tree.
+  func write(to writer: inout JSONWriter)
+}
+
+extension WireObject {
+  package func write(to writer: inout JSONWriter) { writer.value(json) }
 }
 
 /// What does not fit in what the other end sent.

@@ -35,7 +35,8 @@ struct ControlRequest: Sendable {
   ) async throws(VarlinkError) {
     do {
       let parameters = try Method.Parameters(call.parameters)
-      try await call.reply(try await serve(self, parameters).json)
+      let reply = try await serve(self, parameters)
+      try await call.reply(writing: reply.write)
     } catch {
       throw translate(error)
     }
@@ -49,8 +50,8 @@ struct ControlRequest: Sendable {
     guard call.wantsMore || call.isOneway else { throw .expectedMore }
     do {
       let parameters = try Method.Parameters(call.parameters)
-      let last = try await serve(self, parameters) { page in try await call.replyContinues(page.json) }
-      try await call.reply(last.json)
+      let last = try await serve(self, parameters) { page in try await call.replyContinues(writing: page.write) }
+      try await call.reply(writing: last.write)
     } catch {
       throw translate(error)
     }

@@ -11,17 +11,25 @@ enum DemandeHandler {
     let filter = try filter(parameters, request)
     let numeros = filter == nil ? [] : try await request.office.register.numeros(filter ?? DemandeFilter())
     if numeros.isEmpty { try refuseUnknown(parameters, request) }
+    let office = request.office
+    var pages = numeros.pages(of: ControlRequest.page)
+    let first = pages.removeFirst()
+    async let opening = office.register.rows(first)
     try await request.noteRead(count: numeros.count)
-    var rest = numeros[...]
-    while true {
-      let page = rest.prefix(ControlRequest.page)
-      rest = rest.dropFirst(page.count)
-      let now = request.office.clock.now()
-      let rows = try await request.office.register.rows(Array(page))
-      let reply = ListDemandes.Reply(demandes: rows.map { $0.wire(now, request.office) })
-      if rest.isEmpty { return reply }
-      try await send(reply)
+    var rows = try await opening
+    while !pages.isEmpty {
+      // The next page is read while this one is written and taken.
+      let page = pages.removeFirst()
+      async let next = office.register.rows(page)
+      try await send(reply(rows, office))
+      rows = try await next
     }
+    return reply(rows, office)
+  }
+
+  private static func reply(_ rows: [DemandeRow], _ office: Office) -> ListDemandes.Reply {
+    let now = office.clock.now()
+    return ListDemandes.Reply(demandes: rows.map { $0.wire(now, office) })
   }
 
   /// An empty list because of a slip of the pen is told from one because there is no work. A LINF or a commune of former
@@ -152,5 +160,12 @@ enum DemandeHandler {
         message: "« \(text) » n’est ni un jour ni un instant ; écrivez 2026-11-25, 25/11/2026 10:00 ou "
           + "2026-11-25T10:00:00+01:00.")
     }
+  }
+}
+
+extension [Numero] {
+  /// At least one, the last of which may be shorter.
+  fileprivate func pages(of size: Int) -> [[Numero]] {
+    isEmpty ? [[]] : stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
   }
 }

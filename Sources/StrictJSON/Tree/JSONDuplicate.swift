@@ -47,7 +47,7 @@ extension JSON {
 extension Document {
 
   /// Up to here every key is compared with every other, beyond it they are hashed.
-  private static let few = 16
+  private static let few = 32
 
   /// The indices of the keys that their object has had before, in any order.
   fileprivate func repeatedKeys() -> [Int] {

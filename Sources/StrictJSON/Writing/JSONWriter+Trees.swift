@@ -101,6 +101,22 @@ extension JSONWriter {
     if let value { bool(value) } else { null() }
   }
 
+  /// A member whose name needs no escape, see `key(plain:)`.
+  public mutating func member(plain name: StaticString, _ text: String?) {
+    key(plain: name)
+    if let text { string(text) } else { null() }
+  }
+
+  public mutating func member(plain name: StaticString, _ value: Int?) {
+    key(plain: name)
+    if let value { int(value) } else { null() }
+  }
+
+  public mutating func member(plain name: StaticString, _ value: Bool?) {
+    key(plain: name)
+    if let value { bool(value) } else { null() }
+  }
+
   public mutating func member(_ name: String, _ value: JSONValue) {
     key(name)
     self.value(value)
