@@ -109,7 +109,7 @@ let package = Package(
     tests(
       "GuichetDaemonTests",
       [
-        "GuichetDaemon", "GuichetControl", "GuichetRegister", "GuichetSpool", "VarlinkClient", "Guichet",
+        "GuichetDaemon", "GuichetControl", "GuichetRegister", "GuichetSpool", "Varlink", "VarlinkClient", "Guichet",
         "LinuxSystem", "StrictJSON", "GuichetTestSupport", logging,
       ] + sqlite
     ),

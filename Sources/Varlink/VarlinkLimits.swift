@@ -10,6 +10,10 @@ public struct VarlinkLimits: Hashable, Sendable {
   public var depth: Int
   /// Connections at a time; a peer beyond it is hung up on.
   public var connections: Int
+  /// So many of them are left to those users alone, who may have to mend a server that others fill.
+  public var reserve: Int
+  /// For whom the reserve is.
+  public var reservedFor: Set<UInt32>
   /// Connections at a time of any one user.
   public var connectionsPerUser: Int
   /// How long a connection may last without a whole call having come since the last one was answered.
@@ -27,11 +31,14 @@ public struct VarlinkLimits: Hashable, Sendable {
   public init(
     messageSize: Int = 4 << 20, depth: Int = 64, connections: Int = 256, connectionsPerUser: Int = 64,
     idleTime: Duration = .seconds(300), queueSize: Int = 1 << 20, writeTime: Duration = .seconds(30),
-    farewellTime: Duration = .seconds(5), shutdownTime: Duration = .seconds(5)
+    farewellTime: Duration = .seconds(5), shutdownTime: Duration = .seconds(5), reserve: Int = 0,
+    reservedFor: Set<UInt32> = []
   ) {
     self.messageSize = messageSize
     self.depth = depth
     self.connections = connections
+    self.reserve = reserve
+    self.reservedFor = reservedFor
     self.connectionsPerUser = connectionsPerUser
     self.idleTime = idleTime
     self.queueSize = queueSize

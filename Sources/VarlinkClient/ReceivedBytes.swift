@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What was received and not yet read: cut into messages, each ended by a NUL. Bytes are looked at once, and moved
 /// rarely, however many messages wait.
 struct ReceivedBytes {
@@ -30,11 +28,10 @@ struct ReceivedBytes {
 
   /// Where the first NUL is that has not been looked for yet.
   private var endOfMessage: Int? {
-    bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress, scanned < bytes.count,
-        let end = memchr(start + scanned, 0, bytes.count - scanned)
-      else { return nil }
-      return UnsafeRawPointer(end) - start
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = scanned
+      while place < bytes.count, bytes[place] != 0 { place &+= 1 }
+      return place < bytes.count ? place : nil
     }
   }
 

@@ -70,6 +70,14 @@ enum Samples {
     id: "20261123T081500Z-3f2a", fichier: "a.json", recuLe: "2026-11-23T08:15:00+01:00", sha256: "3f2a",
     code: "jsonInvalide", erreurs: [constat], etat: "ouvert", auDepot: true)
 
+  static let agentAcces = Wire.AgentAcces(
+    login: "durand", uid: 1001,
+    roles: [.init(role: "conseiller", linf: "rpe-lomme", raison: "membre du groupe « rpe-lomme »")],
+    permissions: [.init(methode: "GetEtat", roles: ["observateur", "conseiller"], permise: true)])
+
+  static let regleAcces = Wire.RegleAcces(
+    role: "conseiller", linf: "rpe-lomme", groupe: "rpe-lomme", membres: ["durand"], remarque: "Ce groupe est vide.")
+
   /// Every type by the name that the definition gives it, with a sample.
   static let types: [(String, any WireObject)] = [
     ("Etat", etat), ("EtatDemandes", etat.demandes), ("EtatDepot", etat.depot), ("EtatRejets", etat.rejets),
@@ -79,6 +87,7 @@ enum Samples {
     ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu),
+    ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
   ]
 
   /// Every method, with a sample of what goes in and what comes out.
@@ -134,6 +143,9 @@ enum Samples {
       VerifyJournal.self, .init(),
       .init(
         entrees: 9, tete: "3f2a", intact: false, fautes: ["Le fait 7 a changé."], demandes: 3, ecarts: ["Un écart."])),
+    Method(ShowAcces.self, .init(), agentAcces),
+    Method(InspectAcces.self, .init(login: "durand"), agentAcces),
+    Method(ListAcces.self, .init(), .init(regles: [regleAcces], permissions: agentAcces.permissions)),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 

@@ -28,6 +28,26 @@ struct LimitTests {
     }
   }
 
+  @Test("leave a reserve to those who may have to mend a full server, which is no more than the whole")
+  func reserve() async throws {
+    for (isReserved, room) in [(true, 3), (false, 2)] {
+      let limits = VarlinkLimits(
+        connections: 3, shutdownTime: .milliseconds(1), reserve: 1, reservedFor: isReserved ? [geteuid()] : [])
+      try await TestServer.with(limits: limits) { server in
+        let answered = try await server.raw { first in
+          let clients = [first] + (try (1..<room).map { _ in try RawClient(server.socket) })
+          for client in clients {
+            try client.send(#"{"method":"org.example.test.Rest"}"#)
+            _ = try client.messages(1)
+          }
+          return try RawClient(server.socket).messagesToEnd()
+        }
+        #expect(answered.isEmpty)
+        await server.events.wait(for: "refused")
+      }
+    }
+  }
+
   @Test("end a connection on which no whole call comes", arguments: ["", #"{"method":"#])
   func idle(beginning: String) async throws {
     let limits = VarlinkLimits(idleTime: .milliseconds(100), shutdownTime: .milliseconds(1))

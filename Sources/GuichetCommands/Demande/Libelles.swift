@@ -16,6 +16,27 @@ enum Libelles {
     }
   }
 
+  /// A role in the office.
+  static func role(_ code: String) -> String {
+    switch code {
+    case "dpo": "délégué à la protection des données"
+    case "controleur": "contrôleur"
+    default: code
+    }
+  }
+
+  /// The same at the head of a narrow column.
+  static func roleCourt(_ code: String) -> String {
+    switch code {
+    case "observateur": "obs."
+    case "conseiller": "cons."
+    case "superviseur": "sup."
+    case "controleur": "contr."
+    case "administrateur": "adm."
+    default: code
+    }
+  }
+
   /// Why a demande stays although its place goes elsewhere.
   static func reste(_ code: String) -> String {
     switch code {

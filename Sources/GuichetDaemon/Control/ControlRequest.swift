@@ -6,7 +6,7 @@ import StrictJSON
 import Varlink
 
 /// What the handlers of the door share.
-struct ControlDesk: Sendable {
+package struct ControlDesk: Sendable {
   let office: Office
   let roles: RoleTable
   let accesses: AccessLog
@@ -14,6 +14,15 @@ struct ControlDesk: Sendable {
   let uploads: ReferentielUploads
   let rerouting: Rerouting
   let gate: IntakeGate
+}
+
+extension ControlDesk {
+  /// With what it keeps to itself made new.
+  package init(office: Office, roles: RoleTable, rerouting: Rerouting, gate: IntakeGate) {
+    self.init(
+      office: office, roles: roles, accesses: AccessLog(office.register), agents: AgentDirectory(office.register),
+      uploads: ReferentielUploads(clock: office.clock), rerouting: rerouting, gate: gate)
+  }
 }
 
 /// One call of a method, by somebody who may call it.

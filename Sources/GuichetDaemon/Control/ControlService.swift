@@ -3,7 +3,7 @@ import LinuxSystem
 import Logging
 import ServiceLifecycle
 import StrictJSON
-import Varlink
+package import Varlink
 
 /// Serves the control socket until the daemon stops.
 struct ControlService: Service {
@@ -19,14 +19,18 @@ struct ControlService: Service {
 }
 
 /// The interface `fr.caf.guichet`: checks who calls, then hands the call to the handler of its noun.
-struct GuichetControlHandler: VarlinkInterface {
+package struct GuichetControlHandler: VarlinkInterface {
   let desk: ControlDesk
 
-  var name: String { GuichetInterface.name }
-  var description: String { GuichetInterface.description }
-  var readsTooSlowly: VarlinkError? { VarlinkError(ControlError.lectureTropLente) }
+  package init(desk: ControlDesk) {
+    self.desk = desk
+  }
 
-  func handle(_ call: VarlinkCall) async throws(VarlinkError) {
+  package var name: String { GuichetInterface.name }
+  package var description: String { GuichetInterface.description }
+  package var readsTooSlowly: VarlinkError? { VarlinkError(ControlError.lectureTropLente) }
+
+  package func handle(_ call: VarlinkCall) async throws(VarlinkError) {
     guard let handler = ControlHandlers.table[call.method] else { throw call.methodNotFound }
     let roles = desk.roles.roles(of: call.peer)
     guard Permissions.allows(call.method, to: roles) else { throw .permissionDenied }
@@ -99,6 +103,15 @@ enum ControlHandlers {
     },
     VerifyJournal.name: { request async throws(VarlinkError) in
       try await request.answer(VerifyJournal.self, JournalHandler.verify)
+    },
+    ShowAcces.name: { request async throws(VarlinkError) in
+      try await request.answer(ShowAcces.self, AccesHandler.show)
+    },
+    InspectAcces.name: { request async throws(VarlinkError) in
+      try await request.answer(InspectAcces.self, AccesHandler.inspect)
+    },
+    ListAcces.name: { request async throws(VarlinkError) in
+      try await request.answer(ListAcces.self, AccesHandler.list)
     },
   ]
 }

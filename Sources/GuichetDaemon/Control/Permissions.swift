@@ -25,6 +25,9 @@ package enum Permissions {
     ReplayRejet.name: leads,
     ListFaits.name: leads.union([.controleur]),
     VerifyJournal.name: leads.union([.controleur]),
+    ShowAcces.name: Set(Role.Kind.allCases),
+    InspectAcces.name: [.administrateur],
+    ListAcces.name: [.administrateur],
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

@@ -66,12 +66,11 @@ package enum Daemon {
     let listener = try Self.listener(chemins.socket)
     let gate = IntakeGate()
     let controlDesk = ControlDesk(
-      office: office, roles: RoleTable(options, logger), accesses: AccessLog(register),
-      agents: AgentDirectory(register), uploads: ReferentielUploads(clock: options.clock), rerouting: rerouting,
-      gate: gate)
+      office: office, roles: RoleTable(options, logger), rerouting: rerouting, gate: gate)
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
-      url: "https://www.data.gouv.fr/guichet", listener: listener, limits: VarlinkLimits(configuration.prise),
+      url: "https://www.data.gouv.fr/guichet", listener: listener,
+      limits: VarlinkLimits(configuration.prise, owner: options.racine == nil ? nil : UserDatabase.ownUid),
       report: { VarlinkLog.log($0, logger) })
     let intake = IntakeService(
       office: office, gate: gate,
@@ -159,10 +158,13 @@ extension ListenFailure {
 }
 
 extension VarlinkLimits {
-  fileprivate init(_ prise: Configuration.Prise) {
+  /// - Parameter owner: who is an administrateur besides root.
+  fileprivate init(_ prise: Configuration.Prise, owner: UInt32?) {
+    // However many clients hang on, whoever can end them still gets in.
     self.init(
       messageSize: prise.messageMax, connections: prise.connexions, connectionsPerUser: prise.connexionsParUid,
-      idleTime: prise.inactivite)
+      idleTime: prise.inactivite, reserve: min(4, prise.connexions / 4),
+      reservedFor: Set([0, owner].compactMap(\.self)))
   }
 }
 

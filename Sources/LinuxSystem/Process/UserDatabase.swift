@@ -46,6 +46,47 @@ public enum UserDatabase {
     }
   }
 
+  /// The logins that a group's entry lists, in its order, without those of whom it is the primary group; nil where there is
+  /// no such group.
+  public static func members(ofGroup name: String) throws(SystemError) -> [String]? {
+    try lookUp("recherche du groupe « \(name) »") { buffer, size, found in
+      var entry = group()
+      var result: UnsafeMutablePointer<group>?
+      let code = getgrnam_r(name, &entry, buffer, size, &result)
+      guard result != nil else { return code }
+      var members: [String] = []
+      var next = entry.gr_mem
+      while let member = next?.pointee {
+        members.append(String(cString: member))
+        next = next?.advanced(by: 1)
+      }
+      found = members
+      return code
+    }
+  }
+
+  /// What a user would be at a socket if it connected now: its number and all its groups; nil where there is none.
+  public static func credentials(ofUser login: String) throws(SystemError) -> PeerCredentials? {
+    let ids: (uid: UInt32, gid: UInt32)? = try lookUp("recherche de l’utilisateur « \(login) »") {
+      buffer, size, found in
+      var entry = passwd()
+      var result: UnsafeMutablePointer<passwd>?
+      let code = getpwnam_r(login, &entry, buffer, size, &result)
+      if result != nil { found = (entry.pw_uid, entry.pw_gid) }
+      return code
+    }
+    guard let ids else { return nil }
+    var count: Int32 = 64
+    while true {
+      var groups = [gid_t](repeating: 0, count: Int(count))
+      if getgrouplist(login, ids.gid, &groups, &count) >= 0 {
+        return PeerCredentials(uid: ids.uid, gid: ids.gid, groups: Set(groups.prefix(Int(count))))
+      }
+      // It says how many there are; one that says no more than was offered would never end.
+      count = max(count, Int32(groups.count) * 2)
+    }
+  }
+
   /// The user that this process runs as.
   public static var ownUid: UInt32 { geteuid() }
 

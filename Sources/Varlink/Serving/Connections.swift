@@ -27,7 +27,8 @@ final class Connections: Sendable {
   func admit(_ peer: PeerCredentials) -> Bool {
     state.withLock { state in
       let ofUser = state.perUser[peer.uid, default: 0]
-      guard state.total < limits.connections, ofUser < limits.connectionsPerUser else { return false }
+      let room = limits.connections - (limits.reservedFor.contains(peer.uid) ? 0 : limits.reserve)
+      guard state.total < room, ofUser < limits.connectionsPerUser else { return false }
       state.total += 1
       state.perUser[peer.uid] = ofUser + 1
       return true

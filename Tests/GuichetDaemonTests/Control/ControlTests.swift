@@ -185,10 +185,10 @@ struct PermissionTests {
   }
 
   @Test(
-    "leave an observateur nothing but the état",
+    "leave an observateur nothing but the état, and what it may do",
     arguments: Permissions.table.keys.sorted())
   func observateur(method: String) {
-    #expect(Permissions.allows(method, to: [.observateur]) == (method == GetEtat.name))
+    #expect(Permissions.allows(method, to: [.observateur]) == [GetEtat.name, ShowAcces.name].contains(method))
     #expect(Permissions.allows(method, to: [.administrateur]))
     #expect(!Permissions.allows(method, to: []))
   }
@@ -203,6 +203,27 @@ struct PermissionTests {
     #expect(table.roles(of: PeerCredentials(uid: 1000, gid: 40, groups: [40])) == [.observateur, .superviseur])
     #expect(table.roles(of: PeerCredentials(uid: 0, gid: 0, groups: [0])).contains(.administrateur))
     #expect(table.roles(of: PeerCredentials(uid: 7, gid: 7, groups: [])) == [.observateur])
+  }
+
+  @Test("are told with their reasons, the strongest first")
+  func reasons() {
+    var acces = Configuration.Acces()
+    acces.superviseurs = ["chefs"]
+    acces.conseillers = ["rpe-lomme": ["lomme"], "rpe-lille": ["nulle-part"]]
+    let table = RoleTable(acces, owner: nil) { ["chefs": 40, "lomme": 50][$0] }
+    let told = table.reasons(of: PeerCredentials(uid: 0, gid: 0, groups: [50, 40])).map {
+      "\($0.role.kind) \($0.raison)"
+    }
+    #expect(
+      told == [
+        "administrateur root l’est toujours", "superviseur membre du groupe « chefs »",
+        "conseiller membre du groupe « lomme »", "observateur toute personne qui atteint la socket l’est",
+      ])
+    for peer in [Self.peer, PeerCredentials(uid: 0, gid: 0), PeerCredentials(uid: 7, gid: 40)] {
+      #expect(Set(table.reasons(of: peer).map(\.role)) == table.roles(of: peer))
+    }
+    let rooted = RoleTable(acces, owner: 1000) { _ in 50 }
+    #expect(rooted.grants.isEmpty && rooted.reasons(of: Self.peer).map(\.role) == [.administrateur, .observateur])
   }
 
   @Test("with a root folder go to its owner and to root alone")

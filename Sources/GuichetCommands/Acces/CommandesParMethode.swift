@@ -1,0 +1,48 @@
+import GuichetControl
+
+/// Which commands of the office each method of the daemon serves: rights are decided by method, people know commands.
+enum CommandesParMethode {
+  static let table: [String: [String]] = [
+    GetEtat.name: ["etat"],
+    ListDemandes.name: ["demande lister"],
+    ShowDemande.name: ["demande voir"],
+    ExplainDemande.name: ["demande expliquer"],
+    CorrectDemande.name: ["demande corriger"],
+    AssignDemandes.name: ["demande router --linf", "demande router --selon-table"],
+    AcceptRoutages.name: ["demande router --accepter"],
+    RefuseRoutages.name: ["demande router --garder"],
+    DeclineDemandes.name: ["demande decliner"],
+    ListTransmissions.name: ["demande transmises"],
+    Route.name: ["routage"],
+    OpenReferentiel.name: ["referentiel charger"],
+    SendReferentiel.name: ["referentiel charger"],
+    CompareReferentiel.name: ["referentiel comparer"],
+    ApplyReferentiel.name: ["referentiel charger"],
+    TransferDemandes.name: ["referentiel transferer"],
+    ExportReferentiel.name: ["referentiel exporter"],
+    ListRejets.name: ["rejet lister"],
+    ShowRejet.name: ["rejet voir"],
+    ReplayRejet.name: ["rejet rejouer"],
+    ListFaits.name: ["journal lister"],
+    VerifyJournal.name: ["journal verifier"],
+    ShowAcces.name: ["acces"],
+    InspectAcces.name: ["acces --agent"],
+    ListAcces.name: ["acces --tous"],
+  ]
+
+  /// The permissions by command, in the order of their names; one that a newer daemon has is shown by its own name.
+  static func lignes(_ permissions: [Wire.PermissionAcces]) -> [(commande: String, permission: Wire.PermissionAcces)] {
+    var found: [String: Wire.PermissionAcces] = [:]
+    for permission in permissions {
+      for commande in table[permission.methode] ?? [permission.methode] {
+        // A command that needs several methods is for whom all of them are.
+        let known = found[commande]
+        found[commande] = Wire.PermissionAcces(
+          methode: permission.methode,
+          roles: known.map { $0.roles.filter(permission.roles.contains) } ?? permission.roles,
+          permise: known?.permise == false ? false : permission.permise)
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,67 @@
+import GuichetControl
+import GuichetDaemon
+import StrictJSON
+import Testing
+
+@Suite("Every method, asked by every role")
+struct RoleMatrixTests {
+  /// The groups of `TestDoor` whose members may call it, written down a second time on purpose: whoever changes what a
+  /// role may do says so twice.
+  static let allowed: [String: String] = [
+    "GetEtat": "obs lomme chefs dpo controle admin",
+    "ShowAcces": "obs lomme chefs dpo controle admin",
+    "ListDemandes": "lomme chefs admin",
+    "ShowDemande": "lomme chefs admin",
+    "ExplainDemande": "lomme chefs admin",
+    "CorrectDemande": "lomme chefs admin",
+    "DeclineDemandes": "lomme chefs admin",
+    "AcceptRoutages": "lomme chefs admin",
+    "RefuseRoutages": "lomme chefs admin",
+    "ListTransmissions": "lomme chefs admin",
+    "Route": "lomme chefs admin",
+    "AssignDemandes": "chefs admin",
+    "TransferDemandes": "chefs admin",
+    "ExportReferentiel": "chefs admin",
+    "ListRejets": "chefs admin",
+    "ShowRejet": "chefs admin",
+    "ReplayRejet": "chefs admin",
+    "ListFaits": "chefs controle admin",
+    "VerifyJournal": "chefs controle admin",
+    "OpenReferentiel": "admin",
+    "SendReferentiel": "admin",
+    "CompareReferentiel": "admin",
+    "ApplyReferentiel": "admin",
+    "InspectAcces": "admin",
+    "ListAcces": "admin",
+  ]
+
+  private static let roles = ["obs", "lomme", "chefs", "dpo", "controle", "admin"]
+
+  @Test(
+    "is answered or refused as the matrix says, whatever its parameters", arguments: Permissions.table.keys.sorted())
+  func matrix(method: String) async throws {
+    let office = try TestOffice("2026-11-23T09:00:00+01:00")
+    let door = TestDoor(office)
+    let allowed = try #require(Self.allowed[method], "the matrix does not know this method").split(separator: " ")
+    for role in Self.roles {
+      for parameters: JSONValue in [[:], ["numero": "1", "numeros": ["1"], "linf": "rpe-lomme", "id": "x"]] {
+        let answers = try await door.call(method, parameters, as: role, more: true)
+        let isDenied = answers.contains { $0["error"]?.string == "org.varlink.service.PermissionDenied" }
+        #expect(isDenied != allowed.contains(Substring(role)), "\(method) as \(role)")
+        if isDenied { #expect(answers.count == 1, "\(method) as \(role)") }
+        #expect(!answers.contains { $0["error"]?.string == "org.varlink.service.MethodNotFound" }, "\(method)")
+      }
+    }
+  }
+
+  @Test("a method that the table does not list is refused to everybody")
+  func unknown() async throws {
+    let door = TestDoor(try TestOffice("2026-11-23T09:00:00+01:00"))
+    for role in Self.roles {
+      #expect(
+        try await door.call("OuvrirTout", as: role).map { $0["error"]?.string }
+          == ["org.varlink.service.MethodNotFound"])
+    }
+    #expect(Set(Self.allowed.keys) == Set(Permissions.table.keys))
+  }
+}
