@@ -100,5 +100,14 @@ enum ControlHandlers {
     VerifyJournal.name: { request async throws(VarlinkError) in
       try await request.answer(VerifyJournal.self, JournalHandler.verify)
     },
+    TakeDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(TakeDemandes.self, PriseHandler.take)
+    },
+    ReleaseDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(ReleaseDemandes.self, PriseHandler.release)
+    },
+    EnterDemande.name: { request async throws(VarlinkError) in
+      try await request.answer(EnterDemande.self, SaisieHandler.enter)
+    },
   ]
 }

@@ -25,6 +25,9 @@ package enum Permissions {
     ReplayRejet.name: leads,
     ListFaits.name: leads.union([.controleur]),
     VerifyJournal.name: leads.union([.controleur]),
+    TakeDemandes.name: staff,
+    ReleaseDemandes.name: staff,
+    EnterDemande.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]
