@@ -155,6 +155,41 @@ struct ActeTests {
     #expect(office.asked.count == 1)
   }
 
+  @Test("take demandes in hand and let them go, without a question however many")
+  func prises() {
+    let taken = [result("2026-000001"), result("2026-000002")]
+    answer("TakeDemandes", [taken])
+    let run = office.run("demande", "prendre", "1", "2")
+    #expect(run.status == .done && run.errors.isEmpty)
+    #expect(run.output.hasSuffix("2 demandes traitées.\n"))
+    _ = office.run("demande", "prendre", "1", "2", "--reprendre")
+    answer("ReleaseDemandes", [taken])
+    #expect(office.run("demande", "laisser", "1", "2").status == .done)
+    #expect(
+      office.asked.map(\.parameters) == [
+        TakeDemandes.Parameters(numeros: ["1", "2"]).json,
+        TakeDemandes.Parameters(numeros: ["1", "2"], reprendre: true).json,
+        ReleaseDemandes.Parameters(numeros: ["1", "2"]).json,
+      ])
+  }
+
+  @Test("that another has in hand are refused with whose and until when")
+  func inHand() {
+    office.input = "{\"demandeur\": {\"courriel\": null}}"
+    office.refusal = (
+      "fr.caf.guichet.EnMain",
+      ["numero": "2026-000001", "login": "martine", "jusqua": "2026-11-23T10:15:00+01:00"]
+    )
+    let run = office.run("demande", "corriger", "1")
+    #expect(run.status == .refused)
+    #expect(
+      run.errors == """
+        Erreur : martine a la demande 2026-000001 en main jusqu’à 10:15 ; rien n’a été changé.
+        Demandez-lui, ou prenez-la sciemment par « guichetctl demande prendre 2026-000001 --reprendre ».
+
+        """)
+  }
+
   @Test("are told of demandes that went elsewhere, with the phone to give")
   func transmissions() {
     let rows = [

@@ -64,7 +64,8 @@ struct DemandeTests {
         [{"numero":"2026-000002","reference":"=1+1","etat":"aOrienter","linf":null,"raison":"communeAmbigue",\
         "marques":["aVerifier","nouvelleMarque"],"codeInsee":null,"echeance":"2026-11-20T12:00:00+01:00",\
         "enRetard":true,"deposeeLe":null,"recueLe":"2026-11-19T08:15:02+01:00","motifCloture":null,"depuis":null,\
-        "candidats":null,"verrou":null,"departement":null,"age":null}]
+        "candidats":null,"verrou":null,"departement":null,"age":null,"prisePar":null,\
+        "priseJusque":null}]
 
         """)
     #expect(office([[]]).run("demande", "lister", "--json").output == "[]\n")
@@ -76,7 +77,7 @@ struct DemandeTests {
     #expect(lines.count == 3)
     #expect(
       lines[1] == "2026-000001;MEF-1;aContacter;rpe-lomme;;;59350;2026-11-25T12:00:00+01:00;non;"
-        + "2026-11-23T08:15:00+01:00;2026-11-23T08:15:02+01:00;;;;;;")
+        + "2026-11-23T08:15:00+01:00;2026-11-23T08:15:02+01:00;;;;;;;;")
     #expect(lines[2].hasPrefix("2026-000002;'=1+1;aOrienter;"))
   }
 
@@ -172,10 +173,9 @@ struct DemandeTests {
     #expect(
       json.members.map(\.key) == [
         "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
-        "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "formulaire", "anomalies",
-        "avertissements",
-        "commune", "linfNom", "linfTelephone", "faits", "attributions", "corrections",
-        "propose", "transfert",
+        "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "prisePar", "priseJusque",
+        "formulaire", "anomalies", "avertissements", "commune", "linfNom", "linfTelephone", "faits", "attributions",
+        "corrections", "propose", "transfert",
       ])
   }
 

@@ -5,7 +5,8 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "", "etat", "formulaire", "formulaire verifier", "formulaire deposer", "demande", "demande lister", "demande voir",
-    "demande expliquer", "demande corriger", "demande router", "demande decliner", "demande transmises", "routage",
+    "demande expliquer", "demande corriger", "demande router", "demande decliner", "demande transmises",
+    "demande prendre", "demande laisser", "demande saisir", "routage",
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
     "rejet rejouer", "journal", "journal lister", "journal verifier", "acces", "version",
@@ -82,6 +83,10 @@ struct HelpTests {
                                   règles.
           decliner                Décliner des demandes au nom du LINF qui les a.
           transmises              Celles parties ailleurs depuis moins de 30 jours.
+          prendre                 Prendre des demandes en main avant d’appeler les
+                                  familles.
+          laisser                 Laisser des demandes prises en main.
+          saisir                  Saisir une demande pour une famille.
 
           Le détail de chacun est donné par son option --help.
 

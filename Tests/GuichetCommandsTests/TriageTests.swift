@@ -97,10 +97,10 @@ struct TriageTests {
   func rows() {
     let office = office([waiting("2026-000001", age: 3 * 86_400, candidats: two), locked])
     let lines = office.run("demande", "lister", "--csv").output.split(separator: "\r\n")
-    #expect(lines[0].hasSuffix(";motifCloture;depuis;candidats;verrou;departement;age"))
+    #expect(lines[0].hasSuffix(";motifCloture;depuis;candidats;verrou;departement;age;prisePar;priseJusque"))
     #expect(
       lines[1].hasSuffix(
-        ";;2026-11-20T08:00:00+01:00;\"59128 Capinghem, 59350 Lomme (Lille) → rpe-lomme\";non;;259200"))
-    #expect(lines[2].hasSuffix(";;2026-11-21T08:00:00+01:00;;oui;;86400"))
+        ";;2026-11-20T08:00:00+01:00;\"59128 Capinghem, 59350 Lomme (Lille) → rpe-lomme\";non;;259200;;"))
+    #expect(lines[2].hasSuffix(";;2026-11-21T08:00:00+01:00;;oui;;86400;;"))
   }
 }

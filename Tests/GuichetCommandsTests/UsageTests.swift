@@ -10,7 +10,7 @@ struct UsageTests {
       ("etta", "« etta » est de trop ou n’existe pas."),
       (
         "demande",
-        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner ou transmises."
+        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser ou saisir."
       ),
       (
         "referentiel",

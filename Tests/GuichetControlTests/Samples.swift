@@ -16,7 +16,7 @@ enum Samples {
     enRetard: true, deposeeLe: "2026-11-23T08:15:00+01:00", recueLe: "2026-11-23T08:15:02+01:00",
     motifCloture: "doublon", depuis: "2026-11-23T08:15:02+01:00",
     candidats: [.init(codeInsee: "59128", nom: "Capinghem", linf: "rpe-lomme")], verrou: true, departement: "62",
-    age: 3600)
+    age: 3600, prisePar: "martine", priseJusque: "2026-11-23T09:15:00+01:00")
 
   static let attribution = Wire.Attribution(
     le: "2026-11-23T08:15:02+01:00", auteur: "durand", mode: "manuel", cause: "referentiel", de: "rpe-lille",
@@ -95,7 +95,9 @@ enum Samples {
     Method(GetEtat.self, .init(), .init(etat: etat)),
     Method(
       ListDemandes.self,
-      .init(linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false),
+      .init(
+        linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false,
+        miennes: true, cherche: "Martin"),
       .init(demandes: [demande])),
     Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
     Method(
@@ -118,6 +120,15 @@ enum Samples {
       .init(
         numero: "2026-000123", champs: ["/demandeur/telephone"], linf: "rpe-lomme", raison: "sansLinf", verrou: true,
         propose: routage, deplacee: true, marques: ["linfRetire"])),
+    Method(TakeDemandes.self, .init(numeros: ["123"], reprendre: true), .init(resultats: [resultat])),
+    Method(ReleaseDemandes.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
+    Method(
+      EnterDemande.self, .init(formulaire: ["origine": "guichet", "demandeur": ["nom": "Martin"]]),
+      .init(
+        numero: "2026-000123", reference: "GU-20261123-7K3QX9PM", linf: "rpe-lomme", linfNom: "Relais de Lomme",
+        linfTelephone: "03 53 01 10 02", raison: "sansLinf", anomalies: [anomalie], avertissements: [constat],
+        deja: true
+      )),
     Method(ListTransmissions.self, .init(linf: "rpe-lomme"), .init(transmissions: [transmission])),
     Method(Route.self, .init(lieux: [lieu, .init()]), .init(routages: [routage])),
     Method(OpenReferentiel.self, .init(), .init(chargement: "c1")),
@@ -157,6 +168,9 @@ enum Samples {
     .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
     .demandeTransmise(numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01"),
     .correctionInvalide(erreurs: [constat]), .lectureTropLente,
+    .enMain(numero: "2026-000123", login: "martine", jusqua: "2026-11-23T09:15:00+01:00"),
+    .formulaireInvalide(code: "formulaireInvalide", erreurs: [constat]), .referencePrise(reference: "GU-1"),
+    .saisieEnAttente(reference: "GU-1"),
   ]
 }
 

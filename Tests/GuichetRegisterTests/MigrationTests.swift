@@ -20,7 +20,7 @@ struct MigrationTests {
     CommuneCandidate(codeInsee: "59350", nom: "Lille"),
   ]
 
-  @Test("is brought up to date with what its facts say, and stays intact", arguments: [1, 2])
+  @Test("is brought up to date with what its facts say, and stays intact", arguments: [1, 2, 3, 4])
   func older(version: Int) async throws {
     let test = try TestRegister()
     _ = try await test.register.record(
@@ -41,6 +41,9 @@ struct MigrationTests {
     #expect(again.head.reroutage.jour == nil)
     #expect(told.all == [.demandes(0, sur: 4), .demandes(4, sur: 4)])
     #expect(try await again.verify().isIntact)
+    var filter = DemandeFilter()
+    filter.recherche = try Recherche("martin")
+    #expect(try await again.numeros(filter).count == 4)
     try again.close()
     let silent = Told()
     try Register(path: test.path, onMigration: silent.note).close()
@@ -96,9 +99,17 @@ struct MigrationTests {
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
-        ALTER TABLE demande DROP COLUMN departement; ALTER TABLE reroutage DROP COLUMN jourAncien;
-        UPDATE demande SET candidats = '59128 Capinghem' || char(10) || '59350 Lille' WHERE candidats IS NOT NULL;
+        DROP TABLE recherche; DROP INDEX demande_prise;
+        ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
         """)
+    if version < 4 { try db.execute(sql: "ALTER TABLE reroutage DROP COLUMN jourAncien") }
+    if version < 3 {
+      try db.execute(
+        sql: """
+          ALTER TABLE demande DROP COLUMN departement;
+          UPDATE demande SET candidats = '59128 Capinghem' || char(10) || '59350 Lille' WHERE candidats IS NOT NULL;
+          """)
+    }
     if version < 2 {
       try db.execute(
         sql: """
@@ -107,7 +118,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
-    for later in (version + 1)...4 {
+    for later in (version + 1)...5 {
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
     }
     try db.execute(sql: "PRAGMA user_version = \(version)")

@@ -16,15 +16,27 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case introuvable
     /// It is no longer what the caller was shown.
     case changee
+    /// Another person has it in hand.
+    case enMain
   }
 
   package let code: Code
   /// One French sentence, with what is possible instead.
   package let message: String
+  /// The lease that refuses it; nil for any other reason.
+  package let prise: Prise?
 
   package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
+    prise = nil
+  }
+
+  /// Refused because somebody else has it in hand: who reads it is told by name, see `Prise.phrase`; here agents have none.
+  init(_ prise: Prise) {
+    code = .enMain
+    message = "Une autre personne l’a en main ; demandez-lui, ou prenez-la sciemment par --reprendre."
+    self.prise = prise
   }
 
   /// The same to the letter whether there is none or another LINF has it: nothing tells the two apart.

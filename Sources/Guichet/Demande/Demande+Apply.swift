@@ -22,6 +22,9 @@ extension Demande {
       demande.transfertLe = prevu.le
       demande.transfertVers = prevu.vers
     case .transfertAbandonne: demande.transfertLe = nil
+    case .prise(let prise): demande.prise = Prise(agent: fait.auteur, jusqua: prise.jusqua)
+    case .laissee: demande.prise = nil
+    case .saisie: demande.estSaisie = true
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
@@ -87,6 +90,7 @@ extension Demande {
       linf = target
       depuis = fait.enregistreLe
       transfertLe = nil
+      prise = nil
       etat = target == nil ? .aOrienter : .aContacter
     }
     raison = reason

@@ -10,7 +10,12 @@ package struct Demande: Hashable, Sendable {
   package let recue: Recue
   /// What the family asks, corrections applied.
   package internal(set) var formulaire: Formulaire
-  package internal(set) var etat: Etat
+  package internal(set) var etat: Etat {
+    didSet { if etat == .close { prise = nil } }
+  }
+  /// Who last took it in hand and until when, whether that has lapsed or not; nil once it is let go, closed, or with
+  /// another LINF.
+  package internal(set) var prise: Prise?
   /// The last decision of the rules; nil before the first.
   package internal(set) var routage: Routee?
   /// The LINF that has it, nil when it waits for a person.
@@ -36,6 +41,8 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var codeInsee: String?
   /// What the rules say of its corrected place, where that is not the LINF that has it: a person has not answered yet.
   package internal(set) var proposition: Routee?
+  /// A person of the office typed it in for the family.
+  package internal(set) var estSaisie = false
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 

@@ -12,6 +12,8 @@ package struct Reception: Sendable {
   /// The day of `recueLe` in the Caf's time zone, whose year numbers the demande.
   package let jour: DateCivile
   package let cles: [CleDoublon]
+  /// The names by which it is found, see `MotsDeNom`.
+  package let mots: [String]
 
   package init(recue: Recue, routee: Routee, recueLe: Instant, jour: DateCivile) {
     self.recue = recue
@@ -22,5 +24,6 @@ package struct Reception: Sendable {
     donneesRoutee = Evenement.routee(routee).donnees
     deposeeLe = recue.formulaire.deposeeLe ?? recueLe
     cles = CleDoublon.keys(of: recue.formulaire)
+    mots = MotsDeNom.mots(of: recue.formulaire)
   }
 }

@@ -50,6 +50,9 @@ package enum Evenement: Hashable, Sendable {
   case rejetRejoue(RejetRejoue)
   case referentielCharge(ReferentielCharge)
   case rattachementsChanges(RattachementsChanges)
+  case prise(PriseEnMain)
+  case laissee(Laissee)
+  case saisie(Saisie)
 
   package var nature: NatureFait {
     switch self {
@@ -64,6 +67,9 @@ package enum Evenement: Hashable, Sendable {
     case .rejetRejoue: .rejetRejoue
     case .referentielCharge: .referentielCharge
     case .rattachementsChanges: .rattachementsChanges
+    case .prise: .prise
+    case .laissee: .laissee
+    case .saisie: .saisie
     }
   }
 }

@@ -16,6 +16,9 @@ extension Evenement {
     case .rejetRejoue(let rejoue): rejoue.write(to: &writer)
     case .referentielCharge(let charge): charge.write(to: &writer)
     case .rattachementsChanges(let changes): changes.write(to: &writer)
+    case .prise(let prise): prise.write(to: &writer)
+    case .laissee(let laissee): laissee.write(to: &writer)
+    case .saisie(let saisie): saisie.write(to: &writer)
     }
     return writer.bytes
   }
@@ -41,6 +44,9 @@ extension Evenement {
     case .rejetRejoue: self = .rejetRejoue(try RejetRejoue(recorded: json))
     case .referentielCharge: self = .referentielCharge(try ReferentielCharge(recorded: json))
     case .rattachementsChanges: self = .rattachementsChanges(try RattachementsChanges(recorded: json))
+    case .prise: self = .prise(try PriseEnMain(recorded: json))
+    case .laissee: self = .laissee(try Laissee(recorded: json))
+    case .saisie: self = .saisie(try Saisie(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

@@ -40,6 +40,12 @@ extension Fait {
       return "Référentiel \(charge.version) chargé : \(charge.communes) communes, \(charge.linf) LINF."
     case .rattachementsChanges(let changes):
       return changes.phrase
+    case .prise:
+      return "Prise en main par une personne pour \(Prise.duree / 60) minutes."
+    case .laissee:
+      return "Laissée : personne ne l’a plus en main."
+    case .saisie(let saisie):
+      return saisie.phrase
     }
   }
 }

@@ -22,6 +22,9 @@ package enum NatureFait: String, CodeLibelle {
   case rejetRejoue
   case referentielCharge
   case rattachementsChanges
+  case prise
+  case laissee
+  case saisie
 
   /// As shown to people.
   package var libelle: String {
@@ -48,6 +51,9 @@ package enum NatureFait: String, CodeLibelle {
     case .rejetRejoue: "fichier refusé rejoué"
     case .referentielCharge: "référentiel chargé"
     case .rattachementsChanges: "rattachements changés"
+    case .prise: "prise en main"
+    case .laissee: "fin de prise en main"
+    case .saisie: "saisie par une personne"
     }
   }
 }

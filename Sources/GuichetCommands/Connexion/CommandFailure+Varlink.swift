@@ -110,6 +110,30 @@ extension CommandFailure {
         .refused, "La correction n’est pas recevable ; rien n’a été changé.",
         details: erreurs.map { TerminalSafety.line($0.chemin.isEmpty ? $0.message : "\($0.chemin) : \($0.message)") },
         remede: "Reprenez la correction en entier.")
+    case .enMain(let numero, let login, let jusqua):
+      self.init(
+        .refused,
+        TerminalSafety.line(
+          "\(login) a la demande \(numero) en main jusqu’à \(Horodatage.heure(jusqua)) ; rien n’a été changé."),
+        remede: "Demandez-lui, ou prenez-la sciemment par « guichetctl demande prendre "
+          + "\(TerminalSafety.line(numero)) --reprendre ».")
+    case .formulaireInvalide(_, let erreurs):
+      self.init(
+        .refused, "Le formulaire n’est pas recevable ; rien n’a été gardé.",
+        details: erreurs.map { TerminalSafety.line($0.chemin.isEmpty ? $0.message : "\($0.chemin) : \($0.message)") },
+        remede: "Corrigez-le et envoyez-le à nouveau.")
+    case .referencePrise(let reference):
+      self.init(
+        .refused, "La référence \(TerminalSafety.line(reference)) est déjà celle d’une demande au contenu différent.",
+        remede: "Si elle vient d’être saisie, elle est enregistrée telle qu’envoyée d’abord : trouvez-la par "
+          + "« guichetctl demande lister --cherche » et corrigez-la ; sinon, donnez une autre référence, ou aucune.")
+    case .saisieEnAttente(let reference):
+      self.init(
+        .unreachable,
+        "La saisie est au dépôt sous la référence \(TerminalSafety.line(reference)), et n’a pas encore de numéro : la "
+          + "réception est en pause.",
+        remede: "Ne la saisissez pas à nouveau ; « guichetctl demande lister --cherche » la trouvera par cette "
+          + "référence dès que la réception reprend.")
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",

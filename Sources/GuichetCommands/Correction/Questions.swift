@@ -54,7 +54,8 @@ struct Questions {
     }
   }
 
-  private static func trimmed(_ line: String) -> String {
+  /// The line without the blanks around it.
+  static func trimmed(_ line: String) -> String {
     let start = line.drop(while: \.isWhitespace)
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])

@@ -5,6 +5,6 @@ struct DemandeCommand: Nom {
     commandName: "demande", abstract: "Les demandes des familles.", usage: "guichetctl demande VERBE …",
     subcommands: [
       DemandeLister.self, DemandeVoir.self, DemandeExpliquer.self, DemandeCorriger.self, DemandeRouter.self,
-      DemandeDecliner.self, DemandeTransmises.self,
+      DemandeDecliner.self, DemandeTransmises.self, DemandePrendre.self, DemandeLaisser.self, DemandeSaisir.self,
     ])
 }

@@ -23,7 +23,10 @@ struct DemandeCorriger: Commande {
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     guard contexte.console.inputIsTerminal else {
-      let correction = try CorrectionLue(contexte.console)
+      let correction = try ObjetLu(
+        contexte.console, "la correction",
+        remede: "Donnez les seuls champs à changer, comme {\"demandeur\": {\"telephone\": \"06 39 98 12 34\"}} ; "
+          + "voir « guichetctl demande corriger --help ».")
       return try corriger(.init(numero: numero, correction: correction.json), contexte)
     }
     let (demande, fiche) = try voir(contexte)

@@ -31,6 +31,12 @@ struct DemandeLister: Commande {
   @Flag(name: .customLong("en-retard"), help: "Seulement celles dont l’échéance est passée.")
   var enRetard = false
 
+  @Flag(help: "Seulement celles que vous avez en main.")
+  var miennes = false
+
+  @Flag(help: "Chercher un nom, un téléphone, un courriel ou une référence, demandé ou lu sur l’entrée standard.")
+  var cherche = false
+
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func validate() throws {
@@ -43,7 +49,8 @@ struct DemandeLister: Commande {
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let filtres = ListDemandes.Parameters(
       linf: linf, etat: etat, commune: commune, depuis: depuis.map(Horodatage.normalise),
-      aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil)
+      aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil, miennes: miennes ? true : nil,
+      cherche: cherche ? try Recherchee(contexte.console).texte : nil)
     if globales.format == .json {
       var messages: [JSON] = []
       try demon(contexte).messages(ListDemandes.self, filtres) { messages.append($0) }

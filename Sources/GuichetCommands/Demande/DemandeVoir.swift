@@ -39,6 +39,7 @@ private struct Dossier: Presentable {
       Libelles.raison(demande.raison, departement: demande.departement, marques: demande.marques), ton: .attention)
     page.champ("Depuis", depuis)
     page.champ("Verrou", demande.verrou == true ? "la décision d’une personne la garde là" : nil, ton: .attention)
+    page.champ("En main", prise, ton: .attention)
     page.champ("Transfert", transfert, ton: .attention)
     page.champ("Commune", commune)
     page.champ("Candidats", demande.candidats.map(Libelles.candidats))
@@ -77,6 +78,12 @@ private struct Dossier: Presentable {
   private var linf: String? {
     guard let id = demande.linf else { return nil }
     return (fiche.linfNom.map { "\($0) (\(id))" } ?? id) + (fiche.linfTelephone.map { ", \($0)" } ?? "")
+  }
+
+  private var prise: String? {
+    demande.prisePar.map { login in
+      login + (demande.priseJusque.map { ", jusqu’à \(Horodatage.heure($0))" } ?? "")
+    }
   }
 
   private var transfert: String? {

@@ -70,6 +70,9 @@ struct FormulaireTexte {
     "apresMidi": "après-midi",
   ]
 
+  /// The words for a code of the form.
+  static func mot(_ code: String) -> String { accented[code] ?? code }
+
   private static func scalar(_ value: JSONValue) -> String? {
     switch value {
     case .null, .bool(false): nil

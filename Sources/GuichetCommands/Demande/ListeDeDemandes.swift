@@ -12,7 +12,7 @@ struct ListeDeDemandes: Presentable {
   var csv: CSVDocument? {
     var document = CSVDocument(colonnes: [
       "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
-      "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age",
+      "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "prisePar", "priseJusque",
     ])
     for demande in demandes {
       document.append([
@@ -21,7 +21,7 @@ struct ListeDeDemandes: Presentable {
         .code(demande.echeance), .ouiNon(demande.enRetard), .code(demande.deposeeLe), .code(demande.recueLe),
         .code(demande.motifCloture), .code(demande.depuis), .texte(demande.candidats.map(Libelles.candidatsCSV)),
         demande.verrou.map(CSVCell.ouiNon) ?? .vide, .code(demande.departement),
-        demande.age.map(CSVCell.nombre) ?? .vide,
+        demande.age.map(CSVCell.nombre) ?? .vide, .code(demande.prisePar), .code(demande.priseJusque),
       ])
     }
     return document
@@ -75,7 +75,7 @@ struct ListeDeDemandes: Presentable {
   private func aNoter(_ demande: Wire.Demande) -> TextTable.Cell {
     let parts =
       (demande.enRetard ? ["en retard"] : []) + (demande.verrou == true ? ["verrouillée"] : [])
-      + Libelles.marques(of: demande)
+      + (demande.prisePar.map { ["en main : \($0)"] } ?? []) + Libelles.marques(of: demande)
     return TextTable.Cell(parts.joined(separator: ", "), demande.enRetard ? .alerte : .discret)
   }
 }

@@ -38,13 +38,13 @@ extension Commande {
   /// Does one thing to each of these demandes, in calls of at most as many as the daemon takes, and shows what each came
   /// to. For several a person is asked once.
   ///
-  /// - Parameter question: asked with the demandes in words, as « ces 3 demandes ».
+  /// - Parameter question: asked with the demandes in words, as « ces 3 demandes »; nil where nothing is asked.
   func agir(
-    sur typed: [String], _ contexte: Contexte, question: (String) -> String,
+    sur typed: [String], _ contexte: Contexte, question: ((String) -> String)? = nil,
     _ call: (Daemon, [String]) throws(CommandFailure) -> [Wire.ResultatActe]
   ) throws(CommandFailure) -> CommandStatus {
     let numeros = typed.numerosUniques
-    if numeros.count > 1 {
+    if numeros.count > 1, let question {
       try contexte.confirmer(question("ces \(numeros.count.francais) demandes"), oui: globales.oui)
     }
     let demon = try demon(contexte)

@@ -14,6 +14,11 @@ enum Horodatage {
     Instant(rfc3339: instant) == nil ? instant : jour(String(instant.prefix(10)))
   }
 
+  /// `08:15` for an RFC 3339 instant, in the offset that it carries; the text as it is when it is no instant.
+  static func heure(_ instant: String) -> String {
+    Instant(rfc3339: instant) == nil ? instant : String(instant.dropFirst(11).prefix(5))
+  }
+
   /// `23/11/2026` for an ISO day; the text as it is when it is no day.
   static func jour(_ jour: String) -> String {
     DateCivile(iso: jour)?.francaise ?? jour

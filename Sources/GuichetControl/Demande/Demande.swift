@@ -38,12 +38,16 @@ extension Wire {
     package let departement: String?
     /// Seconds since it has been where it is, by the daemon’s clock.
     package let age: Int?
+    /// Login of who has it in hand now.
+    package let prisePar: String?
+    /// Until when, RFC 3339.
+    package let priseJusque: String?
 
     package init(
       numero: String, reference: String, etat: String, linf: String? = nil, raison: String? = nil, marques: [String],
       codeInsee: String? = nil, echeance: String? = nil, enRetard: Bool, deposeeLe: String? = nil, recueLe: String,
       motifCloture: String? = nil, depuis: String? = nil, candidats: [Candidat]? = nil, verrou: Bool? = nil,
-      departement: String? = nil, age: Int? = nil
+      departement: String? = nil, age: Int? = nil, prisePar: String? = nil, priseJusque: String? = nil
     ) {
       self.numero = numero
       self.reference = reference
@@ -62,6 +66,8 @@ extension Wire {
       self.verrou = verrou
       self.departement = departement
       self.age = age
+      self.prisePar = prisePar
+      self.priseJusque = priseJusque
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -83,6 +89,8 @@ extension Wire {
       verrou = try reader.optionalBool("verrou")
       departement = try reader.optionalString("departement")
       age = try reader.optionalInt("age")
+      prisePar = try reader.optionalString("prisePar")
+      priseJusque = try reader.optionalString("priseJusque")
     }
 
     package var json: JSONValue {
@@ -104,6 +112,8 @@ extension Wire {
         "verrou": .flag(verrou),
         "departement": .text(departement),
         "age": .count(age),
+        "prisePar": .text(prisePar),
+        "priseJusque": .text(priseJusque),
       ]
     }
 
@@ -130,6 +140,8 @@ extension Wire {
       writer.member(plain: "verrou", verrou)
       writer.member(plain: "departement", departement)
       writer.member(plain: "age", age)
+      writer.member(plain: "prisePar", prisePar)
+      writer.member(plain: "priseJusque", priseJusque)
       writer.endObject()
     }
   }

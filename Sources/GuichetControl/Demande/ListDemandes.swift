@@ -17,10 +17,14 @@ package enum ListDemandes: ControlMethod {
     package let aVerifier: Bool?
     /// Late, or not late.
     package let enRetard: Bool?
+    /// Those that the caller has in hand now.
+    package let miennes: Bool?
+    /// A name, a phone, an e-mail or the sender’s reference.
+    package let cherche: String?
 
     package init(
       linf: String? = nil, etat: String? = nil, commune: String? = nil, depuis: String? = nil, aVerifier: Bool? = nil,
-      enRetard: Bool? = nil
+      enRetard: Bool? = nil, miennes: Bool? = nil, cherche: String? = nil
     ) {
       self.linf = linf
       self.etat = etat
@@ -28,6 +32,8 @@ package enum ListDemandes: ControlMethod {
       self.depuis = depuis
       self.aVerifier = aVerifier
       self.enRetard = enRetard
+      self.miennes = miennes
+      self.cherche = cherche
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -38,6 +44,8 @@ package enum ListDemandes: ControlMethod {
       depuis = try reader.optionalString("depuis")
       aVerifier = try reader.optionalBool("aVerifier")
       enRetard = try reader.optionalBool("enRetard")
+      miennes = try reader.optionalBool("miennes")
+      cherche = try reader.optionalString("cherche")
     }
 
     package var json: JSONValue {
@@ -48,6 +56,8 @@ package enum ListDemandes: ControlMethod {
         "depuis": .text(depuis),
         "aVerifier": .flag(aVerifier),
         "enRetard": .flag(enRetard),
+        "miennes": .flag(miennes),
+        "cherche": .text(cherche),
       ]
     }
   }

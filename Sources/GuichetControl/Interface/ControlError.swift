@@ -20,6 +20,13 @@ package enum ControlError: Error, Hashable, Sendable {
   case correctionInvalide(erreurs: [Wire.Constat])
   /// The caller does not read what it asked for in time: some of it was dropped, and the connection ends.
   case lectureTropLente
+  /// The login is that of who has the demande in hand, the instant until when.
+  case enMain(numero: String, login: String, jusqua: String)
+  /// A form that was typed in is refused; the code is that of the motif.
+  case formulaireInvalide(code: String, erreurs: [Wire.Constat])
+  case referencePrise(reference: String)
+  /// The form that was typed in is safe, and gets its numero later.
+  case saisieEnAttente(reference: String)
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -44,6 +51,10 @@ package enum ControlError: Error, Hashable, Sendable {
       ["numero": .string(numero), "le": .string(le), "telephone": .text(telephone)]
     case .correctionInvalide(let erreurs): ["erreurs": .list(erreurs)]
     case .lectureTropLente: [:]
+    case .enMain(let numero, let login, let jusqua):
+      ["numero": .string(numero), "login": .string(login), "jusqua": .string(jusqua)]
+    case .formulaireInvalide(let code, let erreurs): ["code": .string(code), "erreurs": .list(erreurs)]
+    case .referencePrise(let reference), .saisieEnAttente(let reference): ["reference": .string(reference)]
     }
   }
 
@@ -60,6 +71,10 @@ package enum ControlError: Error, Hashable, Sendable {
     case .demandeTransmise: "DemandeTransmise"
     case .correctionInvalide: "CorrectionInvalide"
     case .lectureTropLente: "LectureTropLente"
+    case .enMain: "EnMain"
+    case .formulaireInvalide: "FormulaireInvalide"
+    case .referencePrise: "ReferencePrise"
+    case .saisieEnAttente: "SaisieEnAttente"
     }
   }
 }
@@ -91,6 +106,13 @@ extension ControlError {
         telephone: try reader.optionalString("telephone"))
     case "CorrectionInvalide": self = .correctionInvalide(erreurs: try reader.objects("erreurs"))
     case "LectureTropLente": self = .lectureTropLente
+    case "EnMain":
+      self = .enMain(
+        numero: try reader.string("numero"), login: try reader.string("login"), jusqua: try reader.string("jusqua"))
+    case "FormulaireInvalide":
+      self = .formulaireInvalide(code: try reader.string("code"), erreurs: try reader.objects("erreurs"))
+    case "ReferencePrise": self = .referencePrise(reference: try reader.string("reference"))
+    case "SaisieEnAttente": self = .saisieEnAttente(reference: try reader.string("reference"))
     default: return nil
     }
   }

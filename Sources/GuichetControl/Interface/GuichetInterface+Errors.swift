@@ -15,6 +15,25 @@ extension GuichetInterface {
     # - erreurs : toutes les fautes trouvées
     error CorrectionInvalide (erreurs: []Constat)
 
+    # Une autre personne a cette demande en main ; rien n’a été changé.
+    # - numero : son numéro
+    # - login : celui de cette personne
+    # - jusqua : instant jusqu’auquel elle l’a
+    error EnMain (numero: string, login: string, jusqua: string)
+
+    # Le formulaire saisi n’est pas recevable ; rien n’a été gardé.
+    # - code : jsonInvalide, formulaireInvalide ou tropGros
+    # - erreurs : toutes les fautes trouvées
+    error FormulaireInvalide (code: string, erreurs: []Constat)
+
+    # Cette référence est déjà celle d’une demande au contenu différent ; rien n’a été gardé.
+    # - reference : celle du formulaire
+    error ReferencePrise (reference: string)
+
+    # La saisie est au dépôt, sous sa référence, et n’a pas encore de numéro : la réception est en pause.
+    # - reference : celle du formulaire
+    error SaisieEnAttente (reference: string)
+
     # Aucun refus ne porte cet identifiant.
     # - id : l’identifiant cherché
     error RejetIntrouvable (id: string)

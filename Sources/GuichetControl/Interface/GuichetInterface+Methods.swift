@@ -14,6 +14,8 @@ extension GuichetInterface {
     # - depuis : reçues depuis cet instant ou ce jour
     # - aVerifier : marquées « à vérifier », ou non marquées
     # - enRetard : en retard, ou pas en retard
+    # - miennes : vrai pour celles que l’appelant a en main
+    # - cherche : un nom, avec ou sans prénom et même incomplet, un téléphone, un courriel ou la référence de l’expéditeur
     # Sortie :
     # - demandes : les lignes ; le dernier message peut n’en porter aucune
     method ListDemandes(
@@ -22,7 +24,9 @@ extension GuichetInterface {
       commune: ?string,
       depuis: ?string,
       aVerifier: ?bool,
-      enRetard: ?bool
+      enRetard: ?bool,
+      miennes: ?bool,
+      cherche: ?string
     ) -> (demandes: []Demande)
 
     # Tout d’une demande.
@@ -98,6 +102,21 @@ extension GuichetInterface {
     # - resultats : un par numéro, dans l’ordre
     method RefuseRoutages(numeros: []string, motif: string) -> (resultats: []ResultatActe)
 
+    # Prend des demandes en main pour 15 minutes, ou pour autant encore : nul autre n’agit sur elles entre-temps.
+    # Entrée :
+    # - numeros : au plus 500
+    # - reprendre : vrai pour les prendre même à qui les a en main
+    # Sortie :
+    # - resultats : un par numéro, dans l’ordre
+    method TakeDemandes(numeros: []string, reprendre: ?bool) -> (resultats: []ResultatActe)
+
+    # Laisse des demandes que l’appelant a en main ; superviseurs et administrateurs, celles de tous.
+    # Entrée :
+    # - numeros : au plus 500
+    # Sortie :
+    # - resultats : un par numéro, dans l’ordre
+    method ReleaseDemandes(numeros: []string) -> (resultats: []ResultatActe)
+
     # Corrige ce que dit le formulaire d’une famille ; ce qu’il disait reste au journal. Si les règles enverraient ailleurs ce
     # qu’il dit alors, une personne en décide (AcceptRoutages, RefuseRoutages).
     # Entrée :
@@ -122,6 +141,33 @@ extension GuichetInterface {
       propose: ?Routage,
       deplacee: ?bool,
       marques: ?[]string
+    )
+
+    # Saisit une demande pour une famille venue au guichet, au téléphone ou par courrier. Elle suit le chemin de toutes les
+    # autres ; la renvoyer à l’identique, sous la même référence et la même date, ne l’enregistre qu’une fois.
+    # Entrée :
+    # - formulaire : comme dans un fichier déposé ; version, reference et deposeeLe facultatives, origine guichet,
+    #   telephone, courrier ou partenaire
+    # Sortie :
+    # - numero : celui de la demande
+    # - reference : celle du formulaire, donnée ou tirée au sort
+    # - linf : lieu d’information qui l’a ; null si aucun
+    # - linfNom : son nom
+    # - linfTelephone : son téléphone
+    # - raison : pourquoi elle est à orienter ; null sinon
+    # - anomalies : les champs vidés faute d’être utilisables
+    # - avertissements : ce qui mérite d’être su
+    # - deja : vrai si elle était déjà saisie, à l’identique
+    method EnterDemande(formulaire: object) -> (
+      numero: string,
+      reference: string,
+      linf: ?string,
+      linfNom: ?string,
+      linfTelephone: ?string,
+      raison: ?string,
+      anomalies: []Anomalie,
+      avertissements: []Constat,
+      deja: bool
     )
 
     # Les demandes parties ailleurs depuis moins de 30 jours ; avec « more » seulement, au plus 200 par message.

@@ -80,6 +80,8 @@ extension GuichetInterface {
     # - verrou : vrai si une personne l’a mise là ; aucune règle ne la déplace
     # - departement : département dont la Caf doit recevoir la famille, si elle est à orienter pour cela ; null sinon
     # - age : depuis combien de secondes elle est là où elle est, à l’horloge du guichet
+    # - prisePar : login de qui l’a en main ; null si personne
+    # - priseJusque : instant jusqu’auquel il l’a ; null si personne
     type Demande (
       numero: string,
       reference: string,
@@ -97,7 +99,9 @@ extension GuichetInterface {
       candidats: ?[]Candidat,
       verrou: ?bool,
       departement: ?string,
-      age: ?int
+      age: ?int,
+      prisePar: ?string,
+      priseJusque: ?string
     )
 
     # Une remarque sur un endroit d’un document JSON.

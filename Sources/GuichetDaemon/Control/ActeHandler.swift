@@ -23,7 +23,7 @@ enum ActeHandler {
       return linf
     }
     let today = office.today(office.clock.now())
-    return try await act(request, parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
+    return try await request.resultats(parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
       let jours = office.jours(depose: demande.deposeeLe, le: today)
       guard let linf, let motif else {
         return try demande.rendreAuxRegles(version.routeur, jours, version: version.number)
@@ -47,7 +47,7 @@ enum ActeHandler {
     let office = request.office
     let version = office.desk.version
     let today = office.today(office.clock.now())
-    return try await act(request, parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
+    return try await request.resultats(parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
       try demande.decliner(
         raison, note: note, version.routeur, office.jours(depose: demande.deposeeLe, le: today),
         version: version.number)
@@ -60,7 +60,7 @@ enum ActeHandler {
     let office = request.office
     let version = office.desk.version
     let today = office.today(office.clock.now())
-    return try await act(request, parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
+    return try await request.resultats(parameters.numeros, over: version.number) { (demande) throws(ActeRefuse) in
       try demande.accepter(
         version.routeur, office.jours(depose: demande.deposeeLe, le: today), version: version.number)
     }
@@ -74,7 +74,7 @@ enum ActeHandler {
         parametre: "motif", message: "Le motif manque : dites pourquoi ces demandes restent où elles sont.")
     }
     let version = request.office.desk.version.number
-    return try await act(request, parameters.numeros, over: version) { (demande) throws(ActeRefuse) in
+    return try await request.resultats(parameters.numeros, over: version) { (demande) throws(ActeRefuse) in
       try demande.garder(motif: motif, version: version)
     }
   }
@@ -95,16 +95,15 @@ enum ActeHandler {
         erreurs: refusal.erreurs.map { Wire.Constat(chemin: $0.chemin, message: $0.message) })
     }
     let jours = office.jours(depose: demande.deposeeLe, le: office.today(now))
-    let agent = try await request.desk.agents.agent(request.call.peer)
-    let outcome = try await office.register.act(on: [demande.numero], by: agent, now: now, over: version.number) {
-      [sight = request.sight] (demande) throws(ActeRefuse) in
-      guard sight.includes(linf: demande.linf) else { throw ActeRefuse.introuvable }
-      return try demande.corriger(correction, version.routeur, jours, version: version.number)
+    let outcome = try await request.act(on: [demande.numero], at: now, over: version.number) {
+      (demande, _) throws(ActeRefuse) in
+      try demande.corriger(correction, version.routeur, jours, version: version.number)
     }
     switch outcome.first {
     case .success(let fait):
       return reply(fait, correction)
     case .failure(let refusal) where refusal.code != .introuvable:
+      if let prise = refusal.prise { throw try await request.enMain(demande.numero, prise) }
       throw ControlError.correctionInvalide(erreurs: [Wire.Constat(chemin: "", message: refusal.message)])
     case .failure, nil:
       throw ControlError.demandeIntrouvable(numero: demande.numero.texte)
@@ -121,68 +120,6 @@ enum ActeHandler {
       verrou: demande.estVerrouillee, propose: propose.map { RoutageHandler.wire($0.decision, $0.version) },
       deplacee: fait.evenements.contains { if case .routee(let routee) = $0 { !routee.reste } else { false } },
       marques: demande.marques.map(\.rawValue))
-  }
-
-  // MARK: One act on several demandes
-
-  /// Does it for each numero, in one transaction, and tells each what came of it, in order.
-  private static func act(
-    _ request: ControlRequest, _ texts: [String], over version: Int,
-    _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
-  ) async throws -> Wire.ResultatsActe {
-    guard texts.count <= AssignDemandes.maximum else {
-      throw ControlError.parametreInvalide(
-        parametre: "numeros",
-        message: "\(texts.count) demandes en un appel ; donnez-en au plus \(AssignDemandes.maximum) à la fois.")
-    }
-    let office = request.office
-    let now = office.clock.now()
-    let year = office.today(now).annee
-    let numeros = texts.map { Numero(texte: $0, anneeCourante: year) }
-    let agent = try await request.desk.agents.agent(request.call.peer)
-    let results = try await office.register.act(on: numeros.compactMap(\.self), by: agent, now: now, over: version) {
-      [sight = request.sight] (demande) throws(ActeRefuse) in
-      // Another LINF's demande is not forbidden, it is not there.
-      guard sight.includes(linf: demande.linf) else { throw ActeRefuse.introuvable }
-      return try decide(demande)
-    }
-    var rest = results[...]
-    return Wire.ResultatsActe(
-      resultats: zip(texts, numeros).map { text, numero in
-        guard let numero, let result = rest.popFirst() else { return wire(text, .introuvable) }
-        switch result {
-        case .success(let fait): return wire(fait, office)
-        case .failure(let refusal): return wire(numero.texte, refusal)
-        }
-      })
-  }
-
-  private static func wire(_ numero: String, _ refusal: ActeRefuse) -> Wire.ResultatActe {
-    Wire.ResultatActe(
-      numero: numero, fait: false, code: refusal.code.rawValue, message: refusal.message, linf: nil, etat: nil)
-  }
-
-  private static func wire(_ fait: ActeFait, _ office: Office) -> Wire.ResultatActe {
-    let demande = fait.demande
-    let referentiel = office.desk.version.routeur.referentiel
-    let name = demande.linf.map { referentiel?.linf($0)?.designation ?? $0 }
-    let message: String =
-      switch fait.evenements.last {
-      case .attribuee:
-        "\(demande.attributions.last.map { $0.de == $0.vers } == true ? "Gardée" : "Attribuée") à \(name ?? "") ; "
-          + "aucune règle ne l’en déplacera."
-      case .declinee:
-        "Déclinée ; elle est à orienter"
-          + (demande.marques.contains(.tableAVerifier) ? ", et la table est à vérifier." : ".")
-      case .routee(let routee) where routee.cause == .acceptation:
-        "Routage accepté : elle est à \(name ?? "orienter")."
-      case .routee:
-        name.map { "Rendue aux règles, qui l’envoient à \($0)." } ?? "Rendue aux règles ; elle est à orienter."
-      default: "Fait."
-      }
-    return Wire.ResultatActe(
-      numero: demande.numero.texte, fait: true, code: nil, message: message, linf: demande.linf,
-      etat: demande.etat.rawValue)
   }
 
   /// What a person wrote, without blanks around it; nil where it wrote nothing.

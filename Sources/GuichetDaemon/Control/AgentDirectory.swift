@@ -5,6 +5,8 @@ import LinuxSystem
 actor AgentDirectory {
   private let register: Register
   private var known: [String: Int64] = [:]
+  /// An agent's login never changes: another one is another agent.
+  private var logins: [Int64: String] = [:]
 
   init(_ register: Register) {
     self.register = register
@@ -24,5 +26,14 @@ actor AgentDirectory {
     let id = try await register.agent(uid: peer.uid, login: login)
     known[key] = id
     return id
+  }
+
+  /// The logins of these agents, by id.
+  func logins(of agents: Set<Int64>) async throws(RegisterError) -> [Int64: String] {
+    let missing = agents.subtracting(logins.keys)
+    if !missing.isEmpty {
+      logins.merge(try await register.logins(of: missing)) { first, _ in first }
+    }
+    return logins.filter { agents.contains($0.key) }
   }
 }

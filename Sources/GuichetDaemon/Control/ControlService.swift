@@ -113,5 +113,14 @@ enum ControlHandlers {
     ListAcces.name: { request async throws(VarlinkError) in
       try await request.answer(ListAcces.self, AccesHandler.list)
     },
+    TakeDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(TakeDemandes.self, PriseHandler.take)
+    },
+    ReleaseDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(ReleaseDemandes.self, PriseHandler.release)
+    },
+    EnterDemande.name: { request async throws(VarlinkError) in
+      try await request.answer(EnterDemande.self, SaisieHandler.enter)
+    },
   ]
 }

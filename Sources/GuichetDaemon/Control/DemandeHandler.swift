@@ -8,7 +8,7 @@ enum DemandeHandler {
   static func list(
     _ request: ControlRequest, _ parameters: ListDemandes.Parameters, _ send: (ListDemandes.Reply) async throws -> Void
   ) async throws -> ListDemandes.Reply {
-    let filter = try filter(parameters, request)
+    let filter = try await filter(parameters, request)
     let numeros = filter == nil ? [] : try await request.office.register.numeros(filter ?? DemandeFilter())
     if numeros.isEmpty { try refuseUnknown(parameters, request) }
     let office = request.office
@@ -21,15 +21,16 @@ enum DemandeHandler {
       // The next page is read while this one is written and taken.
       let page = pages.removeFirst()
       async let next = office.register.rows(page)
-      try await send(reply(rows, office))
+      try await send(reply(rows, request))
       rows = try await next
     }
-    return reply(rows, office)
+    return try await reply(rows, request)
   }
 
-  private static func reply(_ rows: [DemandeRow], _ office: Office) -> ListDemandes.Reply {
-    let now = office.clock.now()
-    return ListDemandes.Reply(demandes: rows.map { $0.wire(now, office) })
+  private static func reply(_ rows: [DemandeRow], _ request: ControlRequest) async throws -> ListDemandes.Reply {
+    let now = request.office.clock.now()
+    let logins = try await request.preneurs(of: rows, at: now)
+    return ListDemandes.Reply(demandes: rows.map { $0.wire(now, request.office, logins) })
   }
 
   /// An empty list because of a slip of the pen is told from one because there is no work. A LINF or a commune of former
@@ -51,7 +52,7 @@ enum DemandeHandler {
     let referentiel = office.desk.version.routeur.referentiel
     let linf = row.linf.flatMap { id in referentiel?.linf.first { $0.id == id } }
     return ShowDemande.Reply(
-      demande: row.wire(now, office),
+      demande: row.wire(now, office, try await request.preneurs(of: [row], at: now)),
       fiche: Wire.Fiche(
         formulaire: try DemandeWire.formulaire(demande, office),
         anomalies: demande.recue.anomalies.map {
@@ -111,7 +112,7 @@ enum DemandeHandler {
   /// Nil when the caller can see nothing of what it asks for.
   private static func filter(
     _ parameters: ListDemandes.Parameters, _ request: ControlRequest
-  ) throws -> DemandeFilter? {
+  ) async throws -> DemandeFilter? {
     var filter = DemandeFilter()
     switch (request.sight, parameters.linf) {
     case (.all, let linf): filter.linf = linf.map { [$0] }
@@ -137,7 +138,19 @@ enum DemandeHandler {
     }
     filter.aVerifier = parameters.aVerifier
     filter.enRetard = parameters.enRetard.map { ($0, request.office.clock.now()) }
+    if parameters.miennes == true {
+      filter.preneur = (try await request.desk.agents.agent(request.call.peer), request.office.clock.now())
+    }
+    filter.recherche = try parameters.cherche.map(recherche)
     return filter
+  }
+
+  private static func recherche(_ text: String) throws -> Recherche {
+    do {
+      return try Recherche(text)
+    } catch {
+      throw ControlError.parametreInvalide(parametre: "cherche", message: error.message)
+    }
   }
 
   private static func instant(_ text: String, _ parametre: String, _ fuseau: Fuseau) throws -> Instant {

@@ -28,6 +28,9 @@ package enum Permissions {
     ShowAcces.name: Set(Role.Kind.allCases),
     InspectAcces.name: [.administrateur],
     ListAcces.name: [.administrateur],
+    TakeDemandes.name: staff,
+    ReleaseDemandes.name: staff,
+    EnterDemande.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

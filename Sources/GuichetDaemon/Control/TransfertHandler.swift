@@ -84,11 +84,10 @@ enum TransfertHandler {
     for item in shown {
       if let numero = item.numero { moves[numero] = item.move }
     }
-    let agent = try await request.desk.agents.agent(request.call.peer)
     do throws(RegisterError) {
-      return try await request.office.register.act(
-        on: shown.compactMap(\.numero), by: agent, now: transfer.now, over: transfer.version.number
-      ) { [moves] (demande) throws(ActeRefuse) in try transfer.plan(demande, as: moves[demande.numero]) }
+      return try await request.act(on: shown.compactMap(\.numero), at: transfer.now, over: transfer.version.number) {
+        [moves] (demande, _) throws(ActeRefuse) in try transfer.plan(demande, as: moves[demande.numero])
+      }
     } catch {
       guard case .referentielDepasse(let courante) = error else { throw error }
       throw ControlError.versionDepassee(version: courante)

@@ -59,6 +59,7 @@ extension Register {
     try DemandeRow(after).update(db)
     try Departs.store(db, after, before: before)
     try storeKeys(db, after, before: before)
+    try Mots.store(db, after, before: before)
     head.moved(from: before.etat, to: after.etat)
     return ActeFait(demande: after, evenements: evenements)
   }

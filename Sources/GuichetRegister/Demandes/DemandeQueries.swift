@@ -15,6 +15,10 @@ package struct DemandeFilter: Sendable {
   package var aVerifier: Bool?
   /// Late at that instant, or not.
   package var enRetard: (Bool, at: Instant)?
+  /// Those that this agent has in hand at that instant.
+  package var preneur: (agent: Int64, at: Instant)?
+  /// Those that fit what is looked for.
+  package var recherche: Recherche?
 
   package init() {}
 }
@@ -46,6 +50,11 @@ extension Register {
       if let (late, now) = filter.enRetard {
         add(late ? "echeance < ?" : "(echeance IS NULL OR echeance >= ?)", [now.microseconds])
       }
+      if let (agent, now) = filter.preneur { add("preneur = ? AND priseJusque > ?", [agent, now.microseconds]) }
+      if let recherche = filter.recherche {
+        let query = Mots.query(recherche)
+        add("numero IN (\(query.sql))", query.arguments)
+      }
       let sql =
         "SELECT numero FROM demande" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
         + " ORDER BY urgente DESC, echeance IS NULL, echeance, numero"
@@ -57,6 +66,16 @@ extension Register {
   package func rows(_ numeros: some Collection<Numero> & Sendable) async throws(RegisterError) -> [DemandeRow] {
     try await read { db in
       try DemandeRow.stored(db, numeros).compactMap(\.self)
+    }
+  }
+
+  /// The row of the demande that came under this reference; nil when there is none.
+  package func row(origine: Origine, reference: String) async throws(RegisterError) -> DemandeRow? {
+    try await read { db in
+      let numero = try Int64.fetchOne(
+        db, sql: "SELECT numero FROM demande WHERE reference = ? AND origine = ?",
+        arguments: [reference, origine.rawValue])
+      return try DemandeRow.stored(db, [numero.flatMap(Numero.init(cle:))].compactMap(\.self)).first ?? nil
     }
   }
 

@@ -30,6 +30,8 @@ package struct DemandeRow: Hashable, Sendable {
   package let estVerrouillee: Bool
   /// The day on which it follows its commune although it is further on.
   package let transfertLe: DateCivile?
+  /// See `Demande.prise`.
+  package let prise: Prise?
 }
 
 extension DemandeRow {
@@ -57,6 +59,7 @@ extension DemandeRow {
     departement = demande.departement
     estVerrouillee = demande.estVerrouillee
     transfertLe = demande.transfertLe
+    prise = demande.prise
   }
 
   /// The row of each of these demandes, in their order; nil for one that does not exist.
@@ -65,7 +68,7 @@ extension DemandeRow {
       db,
       """
       SELECT numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, urgente, codeInsee,
-        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement
+        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque
       FROM demande WHERE numero = ?
       """)
     return try numeros.map { numero in try query.one(db, numero.cle) { row in try DemandeRow(&row) } }
@@ -92,6 +95,8 @@ extension DemandeRow {
     estVerrouillee = row.bool()
     transfertLe = row.optionalText().flatMap { DateCivile(iso: $0) }
     departement = row.optionalText()
+    let (preneur, jusqua) = (row.optionalInt64(), row.optionalInt64())
+    prise = preneur.flatMap { agent in jusqua.map { Prise(agent: agent, jusqua: Instant(microseconds: $0)) } }
     guard let numero, let etat else {
       throw RegisterError.unusable("Une ligne de demande porte un numéro ou un état inconnu.")
     }
@@ -107,8 +112,8 @@ extension DemandeRow {
       db,
       """
       INSERT INTO demande (numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, aVerifier,
-        urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
+        urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
       """)
     insert.bind(numero.cle)
     insert.bind(origine?.rawValue ?? "")
@@ -126,7 +131,8 @@ extension DemandeRow {
       db,
       """
       UPDATE demande SET etat = ?, linf = ?, raison = ?, marques = ?, aVerifier = ?, urgente = ?, codeInsee = ?, echeance = ?,
-        motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ?, departement = ?
+        motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ?, departement = ?,
+        preneur = ?, priseJusque = ?
       WHERE numero = ?
       """)
     bindProgress(&update)
@@ -149,6 +155,8 @@ extension DemandeRow {
     statement.bind(estVerrouillee)
     statement.bind(transfertLe?.iso)
     statement.bind(departement)
+    statement.bind(prise?.agent)
+    statement.bind(prise?.jusqua.microseconds)
   }
 
   private static func text(_ candidats: [CommuneCandidate]) -> String? {

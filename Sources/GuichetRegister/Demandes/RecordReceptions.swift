@@ -93,6 +93,7 @@ extension Register {
       insert.bind(numero.cle)
       try insert.run(db)
     }
+    try Mots.insert(db, reception.mots, numero)
     return .inscrite(numero)
   }
 

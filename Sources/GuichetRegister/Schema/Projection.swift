@@ -25,6 +25,7 @@ enum Projection {
         guard let demande = try Demande.replayed(db, numero) else { continue }
         try DemandeRow(demande).update(db)
         try Departs.store(db, demande)
+        try Mots.store(db, demande)
       } catch RegisterError.unusable(let reason) {
         // What is known of it all the same: it has been there since it was received.
         try db.execute(

@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 4
+  static let version = 5
 
   /// Looks at the file before anything may write to it.
   ///
@@ -68,10 +68,15 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 3")
     }
     migrator.registerMigration("4 jour des routages, lignes refaites", foreignKeyChecks: .immediate) { db in
+      // The rows themselves are made anew by a later step, which knows all their columns.
       try db.execute(sql: SchemaV4.sql)
-      // Once for all the columns that the steps before it added.
-      try Projection.refresh(db, tell)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5 prises en main, recherche par nom", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: SchemaV5.sql)
+      // Once for all the columns and tables that the steps before it added.
+      try Projection.refresh(db, tell)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

@@ -106,18 +106,22 @@ struct ConseillerTests {
 struct Conseiller {
   private let root: TemporaryRoot
   private let group: String
+  private let user: String
 
-  init(_ root: TemporaryRoot, group: String) {
+  init(_ root: TemporaryRoot, group: String, user: String = nobody) {
     self.root = root
     self.group = group
+    self.user = user
   }
+
+  private static let nobody = "65534"
 
   func callAsFunction(_ arguments: String..., input: String = "") throws -> ProgramRun {
     try self(arguments, input: input)
   }
 
   func callAsFunction(_ arguments: [String], input: String = "") throws -> ProgramRun {
-    try Self.run(group, arguments + ["--socket", "\(root.path)/controle.sock"], input: input)
+    try Self.run(user, group, arguments + ["--socket", "\(root.path)/controle.sock"], input: input)
   }
 
   /// Whatever it asks about that demande is answered as about one that does not exist.
@@ -127,6 +131,8 @@ struct Conseiller {
     for verb in [
       ["voir"], ["expliquer"], ["corriger"], ["corriger", "--json"], ["decliner", "--raison", "autre"],
       ["router", "--accepter"], ["router", "--accepter", "--json"], ["router", "--garder", "--motif", "Fratrie"],
+      ["prendre"],
+      ["prendre", "--reprendre"], ["laisser"],
     ] {
       let (real, made) = (
         try self(["demande"] + verb + [numero], input: place), try self(["demande"] + verb + [nobody], input: place)
@@ -139,17 +145,19 @@ struct Conseiller {
     #expect(try self("demande", "transmises", "--json").output == "[]\n")
   }
 
-  func numeros() throws -> [String] {
-    let run = try self("demande", "lister", "--json")
+  func numeros(_ filters: String...) throws -> [String] {
+    let run = try self(["demande", "lister", "--json"] + filters)
     return try JSON.parse(Array(run.output.utf8)).elements.compactMap { $0["numero"]?.string }
   }
 
-  static let canBePlayed = geteuid() == 0 && (try? run("games", ["--version"]).status) == 0
+  static let canBePlayed = geteuid() == 0 && (try? run(nobody, "games", ["--version"]).status) == 0
 
-  private static func run(_ group: String, _ arguments: [String], input: String = "") throws -> ProgramRun {
+  private static func run(_ user: String, _ group: String, _ arguments: [String], input: String = "") throws
+    -> ProgramRun
+  {
     try ProgramRun(
       "/usr/bin/env",
-      ["setpriv", "--reuid=65534", "--regid=\(group)", "--clear-groups", BuiltProgram.path("guichetctl")] + arguments,
+      ["setpriv", "--reuid=\(user)", "--regid=\(group)", "--clear-groups", BuiltProgram.path("guichetctl")] + arguments,
       input: input)
   }
 }

@@ -22,8 +22,9 @@ struct MigrationTests {
         sql: """
           DROP TRIGGER fait_sans_modification;
           UPDATE fait SET donnees = X'7B' WHERE nature = 'recue' AND numero % 10 = 2;
-          ALTER TABLE reroutage DROP COLUMN jourAncien;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '4 %'; PRAGMA user_version = 2;
+          DROP TABLE recherche; DROP INDEX demande_prise;
+          ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '5 %'; PRAGMA user_version = 4;
           """)
       try db.execute(sql: try #require(trigger))
     }

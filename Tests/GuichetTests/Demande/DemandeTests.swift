@@ -160,6 +160,8 @@ struct EvenementTests {
         jour: DemandeTests.jour, version: 2, communes: ["59350"],
         deplacees: [Numero(annee: 2026, rang: 1)].compactMap(\.self),
         verrouillees: [], avancees: [Numero(annee: 2025, rang: 1_234_567)].compactMap(\.self))),
+    .prise(PriseEnMain(jusqua: DemandeTests.now)), .laissee(Laissee(agent: 5)),
+    .saisie(Saisie(origine: .guichet)), .saisie(Saisie(origine: .partenaire)),
   ]
 
   @Test("is read back as it was written", arguments: all)

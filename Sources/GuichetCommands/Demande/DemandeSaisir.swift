@@ -1,0 +1,92 @@
+import ArgumentParser
+import Guichet
+import GuichetControl
+import LinuxSystem
+import StrictJSON
+
+struct DemandeSaisir: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "saisir", abstract: "Saisir une demande pour une famille.",
+    usage: """
+      guichetctl demande saisir [OPTIONS]
+      guichetctl demande saisir < formulaire.json
+      """,
+    discussion:
+      "Pour une famille au guichet, au téléphone ou par courrier. Au terminal, les questions se suivent : Entrée passe "
+      + "ce qui peut l’être, « ? » explique, « < » revient, et tout se relit avant l’envoi. Sans terminal, l’entrée "
+      + "standard porte le formulaire en JSON ; version, reference et deposeeLe y sont facultatives.")
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let moments = MomentSaisi(contexte.zone, maintenant: contexte.maintenant())
+    let reference = try Self.reference(moments.aujourdhui)
+    guard contexte.console.inputIsTerminal else {
+      let formulaire = try Self.lu(contexte.console, reference, moments.present)
+      return try montrer(try envoyer(formulaire, contexte), contexte)
+    }
+    var entretien = Entretien(
+      contexte.console, moments, maintenant: contexte.maintenant(), reference: reference)
+    Questions(console: contexte.console).dire(
+      "Entrée passe une question ou garde ce qui est proposé, « ? » l’explique, « < » revient à la précédente.")
+    while true {
+      try entretien.relire(oui: globales.oui)
+      do throws(CommandFailure) {
+        return try montrer(try envoyer(entretien.reponses.formulaire, contexte), contexte)
+      } catch {
+        // A person does not type everything again for a daemon that was away.
+        guard !globales.oui, error.status != .denied else { throw error }
+        entretien.echec(error)
+      }
+    }
+  }
+
+  /// Sends it, once more where the answer was lost: under one reference it is entered once.
+  private func envoyer(_ formulaire: JSONValue, _ contexte: Contexte) throws(CommandFailure) -> EnterDemande.Reply {
+    let parameters = EnterDemande.Parameters(formulaire: formulaire)
+    do throws(CommandFailure) {
+      return try demon(contexte).call(EnterDemande.self, parameters)
+    } catch {
+      guard error.status == .unreachable else { throw error }
+    }
+    do throws(CommandFailure) {
+      return try demon(contexte).call(EnterDemande.self, parameters)
+    } catch {
+      guard error.status == .unreachable, case .string(let reference) = formulaire["reference"] else { throw error }
+      throw CommandFailure(
+        error.status, error.message, details: error.details,
+        remede:
+          "La même saisie peut être renvoyée sans risque de doublon ; pour savoir si elle est enregistrée, cherchez "
+          + "\(TerminalSafety.line(reference)) par « guichetctl demande lister --cherche ».")
+    }
+  }
+
+  private func montrer(_ reply: EnterDemande.Reply, _ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    try sortie(contexte).montrer(SaisieFaite(reply: reply))
+    return .done
+  }
+
+  private static func reference(_ jour: DateCivile) throws(CommandFailure) -> String {
+    do {
+      return ReferenceDeSaisie.texte(jour, alea: try Random.bytes(ReferenceDeSaisie.aleas))
+    } catch {
+      throw CommandFailure(.refused, error.message)
+    }
+  }
+
+  /// The form on the standard input, with what it need not say.
+  private static func lu(
+    _ console: any Console, _ reference: String, _ present: String
+  ) throws(CommandFailure) -> JSONValue {
+    let lu = try ObjetLu(
+      console, "le formulaire",
+      remede: "Donnez-le comme dans un fichier déposé : origine, demandeur, enfants, besoin ; voir "
+        + "« guichetctl formulaire verifier ».")
+    guard case .object(let members) = lu.json else { return lu.json }
+    let defaults = [
+      JSONMember("version", 1), JSONMember("reference", .string(reference)), JSONMember("deposeeLe", .string(present)),
+    ]
+    let missing = defaults.filter { lu.json[$0.key] ?? .null == .null }
+    return .object(missing + members.filter { member in !missing.contains { $0.key == member.key } })
+  }
+}

@@ -1,0 +1,91 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import Varlink
+
+// Acts of the person who calls, on demandes that it may see and that nobody else has in hand.
+
+extension ControlRequest {
+  /// Does one thing to each of these demandes, in one transaction.
+  ///
+  /// The one place where a person's act meets what another is at work on; the rules' own acts do not come this way.
+  /// - Parameters:
+  ///   - version: the référentiel that decides; nil where none does.
+  ///   - estLibre: whether it is done whoever has the demande in hand.
+  ///   - decide: the facts to record, given the id of who acts.
+  func act(
+    on numeros: [Numero], at now: Instant, over version: Int? = nil, quiQueLAit estLibre: Bool = false,
+    _ decide: @escaping @Sendable (Demande, Int64) throws(ActeRefuse) -> [Evenement]
+  ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
+    let agent = try await desk.agents.agent(call.peer)
+    return try await office.register.act(on: numeros, by: agent, now: now, over: version) {
+      [sight] (demande) throws(ActeRefuse) in
+      // Another LINF's demande is not forbidden, it is not there.
+      guard sight.includes(linf: demande.linf) else { throw ActeRefuse.introuvable }
+      if !estLibre { try demande.admettreLActe(de: agent, at: now) }
+      return try decide(demande, agent)
+    }
+  }
+
+  /// The same for numeros as they were typed, and what to tell of each, in order.
+  func resultats(
+    _ texts: [String], over version: Int? = nil, quiQueLAit estLibre: Bool = false,
+    _ decide: @escaping @Sendable (Demande, Int64, Instant) throws(ActeRefuse) -> [Evenement]
+  ) async throws -> Wire.ResultatsActe {
+    guard texts.count <= AssignDemandes.maximum else {
+      throw ControlError.parametreInvalide(
+        parametre: "numeros",
+        message: "\(texts.count) demandes en un appel ; donnez-en au plus \(AssignDemandes.maximum) à la fois.")
+    }
+    let now = office.clock.now()
+    let year = office.today(now).annee
+    let numeros = texts.map { Numero(texte: $0, anneeCourante: year) }
+    let results = try await act(on: numeros.compactMap(\.self), at: now, over: version, quiQueLAit: estLibre) {
+      (demande, agent) throws(ActeRefuse) in try decide(demande, agent, now)
+    }
+    let logins = try await desk.agents.logins(of: Set(results.compactMap(\.prise?.agent)))
+    var rest = results[...]
+    return Wire.ResultatsActe(
+      resultats: zip(texts, numeros).map { text, numero in
+        guard let numero, let result = rest.popFirst() else {
+          return Wire.ResultatActe(text, refuse: .introuvable, office, logins)
+        }
+        switch result {
+        case .success(let fait): return Wire.ResultatActe(fait, office)
+        case .failure(let refusal): return Wire.ResultatActe(numero.texte, refuse: refusal, office, logins)
+        }
+      })
+  }
+
+  func resultats(
+    _ texts: [String], over version: Int, _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
+  ) async throws -> Wire.ResultatsActe {
+    try await resultats(texts, over: version) { (demande, _, _) throws(ActeRefuse) in try decide(demande) }
+  }
+
+  /// The logins of who has any of these demandes in hand at that instant, by agent.
+  func preneurs(of rows: [DemandeRow], at now: Instant) async throws(RegisterError) -> [Int64: String] {
+    var agents: Set<Int64> = []
+    for row in rows {
+      if let prise = row.prise, prise.court(at: now) { agents.insert(prise.agent) }
+    }
+    return agents.isEmpty ? [:] : try await desk.agents.logins(of: agents)
+  }
+
+  /// The error that says who has it in hand.
+  func enMain(_ numero: Numero, _ prise: Prise) async throws(RegisterError) -> ControlError {
+    let logins = try await desk.agents.logins(of: [prise.agent])
+    return .enMain(
+      numero: numero.texte, login: logins[prise.agent] ?? "", jusqua: office.fuseau.rfc3339(prise.jusqua))
+  }
+}
+
+extension Result<ActeFait, ActeRefuse> {
+  /// The lease that refused it.
+  fileprivate var prise: Prise? {
+    switch self {
+    case .success: nil
+    case .failure(let refusal): refusal.prise
+    }
+  }
+}

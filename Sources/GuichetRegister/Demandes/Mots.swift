@@ -1,0 +1,64 @@
+import GRDB
+import Guichet
+
+/// The rows of the names by which a demande is found: those of its form as it stands now, and no others, since a name that
+/// was put right is not kept to be looked for.
+enum Mots {
+  static func insert(_ db: Database, _ mots: [String], _ numero: Numero) throws {
+    guard !mots.isEmpty else { return }
+    var insert = try HotStatement(db, "INSERT INTO recherche (mot, numero) VALUES (?, ?) ON CONFLICT DO NOTHING")
+    for mot in mots {
+      insert.bind(mot)
+      insert.bind(numero.cle)
+      try insert.run(db)
+    }
+  }
+
+  /// Adds the rows of a demande that has none yet.
+  static func store(_ db: Database, _ demande: Demande) throws {
+    try insert(db, MotsDeNom.mots(of: demande.formulaire), demande.numero)
+  }
+
+  /// Brings the rows up to what its form has become.
+  static func store(_ db: Database, _ demande: Demande, before: Demande) throws {
+    guard demande.formulaire != before.formulaire else { return }
+    let (old, new) = (MotsDeNom.mots(of: before.formulaire), MotsDeNom.mots(of: demande.formulaire))
+    for mot in old where !new.contains(mot) {
+      try db.execute(
+        sql: "DELETE FROM recherche WHERE mot = ? AND numero = ?", arguments: [mot, demande.numero.cle])
+    }
+    try insert(db, new.filter { !old.contains($0) }, demande.numero)
+  }
+
+  static func areStored(_ db: Database, _ demande: Demande) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM recherche WHERE mot = ? AND numero = ?")
+    return try MotsDeNom.mots(of: demande.formulaire).allSatisfy { mot in
+      try Int.fetchOne(statement, arguments: [mot, demande.numero.cle]) != nil
+    }
+  }
+
+  /// The numeros that fit, each part by its own index.
+  static func query(_ recherche: Recherche) -> (sql: String, arguments: [any DatabaseValueConvertible]) {
+    var parts: [String] = []
+    var arguments: [any DatabaseValueConvertible] = []
+    for nom in recherche.noms {
+      // Words are of A to Z, 0 to 9 and one blank: « ~ » comes after all of them.
+      var part = "SELECT numero FROM recherche WHERE mot >= ? AND mot < ?"
+      arguments += [nom.nom, nom.nom + "~"]
+      if !nom.prenom.isEmpty {
+        part += " AND instr(mot, ?) > 0"
+        arguments.append(" " + nom.prenom)
+      }
+      parts.append(part)
+    }
+    for cle in recherche.cles {
+      parts.append("SELECT numero FROM doublon WHERE cle = ?")
+      arguments.append(cle.valeur)
+    }
+    for reference in recherche.references {
+      parts.append("SELECT numero FROM demande WHERE reference = ?")
+      arguments.append(reference)
+    }
+    return (parts.joined(separator: " UNION "), arguments)
+  }
+}

@@ -1,0 +1,267 @@
+import Guichet
+import GuichetCommands
+import GuichetControl
+import LinuxSystem
+import StrictJSON
+import Testing
+
+@Suite("Entering a demande for a family")
+struct SaisieTests {
+  private let office = FakeOffice()
+
+  private static let reply = EnterDemande.Reply(
+    numero: "2026-000017", reference: "GU-20261123-7K3QX9PM", linf: "rpe-lomme", linfNom: "Relais de Lomme",
+    linfTelephone: "03 53 01 10 02")
+
+  private func answer(_ reply: EnterDemande.Reply = reply) { office.answers = ["EnterDemande": [reply.json]] }
+
+  private var sent: [JSONValue] { office.asked.compactMap { $0.parameters["formulaire"] } }
+
+  /// Origine, date, civilité, nom, prénom, téléphone, courriel, adresse (3), canal, créneaux, enfant (prénom, date connue,
+  /// jour, un autre), ailleurs, début, fréquence, modes, semaine, atypiques, spécifique, insertion, message.
+  private static let shortest = [
+    "", "", "", "Martin", "", "06 39 98 12 34", "", "", "59160", "", "", "", "", "", "01/03/2026", "", "", "04/01/2027",
+    "", "", "", "", "", "", "",
+  ]
+
+  @Test("asks only what must be, reads it over, sends it, and tells the family who calls back")
+  func short() throws {
+    answer()
+    office.typed = Self.shortest + ["o"]
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(
+      run.output == """
+        Demande 2026-000017 enregistrée (référence GU-20261123-7K3QX9PM).
+        La famille sera rappelée par Relais de Lomme, 03 53 01 10 02.
+
+        """)
+    let form = try #require(sent.first)
+    guard case .string(let reference) = form["reference"] else {
+      Issue.record("no reference")
+      return
+    }
+    #expect(reference.hasPrefix("GU-20261123-") && reference.utf8.count == 20)
+    #expect(
+      form == [
+        "version": 1, "reference": .string(reference), "deposeeLe": "2026-11-23T08:00:00Z", "origine": "guichet",
+        "demandeur": ["nom": "Martin", "telephone": "06 39 98 12 34", "adresse": ["codePostal": "59160"]],
+        "enfants": [["naissance": "2026-03-01"]],
+        "besoin": [
+          "debut": "2027-01-04", "horairesAtypiques": false, "besoinSpecifique": false,
+          "insertionProfessionnelle": false,
+        ],
+      ])
+    #expect(run.errors.contains("Origine (1 au guichet, 2 au téléphone, 3 par courrier) [au guichet] : "))
+    #expect(run.errors.contains("   4. Nom : Martin\n"))
+    #expect(run.errors.contains("  15. Enfant 1, né le : 01/03/2026\n"))
+    #expect(run.errors.hasSuffix("Numéro d’une ligne à changer, « o » pour envoyer, « n » pour abandonner : "))
+  }
+
+  @Test("takes everything that a form can say, in the words and orders of people")
+  func whole() throws {
+    answer()
+    office.zone = try Fuseau(
+      tzif: try WholeFile.read("/usr/share/zoneinfo/Europe/Paris", limit: 1 << 20), nom: "Europe/Paris")
+    office.typed = [
+      "2", "hier 16h30", "madame", "De Smet", "Élodie", "06 39 98 12 34", "elodie@exemple.fr", "12 rue Haute", "59160",
+      "Lomme", "SMS", "lundi matin, mer, soir", "Léo", "2", "10/02/2027", "o", "", "adoption", "2027-06-01", "", "o",
+      "",
+      "59000", "Lille", "04/01/2027", "reg", "1, crèche collective, mam", "lun-mar 8h-18h, samedi de 08:30 à 12h", "o",
+      "n", "oui", "Rappeler le soir.", "o",
+    ]
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .done, "\(run.errors)")
+    let form = try #require(sent.first)
+    #expect(form["origine"] == "telephone" && form["deposeeLe"] == "2026-11-22T16:30:00+01:00")
+    #expect(
+      form["demandeur"] == [
+        "civilite": "MME", "nom": "De Smet", "prenom": "Élodie", "telephone": "06 39 98 12 34",
+        "courriel": "elodie@exemple.fr",
+        "adresse": ["voie": "12 rue Haute", "codePostal": "59160", "commune": "Lomme"],
+        "rappel": [
+          "canal": "sms",
+          "creneaux": [["jour": "lundi", "moment": "matin"], ["jour": "mercredi"], ["moment": "soir"]],
+        ],
+      ])
+    #expect(
+      form["enfants"] == [["prenom": "Léo", "naissancePrevue": "2027-02-10"], ["adoptionPrevue": "2027-06-01"]])
+    #expect(
+      form["besoin"] == [
+        "lieu": ["codePostal": "59000", "commune": "Lille"], "debut": "2027-01-04", "frequence": "regulier",
+        "modes": ["assistantMaternel", "crecheCollective", "mam"],
+        "semaine": [
+          ["jour": "lundi", "de": "08:00", "a": "18:00"], ["jour": "mardi", "de": "08:00", "a": "18:00"],
+          ["jour": "samedi", "de": "08:30", "a": "12:00"],
+        ], "horairesAtypiques": true, "besoinSpecifique": false, "insertionProfessionnelle": true,
+      ])
+    #expect(form["message"] == "Rappeler le soir.")
+    let jugement = Examen.juger(
+      form.bytes(), empreinte: "x", recueLe: try #require(Instant(rfc3339: "2026-11-23T09:00:00+01:00")))
+    #expect(jugement.anomalies.isEmpty && jugement.avertissements.isEmpty)
+  }
+
+  private static let wrong: [(Int, String, String)] = [
+    (0, "4", "« 4 » n’est pas un des choix"), (1, "demain", "« demain » n’est pas un moment"),
+    (1, "24/11/2026", "Ce moment est dans l’avenir"), (1, "23/11/2019", "remonte à plus de cinq ans"),
+    (3, "", "Cette question attend une réponse"), (3, "-", "Cette question attend une réponse"),
+    (5, "12", "Ce numéro de 2 chiffres est trop court"), (6, "leo", "Une adresse de courriel a un « @ »"),
+    (8, "5916", "Un code postal a cinq chiffres"), (10, "courriel", "n’a pas donné d’adresse qui convienne"),
+    (11, "lundi gras", "« lundi gras » n’est ni un jour ni un moment"),
+    (14, "31/02/2026", "« 31/02/2026 » n’est pas un jour du calendrier"), (14, "01/03/1980", "est celle d’un adulte"),
+    (14, "01/03/2028", "est dans l’avenir"), (15, "peut-être", "Répondez o ou n."),
+    (17, "04/01/2040", "trop loin dans l’avenir"), (19, "nourrice", "« nourrice » n’est pas un des choix"),
+    (20, "lundi", "ne dit pas un jour et ses heures"), (20, "lundi 18h-8h", "finit avant de commencer"),
+  ]
+
+  @Test("asks again at once for what a form could not say", arguments: wrong)
+  func again(rank: Int, typed: String, message: String) {
+    answer()
+    var answers = Self.shortest
+    answers.insert(typed, at: rank)
+    office.typed = answers + ["o"]
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test("goes back with « < », explains with « ? », and changes any line before it goes")
+  func back() throws {
+    answer()
+    var answers = Self.shortest
+    // Back from the first name to the name, which Enter keeps; then on.
+    answers.insert(contentsOf: ["<", ""], at: 4)
+    // Explained, back past the first question, then on.
+    answers.insert(contentsOf: ["<", "?"], at: 0)
+    office.typed = answers + ["4", "Martinet", "99", "16", "o", "Zoé", "", "02/03/2026", "n", "o"]
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .done, "\(run.errors)")
+    #expect(run.errors.contains("C’est la première question.\n"))
+    #expect(run.errors.contains("Par où la famille est venue.\n  1 au guichet\n  2 au téléphone\n"))
+    #expect(run.errors.contains("Nom [Martin] : "))
+    #expect(run.errors.contains("« 99 » n’est ni une ligne, ni « o », ni « n ».\n"))
+    let form = try #require(sent.first)
+    #expect(form["demandeur"]?["nom"] == "Martinet")
+    #expect(form["enfants"] == [["naissance": "2026-03-01"], ["prenom": "Zoé", "naissance": "2026-03-02"]])
+  }
+
+  @Test("keeps nothing where the person gives up or the answers end")
+  func nothing() {
+    answer()
+    for (answers, message) in [
+      (Self.shortest + ["n"], "Saisie abandonnée : rien n’a été gardé."),
+      (Array(Self.shortest.prefix(7)), "Les réponses s’arrêtent avant la fin : rien n’a été gardé."),
+      (Self.shortest, "Les réponses s’arrêtent avant la fin : rien n’a été gardé."),
+    ] {
+      office.typed = answers
+      let run = office.run("demande", "saisir")
+      #expect(run.status == .refused && run.errors.contains(message))
+    }
+    #expect(office.asked.isEmpty)
+  }
+
+  @Test("sends the same again once where the answer is lost, and says what to look for when it stays lost")
+  func lost() {
+    office.refusal = ("fr.caf.guichet.Indisponible", ["message": "Le registre est occupé."])
+    office.typed = Self.shortest + ["o", "n"]
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .refused)
+    #expect(sent.count == 2 && sent.first == sent.last)
+    #expect(run.errors.contains("Le registre est occupé.\nLa même saisie peut être renvoyée sans risque de doublon"))
+    #expect(
+      run.errors.contains("Erreur : Saisie abandonnée, et l’envoi d’avant a pu être reçu.\nCherchez GU-20261123-"))
+  }
+
+  @Test("shows why it is refused and lets the person put it right")
+  func refused() {
+    office.refusal = (
+      "fr.caf.guichet.FormulaireInvalide",
+      ["code": "formulaireInvalide", "erreurs": [["chemin": "/deposeeLe", "message": "C’est dans l’avenir."]]]
+    )
+    office.typed = Self.shortest + ["o", "n"]
+    let run = office.run("demande", "saisir")
+    #expect(run.errors.contains("Le formulaire n’est pas recevable ; rien n’a été gardé.\n  – /deposeeLe : C’est dans"))
+    #expect(run.errors.hasSuffix("Erreur : Saisie abandonnée : rien n’a été gardé.\n") && sent.count == 1)
+  }
+
+  @Test("takes a form on the standard input where nobody is there, and completes it")
+  func input() throws {
+    answer(
+      EnterDemande.Reply(
+        numero: "2026-000017", reference: "COURRIER-1", raison: "communeAmbigue",
+        anomalies: [.init(chemin: "/besoin/debut", message: "Ce jour n’existe pas.", saisi: "x")], deja: true))
+    office.input = "{\"reference\":\"COURRIER-1\",\"origine\":\"courrier\",\"demandeur\":{\"nom\":\"Martin\"}}"
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .done && run.errors.isEmpty)
+    #expect(
+      run.output == """
+        Déjà saisie : c’est la demande 2026-000017 (référence COURRIER-1).
+        Elle attend d’être orientée : commune ambiguë.
+          – /besoin/debut : Ce jour n’existe pas.
+
+        """)
+    #expect(
+      sent == [
+        [
+          "version": 1, "deposeeLe": "2026-11-23T08:00:00Z", "reference": "COURRIER-1", "origine": "courrier",
+          "demandeur": ["nom": "Martin"],
+        ]
+      ])
+    let json = office.run("demande", "saisir", "--json").output
+    #expect(json.hasPrefix("{\"numero\":\"2026-000017\",\"reference\":\"COURRIER-1\",\"linf\":null,"))
+    for (text, message) in [
+      ("", "L’entrée standard est vide : sans terminal, le formulaire y est attendu en JSON."),
+      ("{", "L’entrée standard n’est pas du JSON."), ("[]", "Le formulaire doit être un objet JSON { … }."),
+    ] {
+      office.input = text
+      let run = office.run("demande", "saisir")
+      #expect(run.status == .refused && run.errors.contains(message), "\(run.errors)")
+    }
+  }
+}
+
+@Suite("The work list, searched")
+struct ListeChercheeTests {
+  private let office = FakeOffice()
+
+  private func parameters(_ arguments: String...) -> JSONValue? {
+    let before = office.asked.count
+    office.answers = ["ListDemandes": [ListDemandes.Reply(demandes: []).json]]
+    _ = office.run(["demande", "lister"] + arguments)
+    return office.asked.count > before ? office.asked.last?.parameters : nil
+  }
+
+  @Test("asks a person for what to look for, or reads it, and never takes it as an argument")
+  func cherche() {
+    office.typed = ["martin élodie"]
+    #expect(parameters("--cherche")?["cherche"] == "martin élodie")
+    office.typed = nil
+    office.input = "06 39 98 12 34\n"
+    #expect(parameters("--cherche")?["cherche"] == "06 39 98 12 34\n")
+    #expect(parameters("--miennes")?["miennes"] == true)
+    #expect(parameters("--cherche", "martin") == nil)
+    office.input = "m"
+    let run = office.run("demande", "lister", "--cherche")
+    #expect(run.status == .refused && run.errors.contains("Donnez au moins deux lettres du nom à chercher."))
+    office.typed = []
+    #expect(office.run("demande", "lister", "--cherche").errors.contains("Rien n’est donné à chercher."))
+  }
+
+  @Test("tells who has a demande in hand")
+  func inHand() {
+    let row = Wire.Demande(
+      numero: "2026-000017", reference: "MEF-1", etat: "aContacter", linf: "rpe-lomme", marques: [], enRetard: false,
+      recueLe: "2026-11-23T08:15:02+01:00", prisePar: "martine", priseJusque: "2026-11-23T09:15:00+01:00")
+    office.answers = [
+      "ListDemandes": [ListDemandes.Reply(demandes: [row]).json],
+      "ShowDemande": [
+        ShowDemande.Reply(
+          demande: row, fiche: .init(formulaire: [:], anomalies: [], avertissements: [], faits: [])
+        ).json
+      ],
+    ]
+    #expect(office.run("demande", "lister").output.contains("en main : martine"))
+    #expect(office.run("demande", "voir", "17").output.contains("En main         martine, jusqu’à 09:15\n"))
+    #expect(office.run("demande", "lister", "--csv").output.contains(";martine;2026-11-23T09:15:00+01:00\r\n"))
+  }
+}
