@@ -16,7 +16,7 @@ package struct Guichetctl: ParsableCommand {
     version: GuichetVersion.texte,
     subcommands: [
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, ReferentielCommand.self,
-      RejetCommand.self, JournalCommand.self, VersionCommand.self,
+      RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self, VersionCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

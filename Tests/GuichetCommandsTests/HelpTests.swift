@@ -8,7 +8,7 @@ struct HelpTests {
     "demande expliquer", "demande corriger", "demande router", "demande decliner", "demande transmises", "routage",
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
-    "rejet rejouer", "journal", "journal lister", "journal verifier", "version",
+    "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau", "version",
   ]
 
   private func help(_ command: String, width: Int? = nil) -> Run {
@@ -53,6 +53,8 @@ struct HelpTests {
                                   rattachements.
           rejet                   Les fichiers refusés.
           journal                 Le journal des faits.
+          evenements              Ce qui se passe au guichet, à mesure que cela se passe.
+          tableau                 Le bureau sur tout l’écran, tenu à jour.
           version                 La version de cette commande et celle du démon.
 
           Le détail de chacune est donné par son option --help.

@@ -110,6 +110,11 @@ extension CommandFailure {
         .refused, "La correction n’est pas recevable ; rien n’a été changé.",
         details: erreurs.map { TerminalSafety.line($0.chemin.isEmpty ? $0.message : "\($0.chemin) : \($0.message)") },
         remede: "Reprenez la correction en entier.")
+    case .curseurInconnu(let sequence, let tete):
+      self.init(
+        .refused,
+        "Le journal n’a pas de fait \(sequence) : il va de 1 à \(tete) ; une sauvegarde a pu être restaurée entre-temps.",
+        remede: "Reprenez par « --depuis \(tete) », ou par « --depuis 0 » pour tout revoir.")
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",

@@ -20,6 +20,8 @@ package enum ControlError: Error, Hashable, Sendable {
   case correctionInvalide(erreurs: [Wire.Constat])
   /// The caller does not read what it asked for in time: some of it was dropped, and the connection ends.
   case lectureTropLente
+  /// The journal has no fact of that rank; the rank of its last one.
+  case curseurInconnu(sequence: Int, tete: Int)
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -44,6 +46,7 @@ package enum ControlError: Error, Hashable, Sendable {
       ["numero": .string(numero), "le": .string(le), "telephone": .text(telephone)]
     case .correctionInvalide(let erreurs): ["erreurs": .list(erreurs)]
     case .lectureTropLente: [:]
+    case .curseurInconnu(let sequence, let tete): ["sequence": .count(sequence), "tete": .count(tete)]
     }
   }
 
@@ -60,6 +63,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .demandeTransmise: "DemandeTransmise"
     case .correctionInvalide: "CorrectionInvalide"
     case .lectureTropLente: "LectureTropLente"
+    case .curseurInconnu: "CurseurInconnu"
     }
   }
 }
@@ -91,6 +95,8 @@ extension ControlError {
         telephone: try reader.optionalString("telephone"))
     case "CorrectionInvalide": self = .correctionInvalide(erreurs: try reader.objects("erreurs"))
     case "LectureTropLente": self = .lectureTropLente
+    case "CurseurInconnu":
+      self = .curseurInconnu(sequence: try reader.int("sequence"), tete: try reader.int("tete"))
     default: return nil
     }
   }

@@ -14,6 +14,9 @@ struct ControlDesk: Sendable {
   let uploads: ReferentielUploads
   let rerouting: Rerouting
   let gate: IntakeGate
+  let changes: OfficeChanges
+  /// The longest silence of a subscription, well below the 30 s after which a client may take the daemon for dead.
+  var heartbeat = Duration.seconds(20)
 }
 
 /// One call of a method, by somebody who may call it.
@@ -37,7 +40,7 @@ struct ControlRequest: Sendable {
       let parameters = try Method.Parameters(call.parameters)
       try await call.reply(try await serve(self, parameters).json)
     } catch {
-      throw translate(error)
+      throw Self.translate(error)
     }
   }
 
@@ -52,7 +55,19 @@ struct ControlRequest: Sendable {
       let last = try await serve(self, parameters) { page in try await call.replyContinues(page.json) }
       try await call.reply(last.json)
     } catch {
-      throw translate(error)
+      throw Self.translate(error)
+    }
+  }
+
+  /// Serves a method that goes on for as long as the caller listens, and answers by itself.
+  func follow<Method: ControlMethod>(
+    _ method: Method.Type, _ serve: (ControlRequest, Method.Parameters) async throws -> Void
+  ) async throws(VarlinkError) {
+    guard call.wantsMore else { throw .expectedMore }
+    do {
+      try await serve(self, try Method.Parameters(call.parameters))
+    } catch {
+      throw Self.translate(error)
     }
   }
 
@@ -65,7 +80,7 @@ struct ControlRequest: Sendable {
   }
 
   /// Errors become codes with parameters, never texts to be recognised.
-  private func translate(_ error: any Error) -> VarlinkError {
+  static func translate(_ error: any Error) -> VarlinkError {
     switch error {
     case let error as VarlinkError: error
     case let error as WireFault: VarlinkError(ControlError(error))

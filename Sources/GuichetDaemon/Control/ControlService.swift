@@ -8,11 +8,14 @@ import Varlink
 /// Serves the control socket until the daemon stops.
 struct ControlService: Service {
   let server: VarlinkServer
+  let changes: OfficeChanges
 
   func run() async throws {
     try await withTaskCancellationOrGracefulShutdownHandler {
       try await server.run()
     } onCancelOrGracefulShutdown: {
+      // Calls under way may end by themselves; those that never would are told.
+      changes.close()
       server.shutdown()
     }
   }
@@ -99,6 +102,9 @@ enum ControlHandlers {
     },
     VerifyJournal.name: { request async throws(VarlinkError) in
       try await request.answer(VerifyJournal.self, JournalHandler.verify)
+    },
+    Subscribe.name: { request async throws(VarlinkError) in
+      try await request.follow(Subscribe.self, SubscribeHandler.subscribe)
     },
   ]
 }

@@ -25,6 +25,7 @@ package enum Permissions {
     ReplayRejet.name: leads,
     ListFaits.name: leads.union([.controleur]),
     VerifyJournal.name: leads.union([.controleur]),
+    Subscribe.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]
