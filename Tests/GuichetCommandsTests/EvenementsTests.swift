@@ -81,7 +81,7 @@ struct EvenementsTests {
         == Subscribe.Parameters(numero: "12", linf: "rpe-lomme", natures: ["recue", "routee"]).json)
   }
 
-  @Test("refuses natures and ranks that cannot be", arguments: [["--nature", "vue"], ["--depuis", "-3"]])
+  @Test("refuses natures and ranks that cannot be", arguments: [["--nature", "vue"], ["--depuis=-3"]])
   func refused(arguments: [String]) {
     let run = office.run(["evenements"] + arguments)
     #expect(run.status == .usage && office.asked.isEmpty && run.errors.contains("donnez"), "\(run.errors)")

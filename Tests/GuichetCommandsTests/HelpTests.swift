@@ -53,7 +53,8 @@ struct HelpTests {
                                   rattachements.
           rejet                   Les fichiers refusés.
           journal                 Le journal des faits.
-          evenements              Ce qui se passe au guichet, à mesure que cela se passe.
+          evenements              Ce qui se passe au guichet, à mesure que cela se
+                                  passe.
           tableau                 Le bureau sur tout l’écran, tenu à jour.
           version                 La version de cette commande et celle du démon.
 

@@ -51,7 +51,7 @@ struct OfficeTests {
     let json = try JSON.parse(Array(office.run("etat", "--json").output.utf8))
     #expect(
       json.members.map(\.key) == [
-        "demandes", "depot", "rejets", "sorties", "journal", "intake", "referentiel", "nom", "recues",
+        "demandes", "depot", "rejets", "sorties", "journal", "intake", "referentiel", "nom", "recues", "le",
       ])
     #expect(json["demandes"]?["parEtat"]?["aContacter"]?.int == 1192)
     #expect(json["intake"]?["raison"]?.isNull == true)

@@ -41,7 +41,34 @@ struct TableauVueTests {
   func eighty() {
     #expect(
       TableauVue.texte(Self.moment(), largeur: 80, hauteur: 28).joined(separator: "\n") == """
-        EIGHTY
+        Guichet — Caf du Nord                                        23/11/2026 10:00:00
+        données d’il y a 3 s                                                 q : quitter
+
+        Réception   en marche
+        Reçues      31 aujourd’hui, 4 depuis 1 h, 2 depuis 1 min ; dernière il y a 40 s
+        Dépôt       3 en attente, depuis 12 min pour le plus ancien
+          1 fichier ne peut pas être lu : vérifiez ses droits au dépôt.
+        Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »
+
+        Travail : 1\u{202F}204 demandes
+        à orienter           12  ▍
+        à contacter       1\u{202F}100  ████████████████████████████████████████
+        rendez-vous fixé      0
+        en suivi             80  ██▉
+        close                12  ▍
+
+        En retard : 2
+        2026-000121  22/11/2026 12:00  rpe-lomme
+        2026-000122  22/11/2026 12:00  rpe-lomme
+
+        À orienter : 12
+        2026-000123     2 j  commune ambiguë
+        2026-000124     2 j  aucun LINF pour ce lieu
+
+        Derniers événements
+        09:59:20  2026-000200  rpe-lomme     guichet    Formulaire reçu par monenfant.f…
+        09:59:20  bureau       rpe-lomme     guichet    Formulaire reçu par monenfant.f…
+        09:59:20  2026-000198  rpe-lomme     guichet    Formulaire reçu par monenfant.f…
         """)
   }
 
@@ -49,7 +76,18 @@ struct TableauVueTests {
   func small() {
     #expect(
       TableauVue.texte(Self.moment(), largeur: 40, hauteur: 12).joined(separator: "\n") == """
-        FORTY
+        Guichet — Caf du Nord           10:00:00
+        données d’il y a 3 s         q : quitter
+        Réception   en marche
+        Reçues      31 aujourd’hui, 4 depuis 1 …
+        Dépôt       3 en attente, depuis 12 min…
+        Travail : 1\u{202F}204 demandes
+        à orienter           12  ▏
+        à contacter       1\u{202F}100  ███████████████
+        En retard : 2
+        À orienter : 12
+        Derniers événements
+        09:59:20  2026-000200  Formulaire reçu …
         """)
   }
 
@@ -57,7 +95,26 @@ struct TableauVueTests {
   func wide() {
     #expect(
       TableauVue.texte(Self.moment(faits: 3), largeur: 200, hauteur: 60).joined(separator: "\n") == """
-        WIDE
+        Guichet — Caf du Nord                                                                                                                                                                23/11/2026 10:00:00
+        données d’il y a 3 s                                                                                                                                                                         q : quitter
+
+        Réception   en marche                                                                                En retard : 2
+        Reçues      31 aujourd’hui, 4 depuis 1 h, 2 depuis 1 min ; dernière il y a 40 s                      2026-000121  22/11/2026 12:00  rpe-lomme
+        Dépôt       3 en attente, depuis 12 min pour le plus ancien                                          2026-000122  22/11/2026 12:00  rpe-lomme
+          1 fichier ne peut pas être lu : vérifiez ses droits au dépôt.
+        Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »                 À orienter : 12
+                                                                                                             2026-000123     2 j  commune ambiguë
+        Travail : 1\u{202F}204 demandes                                                                             2026-000124     2 j  aucun LINF pour ce lieu
+        à orienter           12  ▍
+        à contacter       1\u{202F}100  ████████████████████████████████████████
+        rendez-vous fixé      0
+        en suivi             80  ██▉
+        close                12  ▍
+
+        Derniers événements
+        23/11/2026 09:59:20  2026-000200  rpe-lomme           guichet       Formulaire reçu par monenfant.fr, sans anomalie.
+        23/11/2026 09:59:20  bureau       rpe-lomme           guichet       Formulaire reçu par monenfant.fr, sans anomalie.
+        23/11/2026 09:59:20  2026-000198  rpe-lomme           guichet       Formulaire reçu par monenfant.fr, sans anomalie.
         """)
   }
 

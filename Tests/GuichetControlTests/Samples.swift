@@ -9,7 +9,7 @@ enum Samples {
     rejets: .init(total: 2, bloques: 1), sorties: .init(enAttente: 4), journal: .init(entrees: 2408, tete: "3f2a"),
     intake: .init(enPause: true, raison: "Le disque est plein."),
     referentiel: .init(version: 3, communes: 34_935, linf: 82), nom: "Caf du Nord",
-    recues: recues)
+    recues: recues, le: "2026-11-23T09:00:00+01:00")
 
   static let recues = Wire.EtatRecues(aujourdhui: 12, heure: 3, derniere: "2026-11-23T08:15:02+01:00")
 

@@ -24,6 +24,8 @@ struct Ecoute {
   }
 
   private let filtres: Subscribe.Parameters
+  /// Whether a connection that ends before anything came is one to resume.
+  private let insiste: Bool
   private let connecter: Connecting
   private let socket: String
   private var liaison: Liaison
@@ -37,10 +39,14 @@ struct Ecoute {
   private static let silence = Duration.seconds(45)
 
   /// Connects.
+  /// - Parameter insiste: the daemon is known to be there: what ends before anything came is no failure yet.
   /// - Throws: when the daemon cannot be reached. That it refuses is told by the first `avancer`.
-  init(_ filtres: Subscribe.Parameters, _ contexte: Contexte, socket: String) throws(CommandFailure) {
+  init(_ filtres: Subscribe.Parameters, _ contexte: Contexte, socket: String, insiste: Bool = false)
+    throws(CommandFailure)
+  {
     self.filtres = filtres
     self.socket = socket
+    self.insiste = insiste
     connecter = contexte.connecter
     curseur = filtres.afterSequence
     do {
@@ -100,11 +106,13 @@ struct Ecoute {
 
   private mutating func echec(_ failure: VarlinkFailure, _ now: Moment) throws(CommandFailure) -> Nouvelle {
     let fault = CommandFailure(failure, socket: socket)
-    guard aCommence else { throw fault }
     switch failure {
-    case .lost, .timedOut, .unreachable: return perdre("La connexion à guichetd est perdue.", now)
+    case .lost, .timedOut, .unreachable:
+      guard aCommence || insiste else { throw fault }
+      return perdre("La connexion à guichetd est perdue.", now)
     case .malformed: throw fault
     case .refused(let error):
+      guard aCommence else { throw fault }
       switch ControlError(answered: error) {
       case .curseurInconnu(_, let tete):
         curseur = tete

@@ -12,7 +12,7 @@ struct BlocReception: BlocTableau {
     lines.append(champ("Reçues", recues(moment), largeur))
     lines += depot(etat.depot, moment, largeur)
     if etat.rejets.total > 0 {
-      let blocked = etat.rejets.bloques > 0 ? ", dont \(etat.rejets.bloques.francais) encore au dépôt" : ""
+      let blocked = etat.rejets.bloques > 0 ? ", dont \(etat.rejets.bloques.francais) au dépôt" : ""
       lines.append(
         champ(
           "Rejets",

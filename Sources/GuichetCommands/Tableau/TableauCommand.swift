@@ -36,7 +36,7 @@ struct TableauCommand: Commande {
     }
     let etat = try demon(contexte).call(GetEtat.self, .init()).etat
     let filtres = Subscribe.Parameters(afterSequence: max(0, etat.journal.entrees - Self.passe), etat: true)
-    let ecoute = try Ecoute(filtres, contexte, socket: socket)
+    let ecoute = try Ecoute(filtres, contexte, socket: socket, insiste: true)
     var pilote: TableauPilote
     do {
       pilote = try TableauPilote(contexte, socket: socket, ecoute: ecoute, etat: etat)
@@ -49,8 +49,8 @@ struct TableauCommand: Commande {
 
   private func montrer(_ contexte: Contexte, _ socket: String) throws(CommandFailure) -> CommandStatus {
     let demon = try demon(contexte)
-    var moment = TableauMoment(
-      maintenant: contexte.horodatage, etat: try demon.call(GetEtat.self, .init()).etat)
+    let etat = try demon.call(GetEtat.self, .init()).etat
+    var moment = TableauMoment(maintenant: etat.le ?? contexte.horodatage, etat: etat)
     moment.enRetard = try liste(.init(enRetard: true), contexte, socket)
     moment.aOrienter = try liste(.init(etat: Etat.aOrienter.rawValue), contexte, socket)
     moment.faits = try derniers(demon, moment.etat)

@@ -6,6 +6,7 @@ struct TableauDonnees {
 
   private var etat: Wire.Etat
   private var apprisLe: Moment
+  private var etatLe: Moment
   /// Newest first.
   private var faits: [Wire.Fait] = []
   /// How many demandes there were, over the last minute.
@@ -17,6 +18,7 @@ struct TableauDonnees {
   init(_ etat: Wire.Etat, _ now: Moment) {
     self.etat = etat
     apprisLe = now
+    etatLe = now
     totaux = [(now, etat.demandes.total)]
   }
 
@@ -25,7 +27,7 @@ struct TableauDonnees {
     apprisLe = now
     faits = Array((reply.faits.reversed() + faits).prefix(Self.gardes))
     guard let new = reply.etat else { return !reply.faits.isEmpty }
-    defer { etat = new }
+    defer { (etat, etatLe) = (new, now) }
     compter(new.demandes.total, now)
     return !reply.faits.isEmpty || new.demandes != etat.demandes
   }
@@ -38,7 +40,10 @@ struct TableauDonnees {
   }
 
   func moment(_ now: Moment, perdueDepuis: Moment?, maintenant: String) -> TableauMoment {
-    var moment = TableauMoment(maintenant: maintenant, etat: etat)
+    // By the office's clock, whatever this machine's shows.
+    let passees = Self.seconds(from: etatLe, to: now)
+    var moment = TableauMoment(
+      maintenant: etat.le.flatMap { Horodatage.apres($0, secondes: passees) } ?? maintenant, etat: etat)
     if let perdueDepuis { moment.liaison = .perdue(Self.seconds(from: perdueDepuis, to: now)) }
     moment.age = Self.seconds(from: apprisLe, to: now)
     moment.cadence = cadence(now)

@@ -20,7 +20,7 @@ package struct TableauMoment: Sendable {
     }
   }
 
-  /// RFC 3339, by the machine that shows it.
+  /// RFC 3339.
   package var maintenant: String
   package var etat: Wire.Etat
   package var liaison = Liaison.etablie

@@ -41,6 +41,16 @@ enum Horodatage {
     return minutes < 24 * 60 ? "\(minutes / 60) h" : "\((minutes / (24 * 60)).francais) j"
   }
 
+  /// The instant so many seconds after an RFC 3339 instant, at the same offset; nil for what is no instant.
+  static func apres(_ instant: String, secondes: Int) -> String? {
+    guard let start = Instant(rfc3339: instant) else { return nil }
+    let later = Instant(microseconds: start.microseconds + Int64(secondes) * 1_000_000)
+    let offset = instant.utf8.suffix(6).map { Int($0) - 48 }
+    guard instant.last != "Z", instant.last != "z", offset.count == 6 else { return later.rfc3339(offsetSeconds: 0) }
+    let seconds = (offset[1] * 10 + offset[2]) * 3600 + (offset[4] * 10 + offset[5]) * 60
+    return later.rfc3339(offsetSeconds: instant.utf8.suffix(6).first == UInt8(ascii: "-") ? -seconds : seconds)
+  }
+
   /// How long ago something was, to the second while it is young: `12 s`, `3 min`.
   static func age(secondes: Int) -> String { secondes < 60 ? "\(secondes) s" : duree(secondes: secondes) }
 

@@ -14,10 +14,13 @@ extension Wire {
     /// The Caf's name; nil where the configuration has none.
     package let nom: String?
     package let recues: EtatRecues?
+    /// When this was so by the office's clock, RFC 3339.
+    package let le: String?
 
     package init(
       demandes: EtatDemandes, depot: EtatDepot, rejets: EtatRejets, sorties: EtatSorties, journal: EtatJournal,
-      intake: EtatIntake, referentiel: EtatReferentiel, nom: String? = nil, recues: EtatRecues? = nil
+      intake: EtatIntake, referentiel: EtatReferentiel, nom: String? = nil, recues: EtatRecues? = nil,
+      le: String? = nil
     ) {
       self.demandes = demandes
       self.depot = depot
@@ -28,6 +31,7 @@ extension Wire {
       self.referentiel = referentiel
       self.nom = nom
       self.recues = recues
+      self.le = le
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -41,6 +45,7 @@ extension Wire {
       referentiel = try reader.object("referentiel")
       nom = try reader.optionalString("nom")
       recues = try reader.optionalObject("recues")
+      le = try reader.optionalString("le")
     }
 
     package var json: JSONValue {
@@ -54,6 +59,7 @@ extension Wire {
         "referentiel": referentiel.json,
         "nom": .text(nom),
         "recues": .object(recues),
+        "le": .text(le),
       ]
     }
   }

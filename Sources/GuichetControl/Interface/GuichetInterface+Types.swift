@@ -60,6 +60,7 @@ extension GuichetInterface {
     # - referentiel : le référentiel en vigueur
     # - nom : nom de la Caf ; null si la configuration n’en a pas
     # - recues : les demandes arrivées ces temps-ci
+    # - le : instant de cet état, à l’horloge du démon
     type Etat (
       demandes: EtatDemandes,
       depot: EtatDepot,
@@ -69,7 +70,8 @@ extension GuichetInterface {
       intake: EtatIntake,
       referentiel: EtatReferentiel,
       nom: ?string,
-      recues: ?EtatRecues
+      recues: ?EtatRecues,
+      le: ?string
     )
 
     # Une demande, en une ligne de la liste de travail.

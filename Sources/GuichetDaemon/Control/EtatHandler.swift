@@ -26,7 +26,8 @@ enum EtatHandler {
       intake: Wire.EtatIntake(enPause: intake.pause != nil, raison: intake.pause),
       referentiel: Wire.EtatReferentiel(
         version: referentiel.number, communes: referentiel.communes, linf: referentiel.linf),
-      nom: nom.isEmpty ? nil : nom, recues: recues(head.recues, office))
+      nom: nom.isEmpty ? nil : nom, recues: recues(head.recues, office),
+      le: office.fuseau.rfc3339(office.clock.now()))
   }
 
   private static func recues(_ counts: ReceptionCounts, _ office: Office) -> Wire.EtatRecues {

@@ -68,7 +68,7 @@ struct EvenementsTests {
       let lines = try text.output { $0.split(separator: "\n").count == 2 }.split(separator: "\n")
       #expect(
         lines.first
-          == "23/11/2026 09:00:00  2026-000002  rpe-lomme           guichet       Formulaire reçu par monenfant.fr, sans anomalie."
+          == "23/11/2026 09:00:00  2026-000002  rpe-lomme           guichet       Formulaire reçu de monenfant.fr, sans anomalie."
       )
       let csv = try LiveProgram.guichetctl(
         daemon.root, "evenements", "--csv", "--nature", "routee", "--linf", "rpe-lomme")
