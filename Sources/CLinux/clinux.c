@@ -11,6 +11,7 @@
 #include <sys/prctl.h>
 #include <sys/random.h>
 #include <sys/resource.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -66,6 +67,26 @@ ssize_t clinux_random(void *buffer, size_t size) {
 int clinux_terminal_columns(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+int clinux_terminal_size(int descriptor, int *rows, int *columns) {
+  struct winsize size;
+  int result = ioctl(descriptor, TIOCGWINSZ, &size);
+  if (result == 0) {
+    *rows = size.ws_row;
+    *columns = size.ws_col;
+  }
+  return result;
+}
+
+int clinux_signal_descriptor(const sigset_t *signals) {
+  return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int clinux_next_signal(int descriptor) {
+  struct signalfd_siginfo information;
+  ssize_t size = read(descriptor, &information, sizeof information);
+  return size == sizeof information ? (int)information.ssi_signo : -1;
 }
 
 void clinux_name_thread(const char *name) {

@@ -12,6 +12,7 @@ package final class Register: Sendable {
   private let working = Mutex<RegisterHead?>(nil)
   private let published: Mutex<RegisterHead>
   private let lateListener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let growthListener = Mutex<(@Sendable () -> Void)?>(nil)
   private let committed = Mutex(0)
 
   /// What stands in the register as of the last commit, without asking the database.
@@ -89,14 +90,24 @@ package final class Register: Sendable {
 
   private func commit(_ head: RegisterHead, after before: RegisterHead) {
     working.withLock { $0 = head }
-    published.withLock { $0 = head }
+    let hasGrown = published.withLock { published in
+      defer { published = head }
+      return head.seq > published.seq
+    }
     committed.withLock { $0 += 1 }
+    if hasGrown { growthListener.withLock { $0 }?() }
     if head.reroutage.isLate, head.reroutage != before.reroutage { lateListener.withLock { $0 }?() }
   }
 
   /// Tells that listener from then on of each transaction that leaves something routed by a day that was followed before.
   package func onLate(_ listener: @escaping @Sendable () -> Void) {
     lateListener.withLock { $0 = listener }
+  }
+
+  /// Tells that listener from then on of each transaction that adds to the journal, once `head` shows it. It is called on
+  /// the thread that writes, and must not block.
+  package func onGrowth(_ listener: @escaping @Sendable () -> Void) {
+    growthListener.withLock { $0 = listener }
   }
 
   /// Reads from one consistent state of the register.

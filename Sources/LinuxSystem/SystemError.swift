@@ -47,6 +47,12 @@ public struct SystemError: Error, Hashable, Sendable {
   /// Whether the name was a symbolic link, which is never followed.
   public var isLink: Bool { errno == ELOOP }
 
+  /// Whether whoever was to read what was written has gone.
+  public var isReaderGone: Bool { errno == EPIPE }
+
+  /// Whether the terminal was hung up.
+  public var isTerminalGone: Bool { errno == EIO }
+
   /// Whether a time limit passed.
   public var isTimeout: Bool { errno == EAGAIN || errno == ETIMEDOUT }
 }

@@ -65,7 +65,7 @@ final class WakeUp: Sendable {
   }
 
   /// Rounded up, so that the deadline has passed when poll returns; long waits are cut, and taken up by the loop.
-  private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
+  static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
     let (seconds, attoseconds) = (deadline - .now).components
     if seconds < 0 || attoseconds < 0 { return 0 }
     if seconds > 3600 { return 3_600_000 }

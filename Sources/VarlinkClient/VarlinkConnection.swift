@@ -1,4 +1,4 @@
-internal import LinuxSystem
+public import LinuxSystem
 public import StrictJSON
 
 /// A connection to a Varlink service; every call blocks its thread until the answer is there.
@@ -123,8 +123,31 @@ public final class VarlinkConnection {
     return VarlinkUpgrade(parameters, socket, received: received.takeRest())
   }
 
+  /// What is to be waited for, together with other things, before a stream is asked for what has come: see
+  /// ``VarlinkStream/nextIfThere()``. Nothing else may read or write it.
+  public var waitable: UnixConnection { socket }
+
   /// The next reply of the stream under way, and whether it is the last.
   func nextOfStream() throws(VarlinkFailure) -> (parameters: JSON, isLast: Bool) {
+    try ofStream { () throws(VarlinkFailure) in try receive() }
+  }
+
+  /// The same of what has come; nil where no whole message has.
+  func nextOfStreamIfThere() throws(VarlinkFailure) -> (parameters: JSON, isLast: Bool)? {
+    let message: [UInt8]?
+    do throws(VarlinkFailure) {
+      message = try messageIfThere()
+    } catch {
+      isBusy = true
+      throw error
+    }
+    guard let message else { return nil }
+    return try ofStream { () throws(VarlinkFailure) in try reply(message) }
+  }
+
+  private func ofStream(
+    _ receive: () throws(VarlinkFailure) -> Reply
+  ) throws(VarlinkFailure) -> (parameters: JSON, isLast: Bool) {
     let reply: Reply
     do throws(VarlinkFailure) {
       reply = try receive()
@@ -162,9 +185,20 @@ public final class VarlinkConnection {
   }
 
   private func receive() throws(VarlinkFailure) -> Reply {
+    let message: [UInt8]
+    do throws(VarlinkFailure) {
+      message = try self.message()
+    } catch {
+      isBusy = true
+      throw error
+    }
+    return try reply(message)
+  }
+
+  private func reply(_ message: [UInt8]) throws(VarlinkFailure) -> Reply {
     let reply: Reply
     do throws(VarlinkFailure) {
-      reply = try Reply(message(), limits: limits)
+      reply = try Reply(message, limits: limits)
     } catch {
       // The next bytes could belong to any call: nothing read from here on can be trusted.
       isBusy = true
@@ -174,6 +208,25 @@ public final class VarlinkConnection {
       throw .refused(VarlinkError(name: error, parameters: reply.parameters))
     }
     return reply
+  }
+
+  /// The bytes of one message, without its NUL, if it has come whole.
+  private func messageIfThere() throws(VarlinkFailure) -> [UInt8]? {
+    while true {
+      if let message = received.next() { return message }
+      guard received.unfinished <= limits.size else { throw .malformed("un message dépasse \(limits.size) octets.") }
+      let arrival: UnixConnection.Arrival
+      do {
+        arrival = try socket.readIfThere(into: &received.bytes)
+      } catch {
+        throw .lost(error)
+      }
+      switch arrival {
+      case .bytes: continue
+      case .nothing: return nil
+      case .end: throw .lost(nil)
+      }
+    }
   }
 
   /// The bytes of one message, without its NUL.

@@ -90,11 +90,34 @@ private struct FakeDaemon: ControlTransport {
     }
   }
 
+  func follow(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> any ControlStream {
+    let name = method.split(separator: ".").last.map(String.init) ?? ""
+    var replies: [JSON] = []
+    for _ in 0..<max(1, office.answers[name]?.count ?? 0) { replies.append(try call(method, parameters)) }
+    return FakeStream(replies)
+  }
+
   private func parsed(_ value: JSONValue) throws(VarlinkFailure) -> JSON {
     do {
       return try JSON.parse(value.bytes())
     } catch {
       throw .malformed(error.message)
     }
+  }
+}
+
+/// The answers that were set, and then what is no Varlink: it ends whoever listens.
+private final class FakeStream: ControlStream {
+  private var replies: ArraySlice<JSON>
+
+  init(_ replies: [JSON]) {
+    self.replies = replies[...]
+  }
+
+  var waitable: UnixConnection? { nil }
+
+  func next() throws(VarlinkFailure) -> VarlinkStream.Arrival {
+    guard let reply = replies.popFirst() else { throw .malformed("la fin.") }
+    return .reply(reply)
   }
 }

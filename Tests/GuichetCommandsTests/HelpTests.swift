@@ -9,7 +9,7 @@ struct HelpTests {
     "demande prendre", "demande laisser", "demande saisir", "routage",
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
-    "rejet rejouer", "journal", "journal lister", "journal verifier", "acces", "version",
+    "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau", "acces", "version",
   ]
 
   private func help(_ command: String, width: Int? = nil) -> Run {
@@ -54,6 +54,9 @@ struct HelpTests {
                                   rattachements.
           rejet                   Les fichiers refusés.
           journal                 Le journal des faits.
+          evenements              Ce qui se passe au guichet, à mesure que cela se
+                                  passe.
+          tableau                 Le bureau sur tout l’écran, tenu à jour.
           acces                   Qui peut faire quoi, et pourquoi.
           version                 La version de cette commande et celle du démon.
 

@@ -50,7 +50,9 @@ struct OfficeTests {
     office.answers = ["GetEtat": [["etat": etat(paused: false, version: 3).json]]]
     let json = try JSON.parse(Array(office.run("etat", "--json").output.utf8))
     #expect(
-      json.members.map(\.key) == ["demandes", "depot", "rejets", "sorties", "journal", "intake", "referentiel"])
+      json.members.map(\.key) == [
+        "demandes", "depot", "rejets", "sorties", "journal", "intake", "referentiel", "nom", "recues", "le",
+      ])
     #expect(json["demandes"]?["parEtat"]?["aContacter"]?.int == 1192)
     #expect(json["intake"]?["raison"]?.isNull == true)
   }
@@ -107,7 +109,8 @@ struct OfficeTests {
 
   private static let fait = Wire.Fait(
     seq: 17, numero: "2026-000001", nature: "recue", survenuLe: "2026-11-23T08:15:00+01:00",
-    enregistreLe: "2026-11-23T08:15:02+01:00", auteur: "guichetd", chaine: "3f2a", resume: "Demande reçue.")
+    enregistreLe: "2026-11-23T08:15:02+01:00", auteur: "guichetd", chaine: "3f2a", resume: "Demande reçue.",
+    linf: "rpe-lomme")
 
   @Test("lists the journal, all of it or one demande's")
   func journal() {
@@ -122,8 +125,8 @@ struct OfficeTests {
     #expect(office.asked.last?.parameters == ListFaits.Parameters(numero: "1", apres: 16).json)
     #expect(
       office.run("journal", "lister", "--csv").output == """
-        seq;numero;nature;survenuLe;enregistreLe;auteur;chaine;resume\r
-        17;2026-000001;recue;2026-11-23T08:15:00+01:00;2026-11-23T08:15:02+01:00;guichetd;3f2a;Demande reçue.\r
+        seq;numero;nature;survenuLe;enregistreLe;auteur;chaine;resume;linf\r
+        17;2026-000001;recue;2026-11-23T08:15:00+01:00;2026-11-23T08:15:02+01:00;guichetd;3f2a;Demande reçue.;rpe-lomme\r
 
         """)
   }

@@ -8,7 +8,10 @@ enum Samples {
     depot: .init(enAttente: 3, plusAncien: "2026-11-23T08:15:00+01:00", ignores: 1, empeches: 2),
     rejets: .init(total: 2, bloques: 1), sorties: .init(enAttente: 4), journal: .init(entrees: 2408, tete: "3f2a"),
     intake: .init(enPause: true, raison: "Le disque est plein."),
-    referentiel: .init(version: 3, communes: 34_935, linf: 82))
+    referentiel: .init(version: 3, communes: 34_935, linf: 82), nom: "Caf du Nord",
+    recues: recues, le: "2026-11-23T09:00:00+01:00")
+
+  static let recues = Wire.EtatRecues(aujourdhui: 12, heure: 3, derniere: "2026-11-23T08:15:02+01:00")
 
   static let demande = Wire.Demande(
     numero: "2026-000123", reference: "MEF-2026-00012345", etat: "aOrienter", linf: "rpe-lomme",
@@ -27,7 +30,8 @@ enum Samples {
 
   static let fait = Wire.Fait(
     seq: 7, numero: "2026-000123", nature: "recue", survenuLe: "2026-11-23T08:15:00+01:00",
-    enregistreLe: "2026-11-23T08:15:02+01:00", auteur: "guichetd", chaine: "3f2a", resume: "Demande reçue.")
+    enregistreLe: "2026-11-23T08:15:02+01:00", auteur: "guichetd", chaine: "3f2a", resume: "Demande reçue.",
+    linf: "rpe-lomme")
 
   static let fiche = Wire.Fiche(
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
@@ -82,7 +86,8 @@ enum Samples {
   static let types: [(String, any WireObject)] = [
     ("Etat", etat), ("EtatDemandes", etat.demandes), ("EtatDepot", etat.depot), ("EtatRejets", etat.rejets),
     ("EtatSorties", etat.sorties), ("EtatJournal", etat.journal), ("EtatIntake", etat.intake),
-    ("EtatReferentiel", etat.referentiel), ("Demande", demande), ("Constat", constat), ("Anomalie", anomalie),
+    ("EtatReferentiel", etat.referentiel), ("EtatRecues", recues), ("Demande", demande), ("Constat", constat),
+    ("Anomalie", anomalie),
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),
     ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
@@ -157,6 +162,9 @@ enum Samples {
     Method(ShowAcces.self, .init(), agentAcces),
     Method(InspectAcces.self, .init(login: "durand"), agentAcces),
     Method(ListAcces.self, .init(), .init(regles: [regleAcces], permissions: agentAcces.permissions)),
+    Method(
+      Subscribe.self, .init(afterSequence: 6, numero: "123", linf: "rpe-lomme", natures: ["recue"], etat: true),
+      .init(sequence: 7, etat: etat, faits: [fait])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 
@@ -167,7 +175,7 @@ enum Samples {
     .referentielInvalide(fautes: [faute]),
     .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
     .demandeTransmise(numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01"),
-    .correctionInvalide(erreurs: [constat]), .lectureTropLente,
+    .correctionInvalide(erreurs: [constat]), .lectureTropLente, .curseurInconnu(sequence: 9, tete: 7),
     .enMain(numero: "2026-000123", login: "martine", jusqua: "2026-11-23T09:15:00+01:00"),
     .formulaireInvalide(code: "formulaireInvalide", erreurs: [constat]), .referencePrise(reference: "GU-1"),
     .saisieEnAttente(reference: "GU-1"),

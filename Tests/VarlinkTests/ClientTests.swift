@@ -42,6 +42,26 @@ struct ClientTests {
     }
   }
 
+  @Test("takes what has come of a stream without waiting for more, and waits for that among other things")
+  func arrivals() async throws {
+    try await TestServer.with { server in
+      let numbers = try await server.call { connection in
+        var stream = try connection.stream("org.example.test.Count", ["to": 300])
+        var numbers: [Int] = []
+        while true {
+          switch try stream.nextIfThere() {
+          case .reply(let reply): numbers.append(reply["number"]?.int ?? 0)
+          case .nothing: _ = try Standby.wait(connections: [connection.waitable])
+          case .end:
+            _ = try connection.call("org.example.test.Rest")
+            return numbers
+          }
+        }
+      }
+      #expect(numbers == Array(1...300))
+    }
+  }
+
   @Test(
     "takes members that are null for left out, and leaves aside those that it does not know",
     arguments: [

@@ -5,6 +5,7 @@
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -29,6 +30,15 @@ ssize_t clinux_random(void *buffer, size_t size);
 
 /// TIOCGWINSZ: columns of the terminal, 0 when unknown or not a terminal.
 int clinux_terminal_columns(int descriptor);
+
+/// TIOCGWINSZ: lines and columns of the terminal, 0 where it does not tell.
+int clinux_terminal_size(int descriptor, int *rows, int *columns);
+
+/// signalfd with SFD_CLOEXEC and SFD_NONBLOCK; the signals are to be blocked by the caller.
+int clinux_signal_descriptor(const sigset_t *signals);
+
+/// The number of the next signal that came; -1 with EAGAIN when none did.
+int clinux_next_signal(int descriptor);
 
 /// Names the calling thread (at most 15 bytes are kept), for top(1) and gdb(1).
 void clinux_name_thread(const char *name);

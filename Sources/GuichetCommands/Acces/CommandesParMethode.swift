@@ -28,6 +28,7 @@ enum CommandesParMethode {
     ReplayRejet.name: ["rejet rejouer"],
     ListFaits.name: ["journal lister"],
     VerifyJournal.name: ["journal verifier"],
+    Subscribe.name: ["evenements", "tableau"],
     ShowAcces.name: ["acces"],
     InspectAcces.name: ["acces --agent"],
     ListAcces.name: ["acces --tous"],

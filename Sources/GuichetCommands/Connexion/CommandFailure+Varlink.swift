@@ -134,6 +134,11 @@ extension CommandFailure {
           + "réception est en pause.",
         remede: "Ne la saisissez pas à nouveau ; « guichetctl demande lister --cherche » la trouvera par cette "
           + "référence dès que la réception reprend.")
+    case .curseurInconnu(let sequence, let tete):
+      self.init(
+        .refused,
+        "Le journal n’a pas de fait \(sequence) : il va de 1 à \(tete) ; une sauvegarde a pu être restaurée entre-temps.",
+        remede: "Reprenez par « --depuis \(tete) », ou par « --depuis 0 » pour tout revoir.")
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",

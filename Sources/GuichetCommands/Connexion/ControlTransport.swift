@@ -1,3 +1,4 @@
+package import LinuxSystem
 package import StrictJSON
 package import VarlinkClient
 
@@ -12,6 +13,18 @@ package protocol ControlTransport {
   func stream(
     _ method: String, _ parameters: JSONValue, _ handle: (JSON) -> Bool
   ) throws(VarlinkFailure)
+
+  /// Calls a method that answers by several messages, each to be taken when it has come; the connection serves no other
+  /// call until the last of them.
+  func follow(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> any ControlStream
+}
+
+/// Messages that come while other things happen.
+package protocol ControlStream: AnyObject {
+  /// The next message if it has come; never waits.
+  func next() throws(VarlinkFailure) -> VarlinkStream.Arrival
+  /// What to wait for; nil where nothing is to be waited for.
+  var waitable: UnixConnection? { get }
 }
 
 /// Opens the door at a socket's path.
@@ -21,11 +34,18 @@ package typealias Connecting = (_ socket: String) throws(VarlinkFailure) -> any 
 struct ControlSocket: ControlTransport {
   private let connection: VarlinkConnection
 
+  /// A daemon that is there answers the door at once.
+  private static let connecting = Duration.seconds(10)
   /// Checking the journal of a large register takes minutes.
   private static let patience = Duration.seconds(600)
 
   init(path: String) throws(VarlinkFailure) {
-    connection = try VarlinkConnection(socket: path, timeout: Self.patience)
+    connection = try VarlinkConnection(socket: path, timeout: Self.connecting)
+    do {
+      try connection.waitable.set(timeout: Self.patience)
+    } catch {
+      throw .unreachable(error)
+    }
   }
 
   func call(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> JSON {
@@ -39,5 +59,24 @@ struct ControlSocket: ControlTransport {
     while let message = try stream.next() {
       guard handle(message) else { return }
     }
+  }
+
+  func follow(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> any ControlStream {
+    SocketStream(connection, try connection.stream(method, parameters))
+  }
+
+  /// A stream with the connection that it takes up.
+  private final class SocketStream: ControlStream {
+    private let connection: VarlinkConnection
+    private var stream: VarlinkStream
+
+    init(_ connection: VarlinkConnection, _ stream: VarlinkStream) {
+      self.connection = connection
+      self.stream = stream
+    }
+
+    var waitable: UnixConnection? { connection.waitable }
+
+    func next() throws(VarlinkFailure) -> VarlinkStream.Arrival { try stream.nextIfThere() }
   }
 }

@@ -67,7 +67,7 @@ struct Daemon {
     }
   }
 
-  private static func decoded<Method: ControlMethod>(
+  static func decoded<Method: ControlMethod>(
     _: Method.Type, _ json: JSON
   ) throws(CommandFailure) -> Method.Reply {
     do {

@@ -29,18 +29,7 @@ struct JournalLister: Commande {
 
     func json(_ output: inout JSONOutput) { output.document(.array(faits.map(\.json))) }
 
-    var csv: CSVDocument? {
-      var document = CSVDocument(colonnes: [
-        "seq", "numero", "nature", "survenuLe", "enregistreLe", "auteur", "chaine", "resume",
-      ])
-      for fait in faits {
-        document.append([
-          .nombre(fait.seq), .code(fait.numero), .code(fait.nature), .code(fait.survenuLe), .code(fait.enregistreLe),
-          .code(fait.auteur), .code(fait.chaine), .texte(fait.resume),
-        ])
-      }
-      return document
-    }
+    var csv: CSVDocument? { CSVDocument(faits: faits) }
 
     func texte(_ page: inout TextPage) {
       guard !faits.isEmpty else { return page.paragraphe("Aucun fait.") }

@@ -32,6 +32,12 @@ package struct Contexte {
     let now = maintenant()
     return fuseau()?.date(of: now) ?? DateCivile(daysSince1970: Int(now.seconds / 86_400))
   }
+
+  /// The time of day on this machine, RFC 3339.
+  var horodatage: String {
+    let now = maintenant()
+    return fuseau()?.rfc3339(now) ?? now.rfc3339(offsetSeconds: 0)
+  }
 }
 
 extension Contexte {

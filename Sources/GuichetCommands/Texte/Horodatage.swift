@@ -4,9 +4,14 @@ import Guichet
 enum Horodatage {
   /// `23/11/2026 08:15` for an RFC 3339 instant, in the offset that it carries, which is the Caf's; the text as it is
   /// when it is no instant.
-  static func court(_ instant: String) -> String {
+  static func court(_ instant: String) -> String { civil(instant, heure: 5) }
+
+  /// The same with its seconds: `23/11/2026 08:15:04`.
+  static func precis(_ instant: String) -> String { civil(instant, heure: 8) }
+
+  private static func civil(_ instant: String, heure: Int) -> String {
     guard Instant(rfc3339: instant) != nil, let jour = DateCivile(iso: instant.prefix(10)) else { return instant }
-    return "\(jour.francaise) \(instant.dropFirst(11).prefix(5))"
+    return "\(jour.francaise) \(instant.dropFirst(11).prefix(heure))"
   }
 
   /// `23/11/2026` for an RFC 3339 instant, in the offset that it carries; the text as it is when it is no instant.
@@ -40,6 +45,19 @@ enum Horodatage {
     if minutes < 60 { return "\(minutes) min" }
     return minutes < 24 * 60 ? "\(minutes / 60) h" : "\((minutes / (24 * 60)).francais) j"
   }
+
+  /// The instant so many seconds after an RFC 3339 instant, at the same offset; nil for what is no instant.
+  static func apres(_ instant: String, secondes: Int) -> String? {
+    guard let start = Instant(rfc3339: instant) else { return nil }
+    let later = Instant(microseconds: start.microseconds + Int64(secondes) * 1_000_000)
+    let offset = instant.utf8.suffix(6).map { Int($0) - 48 }
+    guard instant.last != "Z", instant.last != "z", offset.count == 6 else { return later.rfc3339(offsetSeconds: 0) }
+    let seconds = (offset[1] * 10 + offset[2]) * 3600 + (offset[4] * 10 + offset[5]) * 60
+    return later.rfc3339(offsetSeconds: instant.utf8.suffix(6).first == UInt8(ascii: "-") ? -seconds : seconds)
+  }
+
+  /// How long ago something was, to the second while it is young: `12 s`, `3 min`.
+  static func age(secondes: Int) -> String { secondes < 60 ? "\(secondes) s" : duree(secondes: secondes) }
 
   /// A day or an instant as it goes to the daemon: a French day becomes ISO, anything else stays as it was typed.
   static func normalise(_ text: String) -> String {

@@ -11,10 +11,16 @@ extension Wire {
     package let journal: EtatJournal
     package let intake: EtatIntake
     package let referentiel: EtatReferentiel
+    /// The Caf's name; nil where the configuration has none.
+    package let nom: String?
+    package let recues: EtatRecues?
+    /// When this was so by the office's clock, RFC 3339.
+    package let le: String?
 
     package init(
       demandes: EtatDemandes, depot: EtatDepot, rejets: EtatRejets, sorties: EtatSorties, journal: EtatJournal,
-      intake: EtatIntake, referentiel: EtatReferentiel
+      intake: EtatIntake, referentiel: EtatReferentiel, nom: String? = nil, recues: EtatRecues? = nil,
+      le: String? = nil
     ) {
       self.demandes = demandes
       self.depot = depot
@@ -23,6 +29,9 @@ extension Wire {
       self.journal = journal
       self.intake = intake
       self.referentiel = referentiel
+      self.nom = nom
+      self.recues = recues
+      self.le = le
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -34,6 +43,9 @@ extension Wire {
       journal = try reader.object("journal")
       intake = try reader.object("intake")
       referentiel = try reader.object("referentiel")
+      nom = try reader.optionalString("nom")
+      recues = try reader.optionalObject("recues")
+      le = try reader.optionalString("le")
     }
 
     package var json: JSONValue {
@@ -45,6 +57,9 @@ extension Wire {
         "journal": journal.json,
         "intake": intake.json,
         "referentiel": referentiel.json,
+        "nom": .text(nom),
+        "recues": .object(recues),
+        "le": .text(le),
       ]
     }
   }

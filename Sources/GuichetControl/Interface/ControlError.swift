@@ -27,6 +27,8 @@ package enum ControlError: Error, Hashable, Sendable {
   case referencePrise(reference: String)
   /// The form that was typed in is safe, and gets its numero later.
   case saisieEnAttente(reference: String)
+  /// The journal has no fact of that rank; the rank of its last one.
+  case curseurInconnu(sequence: Int, tete: Int)
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -55,6 +57,7 @@ package enum ControlError: Error, Hashable, Sendable {
       ["numero": .string(numero), "login": .string(login), "jusqua": .string(jusqua)]
     case .formulaireInvalide(let code, let erreurs): ["code": .string(code), "erreurs": .list(erreurs)]
     case .referencePrise(let reference), .saisieEnAttente(let reference): ["reference": .string(reference)]
+    case .curseurInconnu(let sequence, let tete): ["sequence": .count(sequence), "tete": .count(tete)]
     }
   }
 
@@ -75,6 +78,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .formulaireInvalide: "FormulaireInvalide"
     case .referencePrise: "ReferencePrise"
     case .saisieEnAttente: "SaisieEnAttente"
+    case .curseurInconnu: "CurseurInconnu"
     }
   }
 }
@@ -113,6 +117,8 @@ extension ControlError {
       self = .formulaireInvalide(code: try reader.string("code"), erreurs: try reader.objects("erreurs"))
     case "ReferencePrise": self = .referencePrise(reference: try reader.string("reference"))
     case "SaisieEnAttente": self = .saisieEnAttente(reference: try reader.string("reference"))
+    case "CurseurInconnu":
+      self = .curseurInconnu(sequence: try reader.int("sequence"), tete: try reader.int("tete"))
     default: return nil
     }
   }

@@ -64,6 +64,11 @@ extension GuichetInterface {
     # - chargement : l’identifiant donné
     error ChargementInconnu (chargement: string)
 
+    # Le journal n’a pas, ou n’a plus, de fait de ce rang : une sauvegarde plus ancienne a pu être restaurée.
+    # - sequence : le rang donné
+    # - tete : rang du dernier fait
+    error CurseurInconnu (sequence: int, tete: int)
+
     # Le client ne lit pas assez vite ce qu’il a demandé ; il en manque, et la connexion se ferme. À reprendre.
     error LectureTropLente ()
 

@@ -283,6 +283,28 @@ extension GuichetInterface {
     # - faits : les faits ; le dernier message peut n’en porter aucun
     method ListFaits(numero: ?string, apres: ?int) -> (faits: []Fait)
 
+    # L’état du bureau, puis les faits à mesure qu’ils sont enregistrés ; avec « more » seulement, au plus 200 par message. Un
+    # message vient au moins toutes les 30 secondes, et le premier tout de suite, sans fait. Un conseiller ne reçoit que ceux
+    # des demandes que son lieu d’information a alors ; les faits qui ne concernent aucune demande vont à qui voit tout. Le
+    # dernier message dit que le démon s’arrête.
+    # Entrée (chaque filtre donné restreint les faits) :
+    # - afterSequence : seulement ceux dont le rang est supérieur ; ceux à venir à défaut
+    # - numero : seulement ceux de cette demande
+    # - linf : seulement ceux des demandes que ce lieu d’information a alors
+    # - natures : seulement ceux de ces natures ; une liste vide n’en écarte aucune
+    # - etat : vrai pour recevoir l’état du bureau dans chaque message, et un message quand la réception s’arrête ou reprend
+    # Sortie :
+    # - sequence : rang jusqu’où le journal est lu : l’afterSequence par lequel reprendre
+    # - etat : l’état du bureau ; null si ce n’est ni le premier message ni demandé
+    # - faits : les faits, dans leur ordre
+    method Subscribe(
+      afterSequence: ?int,
+      numero: ?string,
+      linf: ?string,
+      natures: ?[]string,
+      etat: ?bool
+    ) -> (sequence: int, etat: ?Etat, faits: []Fait)
+
     # Contrôle la chaîne du journal et rejoue les faits pour les comparer aux demandes.
     # Sortie :
     # - entrees : nombre de faits contrôlés

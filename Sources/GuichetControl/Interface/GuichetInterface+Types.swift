@@ -44,6 +44,12 @@ extension GuichetInterface {
     # - linf : nombre de lieux d’information
     type EtatReferentiel (version: int, communes: int, linf: int)
 
+    # Les demandes arrivées ces temps-ci.
+    # - aujourdhui : enregistrées depuis minuit, à l’heure de la Caf
+    # - heure : enregistrées depuis une heure, à la minute près
+    # - derniere : instant où la dernière de toutes a été enregistrée ; null s’il n’y en a pas
+    type EtatRecues (aujourdhui: int, heure: int, derniere: ?string)
+
     # Le bureau d’un coup d’œil.
     # - demandes : les demandes, comptées
     # - depot : ce qui attend dans le dossier de dépôt
@@ -52,6 +58,9 @@ extension GuichetInterface {
     # - journal : le journal des faits
     # - intake : la prise des formulaires
     # - referentiel : le référentiel en vigueur
+    # - nom : nom de la Caf ; null si la configuration n’en a pas
+    # - recues : les demandes arrivées ces temps-ci
+    # - le : instant de cet état, à l’horloge du démon
     type Etat (
       demandes: EtatDemandes,
       depot: EtatDepot,
@@ -59,7 +68,10 @@ extension GuichetInterface {
       sorties: EtatSorties,
       journal: EtatJournal,
       intake: EtatIntake,
-      referentiel: EtatReferentiel
+      referentiel: EtatReferentiel,
+      nom: ?string,
+      recues: ?EtatRecues,
+      le: ?string
     )
 
     # Une demande, en une ligne de la liste de travail.
@@ -124,6 +136,7 @@ extension GuichetInterface {
     # - auteur : identifiant de l’agent, ou « guichetd »
     # - chaine : empreinte de ce fait et de tous les précédents, en hexadécimal
     # - resume : une phrase, sans donnée personnelle
+    # - linf : lieu d’information qui a la demande au moment de la réponse ; null si aucun, ou si le fait concerne le bureau
     type Fait (
       seq: int,
       numero: ?string,
@@ -132,7 +145,8 @@ extension GuichetInterface {
       enregistreLe: string,
       auteur: string,
       chaine: string,
-      resume: string
+      resume: string,
+      linf: ?string
     )
 
     # Une attribution : qui avait la demande, qui l’a reçue, par quoi.

@@ -20,10 +20,12 @@ extension Wire {
     package let chaine: String
     /// One French sentence without personal data.
     package let resume: String
+    /// Who has the demande at the time of the answer; nil when nobody has, or the fact is about the office.
+    package let linf: String?
 
     package init(
       seq: Int, numero: String?, nature: String, survenuLe: String, enregistreLe: String, auteur: String,
-      chaine: String, resume: String
+      chaine: String, resume: String, linf: String? = nil
     ) {
       self.seq = seq
       self.numero = numero
@@ -33,6 +35,7 @@ extension Wire {
       self.auteur = auteur
       self.chaine = chaine
       self.resume = resume
+      self.linf = linf
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -45,6 +48,7 @@ extension Wire {
       auteur = try reader.string("auteur")
       chaine = try reader.string("chaine")
       resume = try reader.string("resume")
+      linf = try reader.optionalString("linf")
     }
 
     package var json: JSONValue {
@@ -57,6 +61,7 @@ extension Wire {
         "auteur": .string(auteur),
         "chaine": .string(chaine),
         "resume": .string(resume),
+        "linf": .text(linf),
       ]
     }
   }

@@ -14,14 +14,18 @@ package struct ControlDesk: Sendable {
   let uploads: ReferentielUploads
   let rerouting: Rerouting
   let gate: IntakeGate
+  let changes: OfficeChanges
+  /// The longest silence of a subscription, well below the 30 s after which a client may take the daemon for dead.
+  var heartbeat = Duration.seconds(20)
 }
 
 extension ControlDesk {
   /// With what it keeps to itself made new.
-  package init(office: Office, roles: RoleTable, rerouting: Rerouting, gate: IntakeGate) {
+  package init(office: Office, roles: RoleTable, rerouting: Rerouting, gate: IntakeGate, changes: OfficeChanges) {
     self.init(
       office: office, roles: roles, accesses: AccessLog(office.register), agents: AgentDirectory(office.register),
-      uploads: ReferentielUploads(clock: office.clock), rerouting: rerouting, gate: gate)
+      uploads: ReferentielUploads(clock: office.clock), rerouting: rerouting, gate: gate,
+      changes: changes)
   }
 }
 
@@ -47,7 +51,7 @@ struct ControlRequest: Sendable {
       let reply = try await serve(self, parameters)
       try await call.reply(writing: reply.write)
     } catch {
-      throw translate(error)
+      throw Self.translate(error)
     }
   }
 
@@ -62,7 +66,19 @@ struct ControlRequest: Sendable {
       let last = try await serve(self, parameters) { page in try await call.replyContinues(writing: page.write) }
       try await call.reply(writing: last.write)
     } catch {
-      throw translate(error)
+      throw Self.translate(error)
+    }
+  }
+
+  /// Serves a method that goes on for as long as the caller listens, and answers by itself.
+  func follow<Method: ControlMethod>(
+    _ method: Method.Type, _ serve: (ControlRequest, Method.Parameters) async throws -> Void
+  ) async throws(VarlinkError) {
+    guard call.wantsMore else { throw .expectedMore }
+    do {
+      try await serve(self, try Method.Parameters(call.parameters))
+    } catch {
+      throw Self.translate(error)
     }
   }
 
@@ -75,7 +91,7 @@ struct ControlRequest: Sendable {
   }
 
   /// Errors become codes with parameters, never texts to be recognised.
-  private func translate(_ error: any Error) -> VarlinkError {
+  static func translate(_ error: any Error) -> VarlinkError {
     switch error {
     case let error as VarlinkError: error
     case let error as WireFault: VarlinkError(ControlError(error))

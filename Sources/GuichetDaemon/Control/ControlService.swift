@@ -8,11 +8,14 @@ package import Varlink
 /// Serves the control socket until the daemon stops.
 struct ControlService: Service {
   let server: VarlinkServer
+  let changes: OfficeChanges
 
   func run() async throws {
     try await withTaskCancellationOrGracefulShutdownHandler {
       try await server.run()
     } onCancelOrGracefulShutdown: {
+      // Calls under way may end by themselves; those that never would are told.
+      changes.close()
       server.shutdown()
     }
   }
@@ -121,6 +124,9 @@ enum ControlHandlers {
     },
     EnterDemande.name: { request async throws(VarlinkError) in
       try await request.answer(EnterDemande.self, SaisieHandler.enter)
+    },
+    Subscribe.name: { request async throws(VarlinkError) in
+      try await request.follow(Subscribe.self, SubscribeHandler.subscribe)
     },
   ]
 }

@@ -5,23 +5,36 @@ import GuichetRegister
 /// The whole office at a glance; asks neither the database nor the disk.
 enum EtatHandler {
   static func etat(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> GetEtat.Reply {
-    let office = request.office
+    GetEtat.Reply(etat: wire(request.office))
+  }
+
+  static func wire(_ office: Office) -> Wire.Etat {
     let head = office.register.head
     let intake = office.intake.snapshot
     let referentiel = office.desk.version
+    let nom = office.configuration.caf.nom
     var parEtat: [String: Int] = [:]
     for etat in Etat.allCases { parEtat[etat.rawValue] = head.parEtat[etat] ?? 0 }
-    return GetEtat.Reply(
-      etat: Wire.Etat(
-        demandes: Wire.EtatDemandes(total: parEtat.values.reduce(0, +), parEtat: parEtat),
-        depot: Wire.EtatDepot(
-          enAttente: intake.waiting, plusAncien: intake.oldest.map(office.fuseau.rfc3339), ignores: intake.ignored,
-          empeches: intake.impeded),
-        rejets: Wire.EtatRejets(total: head.rejetsOuverts, bloques: head.rejetsAuDepot),
-        sorties: Wire.EtatSorties(enAttente: 0),
-        journal: Wire.EtatJournal(entrees: Int(head.seq), tete: head.chaine.hexadecimal),
-        intake: Wire.EtatIntake(enPause: intake.pause != nil, raison: intake.pause),
-        referentiel: Wire.EtatReferentiel(
-          version: referentiel.number, communes: referentiel.communes, linf: referentiel.linf)))
+    return Wire.Etat(
+      demandes: Wire.EtatDemandes(total: parEtat.values.reduce(0, +), parEtat: parEtat),
+      depot: Wire.EtatDepot(
+        enAttente: intake.waiting, plusAncien: intake.oldest.map(office.fuseau.rfc3339), ignores: intake.ignored,
+        empeches: intake.impeded),
+      rejets: Wire.EtatRejets(total: head.rejetsOuverts, bloques: head.rejetsAuDepot),
+      sorties: Wire.EtatSorties(enAttente: 0),
+      journal: Wire.EtatJournal(entrees: Int(head.seq), tete: head.chaine.hexadecimal),
+      intake: Wire.EtatIntake(enPause: intake.pause != nil, raison: intake.pause),
+      referentiel: Wire.EtatReferentiel(
+        version: referentiel.number, communes: referentiel.communes, linf: referentiel.linf),
+      nom: nom.isEmpty ? nil : nom, recues: recues(head.recues, office),
+      le: office.fuseau.rfc3339(office.clock.now()))
+  }
+
+  private static func recues(_ counts: ReceptionCounts, _ office: Office) -> Wire.EtatRecues {
+    let now = office.clock.now()
+    let hour = Instant(microseconds: now.microseconds - 3_600_000_000)
+    return Wire.EtatRecues(
+      aujourdhui: counts.count(from: office.fuseau.start(of: office.today(now)), to: now),
+      heure: counts.count(from: hour, to: now), derniere: counts.derniere.map(office.fuseau.rfc3339))
   }
 }

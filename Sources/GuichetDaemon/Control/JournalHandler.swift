@@ -40,6 +40,6 @@ enum JournalHandler {
       seq: Int(entry.fait.seq), numero: entry.fait.numero?.texte, nature: entry.fait.nature.rawValue,
       survenuLe: office.fuseau.rfc3339(entry.fait.survenuLe),
       enregistreLe: office.fuseau.rfc3339(entry.fait.enregistreLe), auteur: entry.auteur,
-      chaine: entry.chaine.hexadecimal, resume: entry.fait.resume)
+      chaine: entry.chaine.hexadecimal, resume: entry.fait.resume, linf: entry.linf)
   }
 }

@@ -31,6 +31,7 @@ package enum Permissions {
     TakeDemandes.name: staff,
     ReleaseDemandes.name: staff,
     EnterDemande.name: staff,
+    Subscribe.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

@@ -17,12 +17,23 @@ package final class IntakeStatus: Sendable {
   }
 
   private let current = Mutex(Snapshot())
+  private let listener = Mutex<(@Sendable () -> Void)?>(nil)
 
   package init() {}
 
   package var snapshot: Snapshot { current.withLock { $0 } }
 
-  func update(_ change: (inout Snapshot) -> Void) {
-    current.withLock { change(&$0) }
+  /// Tells that listener from then on whenever the snapshot has become another. It must not block.
+  package func onChange(_ listener: @escaping @Sendable () -> Void) {
+    self.listener.withLock { $0 = listener }
+  }
+
+  package func update(_ change: (inout Snapshot) -> Void) {
+    let hasChanged = current.withLock { snapshot in
+      let before = snapshot
+      change(&snapshot)
+      return snapshot != before
+    }
+    if hasChanged { listener.withLock { $0 }?() }
   }
 }

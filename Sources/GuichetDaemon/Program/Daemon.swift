@@ -65,8 +65,10 @@ package enum Daemon {
     let rerouting = Rerouting(office)
     let listener = try Self.listener(chemins.socket)
     let gate = IntakeGate()
+    let changes = OfficeChanges()
+    changes.follow(register, office.intake)
     let controlDesk = ControlDesk(
-      office: office, roles: RoleTable(options, logger), rerouting: rerouting, gate: gate)
+      office: office, roles: RoleTable(options, logger), rerouting: rerouting, gate: gate, changes: changes)
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
       url: "https://www.data.gouv.fr/guichet", listener: listener,
@@ -82,7 +84,7 @@ package enum Daemon {
       configuration: ServiceGroupConfiguration(
         services: [
           // Ended in the reverse order: first nothing more is taken, then the door closes.
-          .init(service: ControlService(server: server)),
+          .init(service: ControlService(server: server, changes: changes)),
           .init(service: ReroutingService(office: office, rerouting: rerouting)), .init(service: intake),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

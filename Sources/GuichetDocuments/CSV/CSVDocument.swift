@@ -30,6 +30,12 @@ package struct CSVDocument: Hashable, Sendable {
   package func bytes(for usage: Usage = .echange) -> [UInt8] {
     var bytes: [UInt8] = usage == .tableur ? [0xEF, 0xBB, 0xBF] : []
     Self.write(colonnes.map(CSVCell.texte), for: usage, to: &bytes)
+    return bytes + rows(for: usage)
+  }
+
+  /// The rows alone, to follow others under one header.
+  package func rows(for usage: Usage = .echange) -> [UInt8] {
+    var bytes: [UInt8] = []
     for ligne in lignes { Self.write(ligne, for: usage, to: &bytes) }
     return bytes
   }

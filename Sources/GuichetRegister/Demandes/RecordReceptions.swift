@@ -79,7 +79,7 @@ extension Register {
     let demande = try begin(reception, numero)
     let row = try DemandeRow(demande)
     guard try row.insert(db) else { return try existing(row, db) }
-    head.took(numero, etat: row.etat)
+    head.took(numero, etat: row.etat, recueLe: reception.recueLe)
     head.reroutage.routed(le: reception.routee.decision.jour)
     try head.append(
       db, prepared.recue, numero: numero, survenuLe: reception.deposeeLe, enregistreLe: reception.recueLe,

@@ -8,24 +8,34 @@ package struct JournalEntry: Sendable {
   /// The login of who entered it.
   package let auteur: String
   package let chaine: [UInt8]
+  /// Who has the demande now; nil when nobody has, or the fact is about the office.
+  package let linf: String?
+
+  init(row: Row) throws {
+    fait = try Fait(row: row)
+    auteur = row["login"]
+    chaine = [UInt8](row["chaine"] as Data)
+    linf = row["linf"]
+  }
 }
 
 extension Register {
   /// The entries after `seq`, of one demande or of all, in order, at most `limit`.
   package func entries(after seq: Int64, of numero: Numero?, limit: Int) async throws(RegisterError) -> [JournalEntry] {
     try await read { db in
-      let columns = "SELECT fait.*, login FROM fait JOIN agent ON agent.id = fait.auteur"
+      let columns = """
+        SELECT fait.*, login, linf FROM fait JOIN agent ON agent.id = fait.auteur
+        LEFT JOIN demande ON demande.numero = fait.numero
+        """
       let rows =
         if let numero {
           try Row.fetchAll(
-            db, sql: columns + " WHERE numero = ? AND seq > ? ORDER BY seq LIMIT ?",
+            db, sql: columns + " WHERE fait.numero = ? AND seq > ? ORDER BY seq LIMIT ?",
             arguments: [numero.cle, seq, limit])
         } else {
           try Row.fetchAll(db, sql: columns + " WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [seq, limit])
         }
-      return try rows.map { row in
-        JournalEntry(fait: try Fait(row: row), auteur: row["login"], chaine: [UInt8](row["chaine"] as Data))
-      }
+      return try rows.map(JournalEntry.init(row:))
     }
   }
 

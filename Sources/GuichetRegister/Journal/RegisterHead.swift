@@ -18,6 +18,8 @@ package struct RegisterHead: Sendable {
   /// The référentiel version in force; 0 before the first.
   package internal(set) var referentiel: Int
   package internal(set) var reroutage: Reroutage
+  /// What came in lately.
+  package private(set) var recues: ReceptionCounts
   /// Last rank given in each year asked for.
   private var ranks: [Int: Int] = [:]
 
@@ -35,6 +37,7 @@ package struct RegisterHead: Sendable {
     rejetsAuDepot = rejets?["d"] ?? 0
     referentiel = try Int.fetchOne(db, sql: "SELECT max(version) FROM referentiel") ?? 0
     reroutage = try Reroutage(db)
+    recues = try ReceptionCounts(db)
   }
 
   /// The numero that the next demande of that year gets; given once `took` is told.
@@ -53,8 +56,9 @@ package struct RegisterHead: Sendable {
   }
 
   /// A demande was begun under that numero.
-  mutating func took(_ numero: Numero, etat: Etat) {
+  mutating func took(_ numero: Numero, etat: Etat, recueLe: Instant) {
     ranks[numero.annee] = numero.rang
+    recues.add(recueLe)
     parEtat[etat, default: 0] += 1
   }
 

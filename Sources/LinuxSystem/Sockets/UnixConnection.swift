@@ -7,7 +7,7 @@ internal import Glibc
 /// try connection.write(Array("hello".utf8))
 /// ```
 public final class UnixConnection: Sendable {
-  private let descriptor: Descriptor
+  let descriptor: Descriptor
 
   /// - Parameters:
   ///   - path: of the socket; `@name` is a name in the abstract namespace where `allowsAbstract`.
@@ -47,6 +47,25 @@ public final class UnixConnection: Sendable {
     }
     guard failure == 0 else { throw SystemError(errno: failure, operation: "lecture sur la socket") }
     return count > 0
+  }
+
+  /// What a read that does not wait came upon.
+  public enum Arrival: Hashable, Sendable {
+    case bytes, nothing, end
+  }
+
+  /// Reads what is there, at most `limit` bytes, appending to `bytes`; never waits.
+  public func readIfThere(into bytes: inout [UInt8], limit: Int = 65_536) throws(SystemError) -> Arrival {
+    let raw = descriptor.raw
+    let (count, failure) = withUnsafeTemporaryAllocation(byteCount: limit, alignment: 1) { buffer -> (Int, Int32) in
+      let count = retrying { recv(raw, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT)) }
+      guard count >= 0 else { return (0, errno) }
+      bytes.append(contentsOf: buffer[..<count])
+      return (count, 0)
+    }
+    if failure == EAGAIN { return .nothing }
+    guard failure == 0 else { throw SystemError(errno: failure, operation: "lecture sur la socket") }
+    return count > 0 ? .bytes : .end
   }
 
   /// Writes all the bytes; a peer that has gone throws (`EPIPE`), without a signal.

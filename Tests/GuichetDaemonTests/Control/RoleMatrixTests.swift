@@ -19,6 +19,7 @@ struct RoleMatrixTests {
     "RefuseRoutages": "lomme chefs admin",
     "ListTransmissions": "lomme chefs admin",
     "Route": "lomme chefs admin",
+    "Subscribe": "lomme chefs admin",
     "TakeDemandes": "lomme chefs admin",
     "ReleaseDemandes": "lomme chefs admin",
     "EnterDemande": "lomme chefs admin",

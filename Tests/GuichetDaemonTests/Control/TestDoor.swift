@@ -24,7 +24,7 @@ struct TestDoor {
     handler = GuichetControlHandler(
       desk: ControlDesk(
         office: office.office, roles: RoleTable(acces, owner: nil) { Self.groups[$0] }, rerouting: office.rerouting,
-        gate: IntakeGate()))
+        gate: IntakeGate(), changes: OfficeChanges()))
   }
 
   /// What a member of that group is answered: its messages, the error that ends them as one of them.

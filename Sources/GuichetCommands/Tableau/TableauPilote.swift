@@ -1,0 +1,155 @@
+import Guichet
+import GuichetControl
+import LinuxSystem
+
+/// Keeps the picture of the office on the terminal up to date, until somebody has seen enough; then the terminal is as
+/// it was found.
+struct TableauPilote {
+  typealias Moment = ContinuousClock.Instant
+
+  private let contexte: Contexte
+  private let socket: String
+  private let terminal: Terminal
+  private let signals: SignalWatch
+  private var ecoute: Ecoute
+  private var donnees: TableauDonnees
+  private var enRetard = ListeCourte(ListDemandes.Parameters(enRetard: true))
+  private var aOrienter = ListeCourte(ListDemandes.Parameters(etat: "aOrienter"))
+  private var ecran = Ecran()
+  /// The lists may have changed since they were asked for.
+  private var listesPerimees = true
+  private var listesDemandees: Moment?
+  private var dessineLe: Moment?
+  private var imageDue = false
+  private var estFini = false
+
+  /// Reading a list is noted each time: no more often than a person can look.
+  private static let entreListes = Duration.seconds(2)
+  /// Between two pictures while much happens.
+  private static let entreImages = Duration.milliseconds(100)
+
+  init(
+    _ contexte: Contexte, socket: String, ecoute: Ecoute, etat: Wire.Etat
+  ) throws(SystemError) {
+    self.contexte = contexte
+    self.socket = socket
+    self.ecoute = ecoute
+    donnees = TableauDonnees(etat, .now)
+    terminal = try Terminal()
+    signals = try SignalWatch(SignalWatch.Signal.allCases)
+  }
+
+  /// Returns when the person leaves, or the terminal has gone.
+  mutating func conduire() throws(CommandFailure) {
+    do {
+      defer { quitter() }
+      try entrer()
+      while !estFini { try avancer() }
+    } catch let error as CommandFailure {
+      throw error
+    } catch let error as SystemError {
+      // A terminal that has gone is a person who has left.
+      if error.isTerminalGone { return }
+      throw CommandFailure(.refused, error.message)
+    } catch {
+      throw CommandFailure(.refused, "Erreur imprévue : \(error).")
+    }
+  }
+
+  private mutating func avancer() throws {
+    let now = Moment.now
+    try ecouter(now)
+    try listes(now)
+    try dessiner(now)
+    let connections = [ecoute.waitable, enRetard.waitable, aOrienter.waitable].compactMap(\.self)
+    let come = try Standby.wait(connections: connections, input: true, signals: signals, until: prochain(now))
+    if come.contains(.outputLost) { estFini = true }
+    if come.contains(.signal) { try entendre() }
+    if come.contains(.input) {
+      guard let keys = try terminal.keys() else {
+        estFini = true
+        return
+      }
+      if keys.contains(where: { "qQ".utf8.contains($0) }) { estFini = true }
+    }
+  }
+
+  /// When to go on even if nothing comes: the clock on the screen moves every second.
+  private func prochain(_ now: Moment) -> Moment {
+    let second = 1_000_000 - contexte.maintenant().microseconds % 1_000_000
+    var next = min(now.advanced(by: .microseconds(second + 1000)), ecoute.echeance)
+    if let listesDemandees, listesPerimees { next = min(next, listesDemandees.advanced(by: Self.entreListes)) }
+    if let dessineLe, imageDue { next = min(next, dessineLe.advanced(by: Self.entreImages)) }
+    return next
+  }
+
+  private mutating func ecouter(_ now: Moment) throws {
+    // Not for ever: a long past is not to keep the keyboard waiting.
+    for _ in 0..<50 {
+      guard let nouvelle = try ecoute.avancer(now) else { return }
+      switch nouvelle {
+      case .message(let reply), .revenue(let reply):
+        if donnees.apprendre(reply, now) { listesPerimees = true }
+      case .perdue, .reculee: continue
+      }
+    }
+  }
+
+  private mutating func listes(_ now: Moment) throws {
+    let isDue = listesDemandees.map { $0.advanced(by: Self.entreListes) <= now } ?? true
+    if listesPerimees, isDue, ecoute.perdueDepuis == nil, !enRetard.attend, !aOrienter.attend {
+      listesPerimees = false
+      listesDemandees = now
+      enRetard.demander(contexte.connecter, socket: socket)
+      aOrienter.demander(contexte.connecter, socket: socket)
+    }
+    try enRetard.avancer()
+    try aOrienter.avancer()
+  }
+
+  private mutating func dessiner(_ now: Moment) throws {
+    imageDue = dessineLe.map { now < $0.advanced(by: Self.entreImages) } ?? false
+    if imageDue { return }
+    let size = Terminal.size ?? Terminal.Size(rows: 24, columns: 80)
+    var moment = donnees.moment(now, perdueDepuis: ecoute.perdueDepuis, maintenant: contexte.horodatage)
+    moment.enRetard = enRetard.contenu
+    moment.aOrienter = aOrienter.contenu
+    let style = TextStyle(contexte.console, contexte.environnement)
+    let lines = TableauVue.lignes(moment, largeur: size.columns, hauteur: size.rows).map { $0.rendue(style) }
+    let bytes = ecran.dessiner(lines, size)
+    dessineLe = now
+    if !bytes.isEmpty { try contexte.console.write(bytes) }
+  }
+
+  private mutating func entendre() throws {
+    while let signal = try signals.next() {
+      switch signal {
+      case .interrupt, .quit, .terminate, .hangUp: estFini = true
+      case .windowChange: ecran.oublier()
+      case .suspend:
+        quitter()
+        SignalWatch.stopProgram()
+        try entrer()
+      // Whoever stopped us without asking may have had the terminal meanwhile.
+      case .resume:
+        try terminal.takeKeys()
+        ecran.oublier()
+      }
+    }
+  }
+
+  private mutating func entrer() throws {
+    try terminal.takeKeys()
+    ecran.oublier()
+    try contexte.console.write(Ecran.entrer)
+  }
+
+  private func quitter() {
+    do {
+      try contexte.console.write(Ecran.quitter)
+    } catch {
+      // The terminal has gone, and what it showed with it; its settings may still be there.
+    }
+    terminal.restore()
+  }
+}
