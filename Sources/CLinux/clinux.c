@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/eventfd.h>
 #include <sys/timerfd.h>
@@ -66,6 +67,23 @@ ssize_t clinux_random(void *buffer, size_t size) {
 int clinux_terminal_columns(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+int clinux_terminal_rows(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
+int clinux_pipe(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC);
+}
+
+void *clinux_ignore_signal(int number) {
+  return (void *)signal(number, SIG_IGN);
+}
+
+void clinux_handle_signal(int number, void *handler) {
+  (void)signal(number, (void (*)(int))handler);
 }
 
 void clinux_name_thread(const char *name) {

@@ -16,7 +16,7 @@ package struct Guichetctl: ParsableCommand {
     version: GuichetVersion.texte,
     subcommands: [
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, ReferentielCommand.self,
-      RejetCommand.self, JournalCommand.self, VersionCommand.self,
+      RejetCommand.self, JournalCommand.self, LinfCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

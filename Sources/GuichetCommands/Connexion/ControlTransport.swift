@@ -22,10 +22,10 @@ struct ControlSocket: ControlTransport {
   private let connection: VarlinkConnection
 
   /// Checking the journal of a large register takes minutes.
-  private static let patience = Duration.seconds(600)
+  static let patience = Duration.seconds(600)
 
-  init(path: String) throws(VarlinkFailure) {
-    connection = try VarlinkConnection(socket: path, timeout: Self.patience)
+  init(path: String, patience: Duration = Self.patience) throws(VarlinkFailure) {
+    connection = try VarlinkConnection(socket: path, timeout: patience)
   }
 
   func call(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> JSON {

@@ -13,7 +13,7 @@ struct CorrectionLue {
     do {
       bytes = try console.readAll(limit: Self.limit)
     } catch {
-      throw CommandFailure(.refused, TerminalSafety.line(error.message))
+      throw CommandFailure(.refused, TerminalSafety.line(error.message), remede: Self.shape)
     }
     guard bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else {
       throw CommandFailure(
@@ -34,7 +34,8 @@ struct CorrectionLue {
     guard duplicates.isEmpty else {
       throw CommandFailure(
         .refused, "La correction donne deux fois un même champ.",
-        details: duplicates.map { TerminalSafety.line("\($0.pointer.description) : \($0.message)") })
+        details: duplicates.map { TerminalSafety.line("\($0.pointer.description) : \($0.message)") },
+        remede: "Gardez chaque champ une seule fois ; rien n’a été changé.")
     }
     json = JSONValue(tree)
   }

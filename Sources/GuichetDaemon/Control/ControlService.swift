@@ -100,5 +100,9 @@ enum ControlHandlers {
     VerifyJournal.name: { request async throws(VarlinkError) in
       try await request.answer(VerifyJournal.self, JournalHandler.verify)
     },
+    CompleteNumeros.name: { request async throws(VarlinkError) in
+      try await request.answer(CompleteNumeros.self, NumeroHandler.complete)
+    },
+    ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]
 }

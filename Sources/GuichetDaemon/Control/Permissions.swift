@@ -25,6 +25,8 @@ package enum Permissions {
     ReplayRejet.name: leads,
     ListFaits.name: leads.union([.controleur]),
     VerifyJournal.name: leads.union([.controleur]),
+    CompleteNumeros.name: staff,
+    ListLinf.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]
