@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/eventfd.h>
 #include <sys/timerfd.h>
@@ -87,6 +88,23 @@ int clinux_next_signal(int descriptor) {
   struct signalfd_siginfo information;
   ssize_t size = read(descriptor, &information, sizeof information);
   return size == sizeof information ? (int)information.ssi_signo : -1;
+}
+
+int clinux_terminal_rows(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
+int clinux_pipe(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC);
+}
+
+void *clinux_ignore_signal(int number) {
+  return (void *)signal(number, SIG_IGN);
+}
+
+void clinux_handle_signal(int number, void *handler) {
+  (void)signal(number, (void (*)(int))handler);
 }
 
 void clinux_name_thread(const char *name) {

@@ -16,8 +16,8 @@ package struct Guichetctl: ParsableCommand {
     version: GuichetVersion.texte,
     subcommands: [
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, ReferentielCommand.self,
-      RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self, AccesCommand.self,
-      VersionCommand.self,
+      RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self, LinfCommand.self,
+      AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

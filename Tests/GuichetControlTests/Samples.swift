@@ -54,6 +54,9 @@ enum Samples {
     explication: ["Le code postal couvre deux communes."],
     version: 3, jour: "2026-11-23", departement: "62")
 
+  static let linf = Wire.LinfResume(
+    id: "rpe-lomme", nom: "Relais de Lomme", type: "rpe", telephone: "03 53 01 00 01", habilite: true)
+
   static let resultat = Wire.ResultatActe(
     numero: "2026-000123", fait: false, code: "dejaLa", message: "Elle y est déjà.", linf: "rpe-lomme",
     etat: "aContacter")
@@ -91,8 +94,9 @@ enum Samples {
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),
     ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
-    ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
+    ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
+    ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 
   /// Every method, with a sample of what goes in and what comes out.
@@ -165,11 +169,16 @@ enum Samples {
     Method(
       Subscribe.self, .init(afterSequence: 6, numero: "123", linf: "rpe-lomme", natures: ["recue"], etat: true),
       .init(sequence: 7, etat: etat, faits: [fait])),
+    Method(
+      CompleteNumeros.self, .init(debut: "2026-0001"),
+      .init(numeros: [.init(numero: "2026-000123", etat: "aContacter")])),
+    Method(ListLinf.self, .init(), .init(linf: [linf])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 
   static let errors: [ControlError] = [
-    .demandeIntrouvable(numero: "2026-000999"), .rejetIntrouvable(id: "x"),
+    .demandeIntrouvable(numero: "2026-000999", proche: "2025-000999", dernier: "2026-000123"),
+    .rejetIntrouvable(id: "x"),
     .parametreInvalide(parametre: "depuis", message: "Ce jour n’existe pas."),
     .sansObjet(parametre: "linf", message: "Ce LINF n’existe pas."), .indisponible(message: "Le registre est occupé."),
     .referentielInvalide(fautes: [faute]),

@@ -39,6 +39,17 @@ int clinux_signal_descriptor(const sigset_t *signals);
 
 /// The number of the next signal that came; -1 with EAGAIN when none did.
 int clinux_next_signal(int descriptor);
+/// TIOCGWINSZ: rows of the terminal, 0 when unknown or not a terminal.
+int clinux_terminal_rows(int descriptor);
+
+/// pipe2 with O_CLOEXEC: the end to read from, then the end to write to.
+int clinux_pipe(int ends[2]);
+
+/// signal with SIG_IGN; what handled it before, for clinux_handle_signal.
+void *clinux_ignore_signal(int number);
+
+/// signal with a handler that clinux_ignore_signal gave.
+void clinux_handle_signal(int number, void *handler);
 
 /// Names the calling thread (at most 15 bytes are kept), for top(1) and gdb(1).
 void clinux_name_thread(const char *name);

@@ -14,6 +14,11 @@ struct AccesCommand: Commande {
       + "qu’aucune configuration n’enferme tout le monde dehors. Sans option : vous, ce que vous pouvez faire et pourquoi."
   )
   static let formats = Set<Format>.lignes
+  static let exemples = [
+    Exemple("guichetctl acces", "ce que vous pouvez faire, et pourquoi"),
+    Exemple("guichetctl acces --agent durand", "la même chose pour une collègue"),
+    Exemple("guichetctl acces --tous --csv", "toutes les règles, pour un contrôle"),
+  ]
 
   @Option(help: ArgumentHelp("Un autre utilisateur de cette machine.", valueName: "LOGIN"))
   var agent: String?

@@ -29,6 +29,8 @@ enum CommandesParMethode {
     ListFaits.name: ["journal lister"],
     VerifyJournal.name: ["journal verifier"],
     Subscribe.name: ["evenements", "tableau"],
+    ListLinf.name: ["linf lister"],
+    CompleteNumeros.name: ["complétion des numéros"],
     ShowAcces.name: ["acces"],
     InspectAcces.name: ["acces --agent"],
     ListAcces.name: ["acces --tous"],

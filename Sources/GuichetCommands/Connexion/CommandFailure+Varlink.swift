@@ -66,9 +66,12 @@ extension CommandFailure {
 
   private init(_ error: ControlError) {
     switch error {
-    case .demandeIntrouvable(let numero):
+    case .demandeIntrouvable(let numero, let proche, let dernier):
+      let suite =
+        proche.map { " : vouliez-vous dire « \(TerminalSafety.line($0)) » ?" }
+        ?? dernier.map { " : la dernière que vous voyez de cette année-là est \(TerminalSafety.line($0))." } ?? "."
       self.init(
-        .refused, "La demande « \(TerminalSafety.line(numero)) » est introuvable.",
+        .refused, "La demande « \(TerminalSafety.line(numero)) » est introuvable\(suite)",
         remede: "Cherchez son numéro par « guichetctl demande lister ».")
     case .rejetIntrouvable(let id):
       self.init(

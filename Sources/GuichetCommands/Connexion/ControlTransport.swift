@@ -37,12 +37,13 @@ struct ControlSocket: ControlTransport {
   /// A daemon that is there answers the door at once.
   private static let connecting = Duration.seconds(10)
   /// Checking the journal of a large register takes minutes.
-  private static let patience = Duration.seconds(600)
+  static let patience = Duration.seconds(600)
 
-  init(path: String) throws(VarlinkFailure) {
-    connection = try VarlinkConnection(socket: path, timeout: Self.connecting)
+  /// - Parameter patience: for each answer to come, or to go on coming.
+  init(path: String, patience: Duration = Self.patience) throws(VarlinkFailure) {
+    connection = try VarlinkConnection(socket: path, timeout: min(patience, Self.connecting))
     do {
-      try connection.waitable.set(timeout: Self.patience)
+      try connection.waitable.set(timeout: patience)
     } catch {
       throw .unreachable(error)
     }

@@ -16,7 +16,7 @@ struct ObjetLu {
     do {
       bytes = try console.readAll(limit: Self.limit)
     } catch {
-      throw CommandFailure(.refused, TerminalSafety.line(error.message))
+      throw CommandFailure(.refused, TerminalSafety.line(error.message), remede: remede)
     }
     guard bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else {
       let attendu = nom.hasPrefix("la ") ? "attendue" : "attendu"
@@ -38,7 +38,8 @@ struct ObjetLu {
     guard duplicates.isEmpty else {
       throw CommandFailure(
         .refused, "\(sujet) donne deux fois un même champ.",
-        details: duplicates.map { TerminalSafety.line("\($0.pointer.description) : \($0.message)") })
+        details: duplicates.map { TerminalSafety.line("\($0.pointer.description) : \($0.message)") },
+        remede: "Gardez chaque champ une seule fois ; rien n’a été changé.")
     }
     json = JSONValue(tree)
   }

@@ -13,8 +13,14 @@ struct DemandeCorriger: Commande {
       + "Entrée la garde, « - » la vide. Sans terminal, l’entrée standard porte les seuls champs à changer, en JSON : "
       + "demandeur (telephone, courriel, adresse), besoin (lieu, debut), enfants (rang et naissance, naissancePrevue "
       + "ou adoptionPrevue) ; une adresse et un lieu (voie, codePostal, commune, codeInsee) se donnent en entier.")
+  static let exemples = [
+    Exemple("guichetctl demande corriger 2026-000123", "Question par question ; Entrée garde ce qui est là."),
+    Exemple("guichetctl demande corriger 2026-000123 < correction.json", "Les seuls champs d’un fichier JSON."),
+  ]
 
-  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  @Argument(
+    help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"),
+    completion: .numeros)
   var numero: String
 
   @OptionGroup(title: "Options générales") var globales: Globales

@@ -8,13 +8,20 @@ struct DemandeDecliner: Commande {
     usage: "guichetctl demande decliner NUMÉRO … --raison RAISON [OPTIONS]",
     discussion: "Elles deviennent à orienter, et les règles ne les redonnent pas à ce lieu d’information tant que le "
       + "rattachement de leur lieu n’a pas changé.")
+  static let exemples = [
+    Exemple("guichetctl demande decliner 123 --raison horsTerritoire", "Elle redevient à orienter."),
+    Exemple("guichetctl demande decliner 123 124 --raison lieuErrone --oui", "Plusieurs, sans question."),
+  ]
   static let formats = Set<Format>.lignes
 
-  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  @Argument(
+    help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"),
+    completion: .numeros)
   var numeros: [String]
 
   @Option(
-    help: ArgumentHelp("Pourquoi : \(RaisonDeclin.allCases.map(\.rawValue).enumeres).", valueName: "RAISON"))
+    help: ArgumentHelp("Pourquoi : \(RaisonDeclin.allCases.map(\.rawValue).enumeres).", valueName: "RAISON"),
+    completion: .raisonsDeDecliner)
   var raison: String?
 
   @Option(help: ArgumentHelp("Davantage, en clair.", valueName: "TEXTE"))
@@ -29,7 +36,9 @@ struct DemandeDecliner: Commande {
     try numeros.verifierNumeros()
     guard let raison else { throw ValidationError(Self.manque) }
     guard RaisonDeclin(rawValue: raison) != nil else {
-      throw ValidationError("La raison « \(TerminalSafety.line(raison)) » n’existe pas : donnez \(Self.raisons).")
+      throw ValidationError(
+        "La raison « \(TerminalSafety.line(raison)) » n’existe pas : "
+          + RaisonDeclin.inconnu(raison, tous: Self.raisons))
     }
   }
 

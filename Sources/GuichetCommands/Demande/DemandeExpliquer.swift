@@ -7,8 +7,14 @@ struct DemandeExpliquer: Commande {
   static let configuration = CommandConfiguration(
     commandName: "expliquer", abstract: "Pourquoi elle est allée à ce lieu d’information.",
     usage: "guichetctl demande expliquer NUMÉRO [OPTIONS]")
+  static let exemples = [
+    Exemple(
+      "guichetctl demande expliquer 2026-000123", "La règle suivie, pas à pas, et à qui elle est allée tour à tour.")
+  ]
 
-  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  @Argument(
+    help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"),
+    completion: .numeros)
   var numero: String
 
   @OptionGroup(title: "Options générales") var globales: Globales

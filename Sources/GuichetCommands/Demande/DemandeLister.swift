@@ -8,21 +8,29 @@ struct DemandeLister: Commande {
     commandName: "lister", abstract: "La liste de travail, par échéance.",
     usage: "guichetctl demande lister [FILTRES] [OPTIONS]",
     discussion: "Quand toutes attendent d’être orientées, comme avec --etat aOrienter, la liste dit pourquoi, entre "
-      + "quelles communes et depuis quand.")
+      + "quelles communes et depuis quand. Une date s’écrit \(DateEnOption.formes).")
+  static let exemples = [
+    Exemple("guichetctl demande lister --en-retard", "Celles dont l’échéance est passée."),
+    Exemple("guichetctl demande lister --etat aOrienter", "Celles qui attendent une décision, et pourquoi."),
+    Exemple(
+      "guichetctl demande lister --linf rpe-lomme --depuis hier", "Celles d’un LINF, reçues depuis hier à minuit."),
+    Exemple("guichetctl demande lister --tableur > liste.csv", "La liste entière pour un tableur."),
+  ]
   static let formats = Set<Format>.lignes
 
-  @Option(help: ArgumentHelp("Seulement celles de ce lieu d’information.", valueName: "LINF"))
+  @Option(help: ArgumentHelp("Seulement celles de ce lieu d’information.", valueName: "LINF"), completion: .linf)
   var linf: String?
 
   @Option(
     help: ArgumentHelp(
-      "Seulement celles dans cet état : \(Etat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "ÉTAT"))
+      "Seulement celles dans cet état : \(Etat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "ÉTAT"),
+    completion: .etats)
   var etat: String?
 
   @Option(help: ArgumentHelp("Seulement celles de cette commune.", valueName: "CODE INSEE"))
   var commune: String?
 
-  @Option(help: ArgumentHelp("Seulement celles reçues depuis ce jour ou cet instant.", valueName: "DATE"))
+  @Option(help: ArgumentHelp("Reçues depuis ce jour ou cet instant.", valueName: "DATE"))
   var depuis: String?
 
   @Flag(name: .customLong("a-verifier"), help: "Seulement celles qui sont à vérifier.")
@@ -42,24 +50,32 @@ struct DemandeLister: Commande {
   func validate() throws {
     if let etat, Etat(rawValue: etat) == nil {
       throw ValidationError(
-        "L’état « \(TerminalSafety.line(etat)) » n’existe pas : donnez \(Etat.allCases.map(\.rawValue).enumeres).")
+        "L’état « \(TerminalSafety.line(etat)) » n’existe pas : "
+          + Etat.inconnu(etat, tous: Etat.allCases.map(\.rawValue).enumeres))
     }
+    try DateEnOption.verifierMoment(depuis)
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let filtres = ListDemandes.Parameters(
-      linf: linf, etat: etat, commune: commune, depuis: depuis.map(Horodatage.normalise),
+      linf: linf, etat: etat, commune: commune, depuis: depuis.map(contexte.moment),
       aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil, miennes: miennes ? true : nil,
       cherche: cherche ? try Recherchee(contexte.console).texte : nil)
+    let demon = try demon(contexte)
     if globales.format == .json {
       var messages: [JSON] = []
-      try demon(contexte).messages(ListDemandes.self, filtres) { messages.append($0) }
+      try demon.messages(ListDemandes.self, filtres) { messages.append($0) }
       try sortie(contexte).montrer(LignesTellesQuelles(messages: messages, membre: "demandes"))
-    } else {
-      var demandes: [Wire.Demande] = []
-      try demon(contexte).stream(ListDemandes.self, filtres) { demandes += $0.demandes }
-      try sortie(contexte).montrer(ListeDeDemandes(demandes: demandes))
+      return .done
     }
+    var demandes: [Wire.Demande] = []
+    try contexte.avecAvancement { avancement throws(CommandFailure) in
+      try demon.stream(ListDemandes.self, filtres) { reply in
+        demandes += reply.demandes
+        avancement.dire("\(demandes.count.de("demande reçue", "demandes reçues"))…")
+      }
+    }
+    try sortie(contexte).montrer(ListeDeDemandes(demandes: demandes))
     return .done
   }
 }

@@ -13,12 +13,21 @@ struct DemandeRouter: Commande {
     discussion: "Une demande donnée ainsi est verrouillée : aucune règle ni aucun référentiel ne la déplace, jusqu’à "
       + "ce qu’une personne la rende aux règles par --selon-table. Quand le lieu d’une demande a été corrigé et que les "
       + "règles l’enverraient ailleurs, --accepter l’y envoie et --garder la verrouille où elle est.")
+  static let exemples = [
+    Exemple(
+      "guichetctl demande router 123 --linf rpe-lomme --motif Fratrie",
+      "La donner à un LINF ; aucune règle ne l’en déplacera."),
+    Exemple("guichetctl demande router 123 --selon-table", "La rendre aux règles."),
+    Exemple("guichetctl demande router 123 124 --accepter", "Les laisser aller où les règles le proposent."),
+  ]
   static let formats = Set<Format>.lignes
 
-  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  @Argument(
+    help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"),
+    completion: .numeros)
   var numeros: [String]
 
-  @Option(help: ArgumentHelp("Lieu d’information qui les reçoit.", valueName: "LINF"))
+  @Option(help: ArgumentHelp("Lieu d’information qui les reçoit.", valueName: "LINF"), completion: .linf)
   var linf: String?
 
   @Option(help: ArgumentHelp("Pourquoi, en une phrase ; gardé au journal.", valueName: "TEXTE"))

@@ -19,7 +19,7 @@ struct DemandeSaisir: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let moments = MomentSaisi(contexte.zone, maintenant: contexte.maintenant())
+    let moments = MomentDeDepot(contexte.zone, maintenant: contexte.maintenant())
     let reference = try Self.reference(moments.aujourdhui)
     guard contexte.console.inputIsTerminal else {
       let formulaire = try Self.lu(contexte.console, reference, moments.present)

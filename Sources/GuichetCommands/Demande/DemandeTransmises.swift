@@ -8,9 +8,15 @@ struct DemandeTransmises: Commande {
     commandName: "transmises", abstract: "Celles parties ailleurs depuis moins de 30 jours.",
     usage: "guichetctl demande transmises [--linf LINF] [OPTIONS]",
     discussion: "À une famille qui rappelle, donnez le téléphone du lieu d’information qui a maintenant sa demande.")
+  static let exemples = [
+    Exemple(
+      "guichetctl demande transmises", "Celles qui ont quitté vos lieux d’information, et où renvoyer la famille."),
+    Exemple("guichetctl demande transmises --linf rpe-lomme", "Celles d’un seul."),
+  ]
   static let formats = Set<Format>.lignes
 
-  @Option(help: ArgumentHelp("Lieu d’information qui les avait ; les vôtres à défaut.", valueName: "LINF"))
+  @Option(
+    help: ArgumentHelp("Lieu d’information qui les avait ; les vôtres à défaut.", valueName: "LINF"), completion: .linf)
   var linf: String?
 
   @OptionGroup(title: "Options générales") var globales: Globales

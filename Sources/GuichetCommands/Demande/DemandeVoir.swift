@@ -6,8 +6,14 @@ import StrictJSON
 struct DemandeVoir: Commande {
   static let configuration = CommandConfiguration(
     commandName: "voir", abstract: "Tout d’une demande.", usage: "guichetctl demande voir NUMÉRO [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl demande voir 2026-000123", "Tout ce qui est su de la demande."),
+    Exemple("guichetctl demande voir 123", "La même, par son rang dans l’année en cours."),
+  ]
 
-  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  @Argument(
+    help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"),
+    completion: .numeros)
   var numero: String
 
   @OptionGroup(title: "Options générales") var globales: Globales
@@ -43,11 +49,11 @@ private struct Dossier: Presentable {
     page.champ("Transfert", transfert, ton: .attention)
     page.champ("Commune", commune)
     page.champ("Candidats", demande.candidats.map(Libelles.candidats))
-    page.champ("Échéance", echeance, ton: demande.enRetard ? .alerte : .normal)
+    page.champ("Échéance", echeance(page), ton: demande.enRetard ? .alerte : .normal)
     page.champ("À noter", Libelles.marques(of: demande).joined(separator: ", "), ton: .attention)
     page.champ("Référence", demande.reference)
-    page.champ("Déposée le", demande.deposeeLe.map(Horodatage.court))
-    page.champ("Reçue le", Horodatage.court(demande.recueLe))
+    page.champ("Déposée le", demande.deposeeLe.map(page.moment))
+    page.champ("Reçue le", page.moment(demande.recueLe))
     if let propose = fiche.propose {
       RoutagePropose(demande.numero, chez: demande.linf, verrou: demande.verrou == true, propose).write(to: &page)
     }
@@ -102,7 +108,7 @@ private struct Dossier: Presentable {
     return fiche.commune.map { "\($0) (\(code))" } ?? code
   }
 
-  private var echeance: String? {
-    demande.echeance.map { Horodatage.court($0) + (demande.enRetard ? ", en retard" : "") }
+  private func echeance(_ page: TextPage) -> String? {
+    demande.echeance.map { page.moment($0) + (demande.enRetard ? ", en retard" : "") }
   }
 }

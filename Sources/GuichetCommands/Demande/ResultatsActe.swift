@@ -50,15 +50,18 @@ extension Commande {
     let demon = try demon(contexte)
     var resultats: [Wire.ResultatActe] = []
     do throws(CommandFailure) {
-      for start in stride(from: 0, to: numeros.count, by: AssignDemandes.maximum) {
-        let batch = Array(numeros[start..<min(start + AssignDemandes.maximum, numeros.count)])
-        let answer = try call(demon, batch)
-        guard answer.count == batch.count else {
-          throw CommandFailure(
-            .unreachable, "Le démon a répondu pour \(answer.count) demandes au lieu de \(batch.count).",
-            remede: "Vérifiez par « guichetctl demande voir NUMÉRO » ce qui a été fait.")
+      try contexte.avecAvancement { avancement throws(CommandFailure) in
+        for start in stride(from: 0, to: numeros.count, by: AssignDemandes.maximum) {
+          avancement.dire("\(start.francais) demandes sur \(numeros.count.francais)…")
+          let batch = Array(numeros[start..<min(start + AssignDemandes.maximum, numeros.count)])
+          let answer = try call(demon, batch)
+          guard answer.count == batch.count else {
+            throw CommandFailure(
+              .unreachable, "Le démon a répondu pour \(answer.count) demandes au lieu de \(batch.count).",
+              remede: "Vérifiez par « guichetctl demande voir NUMÉRO » ce qui a été fait.")
+          }
+          resultats += answer
         }
-        resultats += answer
       }
     } catch {
       // What was done before it failed must be known.

@@ -6,6 +6,10 @@ import StrictJSON
 struct EtatCommand: Commande {
   static let configuration = CommandConfiguration(
     commandName: "etat", abstract: "Le bureau d’un coup d’œil.", usage: "guichetctl etat [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl etat", "Ce qui attend, où en est chaque demande, et si tout marche."),
+    Exemple("guichetctl etat --json", "Le même état pour un programme."),
+  ]
 
   @OptionGroup(title: "Options générales") var globales: Globales
 
@@ -24,7 +28,7 @@ struct EtatCommand: Commande {
       page.champ(
         "Prise", etat.intake.enPause ? "en pause : \(etat.intake.raison ?? "raison inconnue")" : "en marche",
         ton: etat.intake.enPause ? .alerte : .bon)
-      page.champ("Dépôt", depot)
+      page.champ("Dépôt", depot(page))
       page.champ("Demandes", etat.demandes.total.francais)
       page.liste(parEtat)
       page.champ("Rejets", rejets, ton: etat.rejets.total > 0 ? .attention : .normal)
@@ -33,9 +37,9 @@ struct EtatCommand: Commande {
       page.champ("Journal", etat.journal.entrees.de("fait", "faits") + tete)
     }
 
-    private var depot: String {
+    private func depot(_ page: TextPage) -> String {
       var text = "\(etat.depot.enAttente.francais) en attente"
-      if let oldest = etat.depot.plusAncien { text += ", depuis le \(Horodatage.court(oldest))" }
+      if let oldest = etat.depot.plusAncien { text += ", depuis le \(page.moment(oldest))" }
       if etat.depot.empeches > 0 {
         text += " ; \(etat.depot.empeches.de("fichier ne peut pas être lu", "fichiers ne peuvent pas être lus"))"
       }

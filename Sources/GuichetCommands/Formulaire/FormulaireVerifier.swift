@@ -7,8 +7,12 @@ struct FormulaireVerifier: Commande {
   static let configuration = CommandConfiguration(
     commandName: "verifier", abstract: "Dire si des formulaires seraient pris, sans démon.",
     usage: "guichetctl formulaire verifier FICHIER … [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl formulaire verifier demande.json", "Toutes les fautes d’un formulaire, avant de le déposer."),
+    Exemple("guichetctl formulaire verifier --json *.json", "Le verdict de chacun, pour un programme."),
+  ]
 
-  @Argument(help: ArgumentHelp("Formulaire JSON.", valueName: "FICHIER"))
+  @Argument(help: ArgumentHelp("Formulaire JSON.", valueName: "FICHIER"), completion: .formulaires)
   var fichiers: [String]
 
   @OptionGroup(title: "Options générales") var globales: Globales
@@ -16,18 +20,21 @@ struct FormulaireVerifier: Commande {
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     var verifications: [Verification] = []
     var illisibles: [String] = []
-    for fichier in fichiers {
-      do throws(SystemError) {
-        verifications.append(try Verification(fichier: fichier, maintenant: contexte.maintenant()))
-      } catch {
-        illisibles.append(TerminalSafety.line(error.message))
+    try contexte.avecAvancement { avancement throws(CommandFailure) in
+      for (index, fichier) in fichiers.enumerated() {
+        avancement.dire("\(index.francais) formulaires sur \(fichiers.count.francais)…")
+        do throws(SystemError) {
+          verifications.append(try Verification(fichier: fichier, maintenant: contexte.maintenant()))
+        } catch {
+          illisibles.append(TerminalSafety.line(error.message))
+        }
       }
     }
     try sortie(contexte).montrer(Rapport(verifications: verifications))
     guard illisibles.isEmpty else {
       throw CommandFailure(
         .refused, "\(illisibles.count.de("fichier n’a pas pu être lu", "fichiers n’ont pas pu être lus")).",
-        details: illisibles)
+        details: illisibles, remede: "Vérifiez leurs noms et leurs droits ; les autres ont été contrôlés.")
     }
     return verifications.allSatisfy { $0.refus == nil } ? .done : .refused
   }

@@ -15,7 +15,17 @@ enum HelpText {
       sections[own] = sections[own].replacing(versionFlag, with: "")
     }
     let takesVerb = text.contains(" VERBE …\n")
-    return sections.map { section($0, takesVerb) }.joined(separator: "\n\n")
+    return (sections.map { section($0, takesVerb) } + [exemples(of: text)].compactMap(\.self)).joined(separator: "\n\n")
+  }
+
+  /// The last section; nil where the command has no examples.
+  private static func exemples(of text: String) -> String? {
+    // The usage, which every command spells out, names it.
+    guard let usage = text.firstRange(of: "USAGE: guichetctl ") else { return nil }
+    let words = text[usage.upperBound...].prefix { !$0.isNewline }.split(separator: " ")
+    let exemples = Grammaire.place(words).exemples
+    guard !exemples.isEmpty else { return nil }
+    return "EXEMPLES :\n" + exemples.map { "  \($0.ligne)\n      \($0.sens)" }.joined(separator: "\n")
   }
 
   private static let versionFlag = "\n  --version               Show the version."

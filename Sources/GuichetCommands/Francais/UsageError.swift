@@ -1,7 +1,9 @@
 /// A wrong command line, as ArgumentParser reports it, in French: what is wrong, then how it is written.
 enum UsageError {
-  /// - Parameter text: « Error: … », perhaps « Help: … », « Usage: … », and where to see more.
-  static func translated(_ text: String) -> String {
+  /// - Parameters:
+  ///   - text: « Error: … », perhaps « Help: … », « Usage: … », and where to see more.
+  ///   - better: what is wrong, where more is known of it than ArgumentParser tells.
+  static func translated(_ text: String, sentence better: String? = nil) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     let prefix = Guichetctl._errorPrefix
     var message = [Substring]()
@@ -13,7 +15,7 @@ enum UsageError {
     if lines.first?.hasPrefix("Help:  ") == true { lines.removeFirst() }
     let sentence = message.joined(separator: "\n")
     let body = sentence.hasPrefix(prefix) ? String(sentence.dropFirst(prefix.count)) : sentence
-    let translated = prefix + TerminalSafety.line(ParserMessages.translated(body))
+    let translated = prefix + (better ?? TerminalSafety.line(ParserMessages.translated(body)))
     return ([translated] + lines.map(usage)).joined(separator: "\n") + "\n"
   }
 

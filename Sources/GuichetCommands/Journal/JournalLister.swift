@@ -7,9 +7,13 @@ struct JournalLister: Commande {
   static let configuration = CommandConfiguration(
     commandName: "lister", abstract: "Les faits dans leur ordre, tous ou ceux d’une demande.",
     usage: "guichetctl journal lister [NUMÉRO] [--apres RANG] [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl journal lister 2026-000123", "Tout ce qui est arrivé à une demande."),
+    Exemple("guichetctl journal lister --apres 1200 --json", "Les faits suivants, pour un programme."),
+  ]
   static let formats = Set<Format>.lignes
 
-  @Argument(help: ArgumentHelp("Seulement les faits de cette demande.", valueName: "NUMÉRO"))
+  @Argument(help: ArgumentHelp("Seulement les faits de cette demande.", valueName: "NUMÉRO"), completion: .numeros)
   var numero: String?
 
   @Option(help: ArgumentHelp("Seulement les faits de rang supérieur.", valueName: "RANG"))

@@ -6,11 +6,17 @@ struct JournalVerifier: Commande {
   static let configuration = CommandConfiguration(
     commandName: "verifier", abstract: "Contrôler que rien n’a été changé, ôté ou ajouté au journal.",
     usage: "guichetctl journal verifier [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl journal verifier", "Contrôle la chaîne entière et rejoue chaque demande.")
+  ]
 
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let reply = try demon(contexte).call(VerifyJournal.self, .init())
+    let demon = try demon(contexte)
+    let reply = try contexte.patienter("Vérification du journal…") { () throws(CommandFailure) in
+      try demon.call(VerifyJournal.self, .init())
+    }
     try sortie(contexte).montrer(Constat(reply: reply))
     return reply.intact ? .done : .refused
   }

@@ -5,16 +5,19 @@ import VarlinkClient
 protocol Commande: ParsableCommand {
   /// How its answer can be shown beside text.
   static var formats: Set<Format> { get }
+  /// What a person could type, the plainest first.
+  static var exemples: [Exemple] { get }
   var globales: Globales { get }
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus
 }
 
 extension Commande {
   static var formats: Set<Format> { [.json] }
+  static var exemples: [Exemple] { [] }
 
   /// What the command shows goes out through this.
   func sortie(_ contexte: Contexte) -> Sortie {
-    Sortie(contexte, format: globales.format)
+    Sortie(contexte, format: globales.format, sansPager: globales.sansPager)
   }
 
   /// Opens the door to the daemon.

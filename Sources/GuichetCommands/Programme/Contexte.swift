@@ -9,17 +9,21 @@ package struct Contexte {
   package let environnement: [String: String]
   /// Opens the door at a socket's path.
   package let connecter: Connecting
+  /// Opens it for who cannot wait for an answer.
+  package let connecterVite: Connecting
   package let maintenant: () -> Instant
   /// The machine's own time zone; nil where it has none, which goes by UTC.
   private let fuseau: () -> Fuseau?
 
   package init(
     console: any Console, environnement: [String: String],
-    connecter: @escaping Connecting, maintenant: @escaping () -> Instant, fuseau: @escaping () -> Fuseau? = { nil }
+    connecter: @escaping Connecting, connecterVite: Connecting? = nil, maintenant: @escaping () -> Instant,
+    fuseau: @escaping () -> Fuseau? = { nil }
   ) {
     self.console = console
     self.environnement = environnement
     self.connecter = connecter
+    self.connecterVite = connecterVite ?? connecter
     self.maintenant = maintenant
     self.fuseau = fuseau
   }
@@ -46,6 +50,7 @@ extension Contexte {
     Contexte(
       console: StandardConsole(), environnement: environnement,
       connecter: { socket throws(VarlinkFailure) in try ControlSocket(path: socket) },
+      connecterVite: { socket throws(VarlinkFailure) in try ControlSocket(path: socket, patience: .milliseconds(800)) },
       maintenant: { Instant(microseconds: SystemClock.wallMicroseconds) }, fuseau: fuseauDeLaMachine)
   }
 

@@ -3,10 +3,10 @@ import GuichetDocuments
 
 /// The options that every command takes, before the noun or after the verb.
 struct Globales: ParsableArguments {
-  @Option(help: ArgumentHelp("Socket de contrôle du démon.", valueName: "CHEMIN"))
+  @Option(help: ArgumentHelp("Socket de contrôle du démon.", valueName: "CHEMIN"), completion: .file())
   var socket: String?
 
-  @Option(help: ArgumentHelp("Dossier donné à « guichetd --racine ».", valueName: "DOSSIER"))
+  @Option(help: ArgumentHelp("Dossier donné à « guichetd --racine ».", valueName: "DOSSIER"), completion: .directory)
   var racine: String?
 
   @Flag(help: "Réponse en JSON, aux champs stables.")
@@ -20,6 +20,9 @@ struct Globales: ParsableArguments {
 
   @Flag(help: "Répondre oui à toute question.")
   var oui = false
+
+  @Flag(name: .customLong("sans-pager"), help: "Réponse d’un trait, si longue soit-elle.")
+  var sansPager = false
 
   var format: Format {
     if json { return .json }

@@ -4,10 +4,17 @@ struct Places {
   private let socketChoisi: String?
 
   init(_ globales: Globales, _ environnement: [String: String]) {
+    self.init(socket: globales.socket, racine: globales.racine, environnement)
+  }
+
+  /// - Parameters:
+  ///   - socket: as an option gives it.
+  ///   - racine: as an option gives it.
+  init(socket: String?, racine: String?, _ environnement: [String: String]) {
     func variable(_ name: String) -> String? { environnement[name].flatMap { $0.isEmpty ? nil : $0 } }
-    let isChosen = globales.socket != nil || globales.racine != nil
-    socketChoisi = globales.socket ?? (isChosen ? nil : variable("GUICHET_SOCKET"))
-    racine = globales.racine ?? (globales.socket == nil ? variable("GUICHET_RACINE") : nil)
+    let isChosen = socket != nil || racine != nil
+    socketChoisi = socket ?? (isChosen ? nil : variable("GUICHET_SOCKET"))
+    self.racine = racine ?? (socket == nil ? variable("GUICHET_RACINE") : nil)
   }
 
   /// The control socket.

@@ -16,9 +16,10 @@ extension Guichetctl {
   package static func executer(_ arguments: [String], _ contexte: Contexte) -> CommandStatus {
     var parsed: any ParsableCommand
     do {
-      parsed = try parseAsRoot(arguments)
+      parsed = try CompletionEnCours.avec(contexte) { try parseAsRoot(arguments) }
     } catch {
-      return repondre(fullMessage(for: error, columns: columns(contexte)), exitCode(for: error), contexte)
+      let message = fullMessage(for: error, columns: columns(contexte))
+      return repondre(message, exitCode(for: error), contexte, proche: CommandeProche.phrase(arguments))
     }
     do {
       guard let commande = parsed as? any Commande else {
@@ -38,9 +39,13 @@ extension Guichetctl {
   }
 
   /// Gives what ArgumentParser has to say: help on the standard output, mistakes beside it.
-  private static func repondre(_ message: String, _ code: ExitCode, _ contexte: Contexte) -> CommandStatus {
+  ///
+  /// - Parameter proche: what was perhaps meant by a word that should be a command, one sentence.
+  private static func repondre(
+    _ message: String, _ code: ExitCode, _ contexte: Contexte, proche: String? = nil
+  ) -> CommandStatus {
     guard code.isSuccess else {
-      contexte.console.writeError(UsageError.translated(message))
+      contexte.console.writeError(UsageError.translated(message, sentence: proche))
       return .usage
     }
     do {

@@ -13,7 +13,8 @@ struct DossierNeuf {
     } catch  where error.isNotFound {
       names = []
     } catch {
-      throw CommandFailure(.refused, TerminalSafety.line(error.message))
+      throw CommandFailure(
+        .refused, TerminalSafety.line(error.message), remede: "Donnez un dossier où vous pouvez écrire.")
     }
     guard names.isEmpty else {
       throw CommandFailure(

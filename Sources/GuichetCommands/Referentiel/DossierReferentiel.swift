@@ -18,7 +18,9 @@ struct DossierReferentiel {
     do {
       names = try Directory(path).names().map(\.description).sorted()
     } catch {
-      throw CommandFailure(.refused, TerminalSafety.line(error.message))
+      throw CommandFailure(
+        .refused, TerminalSafety.line(error.message),
+        remede: "Donnez le dossier où sont les fichiers CSV du référentiel.")
     }
     let known = names.filter { FichierReferentiel(nom: $0, contenu: []).genre != nil }
     var fichiers: [FichierReferentiel] = []
@@ -35,7 +37,7 @@ struct DossierReferentiel {
       throw CommandFailure(
         .refused,
         "\(unreadable.count.de("fichier du référentiel n’a pas pu être lu", "fichiers du référentiel n’ont pas pu être lus")).",
-        details: unreadable)
+        details: unreadable, remede: "Vérifiez leurs droits et leur taille ; rien n’a été envoyé.")
     }
     self.fichiers = fichiers
     let genres = Set(fichiers.compactMap(\.genre))

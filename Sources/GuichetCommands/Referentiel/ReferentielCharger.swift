@@ -8,8 +8,13 @@ struct ReferentielCharger: Commande {
     usage: "guichetctl referentiel charger DOSSIER [--rejouer DURÉE] [OPTIONS]",
     discussion: "Les fichiers sont contrôlés et comparés au référentiel en vigueur ; ce qui changerait est montré "
       + "avant que rien ne change.")
+  static let exemples = [
+    Exemple("guichetctl referentiel charger referentiel/", "Comparer, puis mettre en vigueur après votre accord.")
+  ]
 
-  @Argument(help: ArgumentHelp("Dossier des fichiers : communes.csv, linf.csv, …", valueName: "DOSSIER"))
+  @Argument(
+    help: ArgumentHelp("Dossier des fichiers : communes.csv, linf.csv, …", valueName: "DOSSIER"), completion: .directory
+  )
   var dossier: String
 
   @OptionGroup var rejeu: OptionsRejeu
@@ -18,12 +23,15 @@ struct ReferentielCharger: Commande {
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let lecture = try DossierReferentiel(dossier)
-    let envoi = try EnvoiDeReferentiel(lecture, rejouer: rejeu.jours, to: try demon(contexte))
+    let envoi = try EnvoiDeReferentiel(lecture, rejouer: rejeu.jours, to: try demon(contexte), contexte)
     try sortie(contexte).annoncer(ComparaisonPresentee(envoi: envoi))
     try contexte.confirmer("Mettre ce référentiel en vigueur ?", oui: globales.oui)
     // The door is opened anew: a person may read for longer than the daemon keeps an idle one open.
-    let application = try demon(contexte).call(
-      ApplyReferentiel.self, .init(chargement: envoi.chargement, version: envoi.comparaison.version))
+    let demon = try demon(contexte)
+    let application = try contexte.patienter("Mise en vigueur…") { () throws(CommandFailure) in
+      try demon.call(
+        ApplyReferentiel.self, .init(chargement: envoi.chargement, version: envoi.comparaison.version))
+    }
     try sortie(contexte).montrer(Resultat(envoi: envoi, application: application))
     return .done
   }

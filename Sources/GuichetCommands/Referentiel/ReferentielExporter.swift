@@ -8,8 +8,12 @@ struct ReferentielExporter: Commande {
     commandName: "exporter", abstract: "Écrire les fichiers d’une version dans un dossier vide ou nouveau.",
     usage: "guichetctl referentiel exporter DOSSIER [--version N] [OPTIONS]",
     discussion: "Les fichiers sont rendus tels qu’ils ont été chargés. Rien n’est écrasé.")
+  static let exemples = [
+    Exemple("guichetctl referentiel exporter sauvegarde/", "Les fichiers de la version en vigueur."),
+    Exemple("guichetctl referentiel exporter v2/ --version 2", "Ceux d’une version passée."),
+  ]
 
-  @Argument(help: ArgumentHelp("Dossier vide, ou à créer.", valueName: "DOSSIER"))
+  @Argument(help: ArgumentHelp("Dossier vide, ou à créer.", valueName: "DOSSIER"), completion: .directory)
   var dossier: String
 
   @Option(help: ArgumentHelp("Version à rendre ; celle en vigueur à défaut.", valueName: "N"))

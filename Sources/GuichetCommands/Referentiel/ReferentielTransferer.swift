@@ -11,6 +11,11 @@ struct ReferentielTransferer: Commande {
     discussion: "Quand une commune change de lieu d’information, les demandes à contacter suivent d’elles-mêmes ; "
       + "celles qui sont plus avancées restent avec qui connaît la famille, sauf celles-ci. La liste est montrée avant "
       + "que rien ne change.")
+  static let exemples = [
+    Exemple(
+      "guichetctl referentiel transferer --commune 59355 --le 01/01/2027",
+      "Les demandes avancées de la commune, montrées avant de suivre.")
+  ]
   static let formats = Set<Format>.lignes
 
   @Option(help: ArgumentHelp("Code INSEE de la commune qui change.", valueName: "CODE"))
@@ -33,11 +38,12 @@ struct ReferentielTransferer: Commande {
       throw ValidationError(
         "« \(TerminalSafety.line(commune)) » n’est pas un code INSEE : il a cinq caractères, comme 59350 ou 2A004.")
     }
-    guard Horodatage.saisi(le) != nil else { throw ValidationError(Horodatage.pasUnJour(le)) }
+    try DateEnOption.verifierJour(le)
     try seulement?.verifierNumeros()
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let jour = contexte.moment(le)
     let reponse = try demander(contexte, .init(commune: code, le: jour, numeros: choisies, appliquer: false))
     let montrees = reponse.deplacements
     guard !montrees.isEmpty else {
@@ -49,9 +55,12 @@ struct ReferentielTransferer: Commande {
     try contexte.confirmer("Transférer \(question) ?", oui: globales.oui)
     var transfert = Transfert(montrees: montrees, resultats: [])
     do throws(CommandFailure) {
-      for start in stride(from: 0, to: montrees.count, by: TransferDemandes.maximum) {
-        let batch = Array(montrees[start..<min(start + TransferDemandes.maximum, montrees.count)])
-        transfert.resultats += try appliquer(batch, reponse.version, contexte)
+      try contexte.avecAvancement { avancement throws(CommandFailure) in
+        for start in stride(from: 0, to: montrees.count, by: TransferDemandes.maximum) {
+          avancement.dire("\(start.francais) demandes sur \(montrees.count.francais)…")
+          let batch = Array(montrees[start..<min(start + TransferDemandes.maximum, montrees.count)])
+          transfert.resultats += try appliquer(batch, jour, reponse.version, contexte)
+        }
       }
     } catch {
       // What was done before it failed must be known.
@@ -63,12 +72,11 @@ struct ReferentielTransferer: Commande {
   }
 
   private var code: String { CodeInsee(commune)?.texte ?? commune }
-  private var jour: String { Horodatage.normalise(le) }
   private var choisies: [String]? { seulement?.numerosUniques }
 
   /// Just what was shown, by the version that showed it.
   private func appliquer(
-    _ batch: [Wire.Deplacement], _ version: Int?, _ contexte: Contexte
+    _ batch: [Wire.Deplacement], _ jour: String, _ version: Int?, _ contexte: Contexte
   ) throws(CommandFailure) -> [Wire.ResultatActe] {
     let reponse = try demander(
       contexte,

@@ -8,6 +8,9 @@ struct RejetLister: Commande {
   static let configuration = CommandConfiguration(
     commandName: "lister", abstract: "Les fichiers refusés, du plus ancien au plus récent.",
     usage: "guichetctl rejet lister [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl rejet lister", "Les fichiers refusés et leurs identifiants.")
+  ]
   static let formats = Set<Format>.lignes
 
   @OptionGroup(title: "Options générales") var globales: Globales

@@ -8,11 +8,17 @@ struct RejetRejouer: Commande {
   static let configuration = CommandConfiguration(
     commandName: "rejouer", abstract: "Remettre un fichier refusé au dépôt, tel quel ou corrigé.",
     usage: "guichetctl rejet rejouer IDENTIFIANT [--avec FICHIER] [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl rejet rejouer 20261123T081500Z-3f2a", "Le même fichier, de retour au dépôt."),
+    Exemple("guichetctl rejet rejouer 20261123T081500Z-3f2a --avec bon.json", "Un fichier corrigé à sa place."),
+  ]
 
   @Argument(help: ArgumentHelp("Identifiant donné par « rejet lister ».", valueName: "IDENTIFIANT"))
   var id: String
 
-  @Option(help: ArgumentHelp("Fichier corrigé, à prendre au lieu de l’original.", valueName: "FICHIER"))
+  @Option(
+    help: ArgumentHelp("Fichier corrigé, à prendre au lieu de l’original.", valueName: "FICHIER"),
+    completion: .formulaires)
   var avec: String?
 
   @OptionGroup(title: "Options générales") var globales: Globales
@@ -32,7 +38,8 @@ struct RejetRejouer: Commande {
       verification = try Verification(fichier: path, maintenant: contexte.maintenant())
       contenu = verification.refus == nil ? try WholeFile.read(path, limit: ReplayRejet.maximum) : []
     } catch {
-      throw CommandFailure(.refused, TerminalSafety.line(error.message))
+      throw CommandFailure(
+        .refused, TerminalSafety.line(error.message), remede: "Vérifiez le nom et les droits du fichier de --avec.")
     }
     if let refus = verification.refus {
       throw CommandFailure(

@@ -7,6 +7,9 @@ struct RejetVoir: Commande {
   static let configuration = CommandConfiguration(
     commandName: "voir", abstract: "Un fichier refusé : pourquoi, et ce qu’il contient.",
     usage: "guichetctl rejet voir IDENTIFIANT [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl rejet voir 20261123T081500Z-3f2a", "Ses fautes et son contenu.")
+  ]
 
   @Argument(help: ArgumentHelp("Identifiant donné par « rejet lister ».", valueName: "IDENTIFIANT"))
   var id: String
@@ -34,7 +37,7 @@ struct RejetVoir: Commande {
     func texte(_ page: inout TextPage) {
       page.titre("Refus \(rejet.id)")
       page.champ("Fichier", rejet.fichier)
-      page.champ("Refusé le", Horodatage.court(rejet.recuLe))
+      page.champ("Refusé le", page.moment(rejet.recuLe))
       page.champ("Motif", Motif.Code.libelle(rejet.code))
       page.champ("État", rejet.etatAffiche)
       page.champ("SHA-256", rejet.sha256)

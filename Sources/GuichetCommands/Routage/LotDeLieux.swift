@@ -17,14 +17,17 @@ struct LotDeLieux {
     do {
       bytes = fichier == "-" ? try console.readAll(limit: Self.limit) : try WholeFile.read(fichier, limit: Self.limit)
     } catch {
-      throw CommandFailure(.refused, TerminalSafety.line(error.message))
+      throw CommandFailure(
+        .refused, TerminalSafety.line(error.message),
+        remede: "Vérifiez le fichier donné par --lot ; rien n’a été demandé au démon.")
     }
     let nom = fichier == "-" ? "l’entrée standard" : "« \(TerminalSafety.line(fichier)) »"
     let text: [UInt8]
     do throws(TexteCSV.Fault) {
       text = try TexteCSV.decoded(bytes)
     } catch {
-      throw CommandFailure(.refused, "\(nom) : \(error.message)")
+      throw CommandFailure(
+        .refused, "\(nom) : \(error.message)", remede: "Enregistrez-le en CSV, en UTF-8 ou en Windows-1252.")
     }
     var reader = LecteurCSV(text)
     let colonnes = try ColonnesDeLieux(&reader, nom)

@@ -9,7 +9,12 @@ struct RoutageCommand: Commande {
       guichetctl routage --lot FICHIER [OPTIONS]
       """,
     discussion: "Rien n’est enregistré. Un fichier de lieux est un CSV dont la première ligne nomme les colonnes : "
-      + "voie;codePostal;commune;codeInsee;date.")
+      + "voie;codePostal;commune;codeInsee;date. Un jour s’écrit \(DateEnOption.formesDeJour).")
+  static let exemples = [
+    Exemple("guichetctl routage --code-postal 59160 --commune Lomme", "Le LINF de cette commune, et le raisonnement."),
+    Exemple("guichetctl routage --code-insee 59350 --le 01/01/2027", "Ce qu’il en sera à une date."),
+    Exemple("guichetctl routage --lot lieux.csv --json", "Un fichier de lieux, une réponse par ligne."),
+  ]
   static let formats = Set<Format>.lignes
 
   @Option(help: ArgumentHelp("Numéro et voie.", valueName: "VOIE"))
@@ -27,12 +32,14 @@ struct RoutageCommand: Commande {
   @Option(help: ArgumentHelp("Jour de la décision ; aujourd’hui à défaut.", valueName: "DATE"))
   var le: String?
 
-  @Option(help: ArgumentHelp("Fichier de lieux ; « - » pour l’entrée standard.", valueName: "FICHIER"))
+  @Option(
+    help: ArgumentHelp("Fichier de lieux ; « - » pour l’entrée standard.", valueName: "FICHIER"), completion: .file())
   var lot: String?
 
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func validate() throws {
+    try DateEnOption.verifierJour(le)
     let place = [voie, codePostal, commune, codeInsee]
     if lot != nil, (place + [le]).contains(where: { $0 != nil }) {
       throw ValidationError("--lot porte ses propres lieux et dates : donnez-le seul.")
@@ -45,7 +52,7 @@ struct RoutageCommand: Commande {
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     if let lot { return try router(lot, contexte) }
     let lieu = Wire.Lieu(
-      voie: voie, codePostal: codePostal, commune: commune, codeInsee: codeInsee, le: le.map(Horodatage.normalise))
+      voie: voie, codePostal: codePostal, commune: commune, codeInsee: codeInsee, le: le.map(contexte.moment))
     guard let routage = try demon(contexte).call(Route.self, .init(lieux: [lieu])).routages.first else {
       throw CommandFailure(.unreachable, "Le démon n’a rien répondu pour ce lieu.", remede: "Relancez la commande.")
     }
@@ -61,15 +68,18 @@ struct RoutageCommand: Commande {
     }
     let demon = try demon(contexte)
     var routages: [Wire.Routage] = []
-    for start in stride(from: 0, to: lieux.count, by: Route.maximum) {
-      let batch = Array(lieux[start..<min(start + Route.maximum, lieux.count)])
-      let answer = try demon.call(Route.self, .init(lieux: batch)).routages
-      guard answer.count == batch.count else {
-        throw CommandFailure(
-          .unreachable, "Le démon a répondu pour \(answer.count) lieux au lieu de \(batch.count).",
-          remede: "Vérifiez par « guichetctl version » que le démon et cette commande sont de la même version.")
+    try contexte.avecAvancement { avancement throws(CommandFailure) in
+      for start in stride(from: 0, to: lieux.count, by: Route.maximum) {
+        avancement.dire("\(start.francais) lieux sur \(lieux.count.francais)…")
+        let batch = Array(lieux[start..<min(start + Route.maximum, lieux.count)])
+        let answer = try demon.call(Route.self, .init(lieux: batch)).routages
+        guard answer.count == batch.count else {
+          throw CommandFailure(
+            .unreachable, "Le démon a répondu pour \(answer.count) lieux au lieu de \(batch.count).",
+            remede: "Vérifiez par « guichetctl version » que le démon et cette commande sont de la même version.")
+        }
+        routages += answer
       }
-      routages += answer
     }
     try sortie(contexte).montrer(LotRoute(lieux: lieux, routages: routages))
     return .done

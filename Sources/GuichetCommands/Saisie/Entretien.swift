@@ -3,7 +3,7 @@ import Guichet
 /// Leads a person through the questions of an entry, back where it wants, and over all answers before they go.
 struct Entretien {
   private let questions: Questions
-  private let moments: MomentSaisi
+  private let moments: MomentDeDepot
   private let maintenant: Instant
   private(set) var reponses: ReponsesSaisies
   /// What was answered before the question was taken up again, which Enter keeps.
@@ -11,7 +11,7 @@ struct Entretien {
   /// It was sent, and the answer was lost.
   private var estIncertaine = false
 
-  init(_ console: any Console, _ moments: MomentSaisi, maintenant: Instant, reference: String) {
+  init(_ console: any Console, _ moments: MomentDeDepot, maintenant: Instant, reference: String) {
     questions = Questions(console: console)
     self.moments = moments
     self.maintenant = maintenant

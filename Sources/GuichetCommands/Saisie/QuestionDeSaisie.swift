@@ -91,7 +91,7 @@ struct QuestionDeSaisie {
 
   /// What was typed, as it is kept; or why it cannot be, one French sentence. Whether it is right the examination of the
   /// form says.
-  func lire(_ typed: String, _ moments: MomentSaisi) -> Questions.Lecture {
+  func lire(_ typed: String, _ moments: MomentDeDepot) -> Questions.Lecture {
     switch genre {
     case .texte: .valeur(typed)
     case .moment: moments.lire(typed)

@@ -59,9 +59,14 @@ enum Horodatage {
   /// How long ago something was, to the second while it is young: `12 s`, `3 min`.
   static func age(secondes: Int) -> String { secondes < 60 ? "\(secondes) s" : duree(secondes: secondes) }
 
-  /// A day or an instant as it goes to the daemon: a French day becomes ISO, anything else stays as it was typed.
-  static func normalise(_ text: String) -> String {
-    DateCivile(francaise: text)?.iso ?? text
+  /// How far off an RFC 3339 instant is, in its largest whole unit: `dans 2 h`, `il y a 3 j`, `à l’instant` within
+  /// half a minute; nil when it is no instant. What the clocks show in between counts for nothing.
+  static func relatif(_ instant: String, maintenant: Instant) -> String? {
+    guard let instant = Instant(rfc3339: instant) else { return nil }
+    // To the nearest minute, so that two hours less a moment are two hours.
+    let away = (abs(instant.microseconds - maintenant.microseconds) + 30_000_000) / 60_000_000
+    guard away > 0 else { return "à l’instant" }
+    return "\(instant < maintenant ? "il y a" : "dans") \(duree(secondes: Int(away) * 60))"
   }
 }
 

@@ -1,18 +1,29 @@
+import Guichet
+
 /// The text of an answer, line by line.
 ///
 /// Whatever is put in is data: control characters never get through.
 struct TextPage {
   private let style: TextStyle
+  private let maintenant: Instant
   private var text = ""
 
   /// Columns that the names of fields take.
   private static let nameWidth = 14
 
-  init(_ style: TextStyle) {
+  /// - Parameter maintenant: the instant from which a person reads.
+  init(_ style: TextStyle, maintenant: Instant) {
     self.style = style
+    self.maintenant = maintenant
   }
 
   var bytes: [UInt8] { Array(text.utf8) }
+
+  /// An RFC 3339 instant with how far off it is: `25/11/2026 10:00 (dans 2 h)`; the text as it is when it is none.
+  func moment(_ instant: String) -> String {
+    let relative = Horodatage.relatif(instant, maintenant: maintenant).map { " (\($0))" }
+    return Horodatage.court(instant) + (relative ?? "")
+  }
 
   mutating func titre(_ title: String) {
     if !text.isEmpty { line("") }

@@ -6,6 +6,9 @@ struct VersionCommand: Commande {
   static let configuration = CommandConfiguration(
     commandName: "version", abstract: "La version de cette commande et celle du démon.",
     usage: "guichetctl version [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl version", "Les deux versions, qui doivent être la même.")
+  ]
 
   @OptionGroup(title: "Options générales") var globales: Globales
 

@@ -2,7 +2,9 @@ package import StrictJSON
 
 /// The errors of `fr.caf.guichet`: a code with parameters on the wire, never recognised by their text.
 package enum ControlError: Error, Hashable, Sendable {
-  case demandeIntrouvable(numero: String)
+  /// `proche` is one that was perhaps meant; `dernier` the last one of that year, where the one sought lies beyond it. Both
+  /// are among those that the caller sees, nil where there is none.
+  case demandeIntrouvable(numero: String, proche: String? = nil, dernier: String? = nil)
   case rejetIntrouvable(id: String)
   /// The message is one French sentence.
   case parametreInvalide(parametre: String, message: String)
@@ -40,7 +42,8 @@ package enum ControlError: Error, Hashable, Sendable {
 
   package var parameters: JSONValue {
     switch self {
-    case .demandeIntrouvable(let numero): ["numero": .string(numero)]
+    case .demandeIntrouvable(let numero, let proche, let dernier):
+      ["numero": .string(numero), "proche": .text(proche), "dernier": .text(dernier)]
     case .rejetIntrouvable(let id): ["id": .string(id)]
     case .parametreInvalide(let parametre, let message):
       ["parametre": .string(parametre), "message": .string(message)]
@@ -94,7 +97,10 @@ extension ControlError {
     guard name.hasPrefix(prefix) else { return nil }
     let reader = try WireReader(parameters)
     switch name.dropFirst(prefix.count) {
-    case "DemandeIntrouvable": self = .demandeIntrouvable(numero: try reader.string("numero"))
+    case "DemandeIntrouvable":
+      self = .demandeIntrouvable(
+        numero: try reader.string("numero"), proche: try reader.optionalString("proche"),
+        dernier: try reader.optionalString("dernier"))
     case "RejetIntrouvable": self = .rejetIntrouvable(id: try reader.string("id"))
     case "ParametreInvalide":
       self = .parametreInvalide(parametre: try reader.string("parametre"), message: try reader.string("message"))

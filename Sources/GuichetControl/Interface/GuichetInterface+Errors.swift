@@ -3,7 +3,9 @@ extension GuichetInterface {
   static let errors = """
     # Aucune demande ne porte ce numéro.
     # - numero : le numéro cherché
-    error DemandeIntrouvable (numero: string)
+    # - proche : un numéro qui existe et qui était peut-être voulu ; null sinon
+    # - dernier : le dernier de cette année-là, si le numéro cherché est au-delà ; null sinon
+    error DemandeIntrouvable (numero: string, proche: ?string, dernier: ?string)
 
     # Cette demande est allée à un autre lieu d’information depuis moins de 30 jours.
     # - numero : son numéro

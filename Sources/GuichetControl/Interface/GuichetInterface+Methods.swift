@@ -177,6 +177,19 @@ extension GuichetInterface {
     # - transmissions : de la plus récente à la plus ancienne ; le dernier message peut n’en porter aucune
     method ListTransmissions(linf: ?string) -> (transmissions: []Transmission)
 
+    # Les numéros qui commencent ainsi, parmi ceux que l’appelant voit. Rien de la famille n’est donné.
+    # Entrée :
+    # - debut : ce qui est déjà tapé : l’année d’abord, ou le rang seul pour l’année en cours ; sans lui, les derniers
+    #   numéros dont la demande n’est pas close
+    # Sortie :
+    # - numeros : au plus 200, du plus récent au plus ancien
+    method CompleteNumeros(debut: ?string) -> (numeros: []NumeroPropose)
+
+    # Les lieux d’information du référentiel en vigueur ; avec « more » seulement, au plus 200 par message.
+    # Sortie :
+    # - linf : par identifiant ; le dernier message peut n’en porter aucun
+    method ListLinf() -> (linf: []LinfResume)
+
     # Où iraient ces lieux, et pourquoi. Rien n’est enregistré.
     # Entrée :
     # - lieux : au plus 1000

@@ -269,6 +269,19 @@ extension GuichetInterface {
     # - telephone : celui du lieu d’information qui l’a maintenant ; null si elle est à orienter
     type Transmission (numero: string, le: string, telephone: ?string)
 
+    # Un numéro de demande, et rien de la famille.
+    # - numero : AAAA-NNNNNN
+    # - etat : état de la demande
+    type NumeroPropose (numero: string, etat: string)
+
+    # Un lieu d’information, tel que l’annuaire le donne.
+    # - id : son identifiant
+    # - nom : son nom
+    # - type : rpe, pif, … ; null si le référentiel ne le dit pas
+    # - telephone : son téléphone ; null s’il n’est pas connu
+    # - habilite : vrai s’il peut recevoir aujourd’hui les demandes en ligne
+    type LinfResume (id: string, nom: string, type: ?string, telephone: ?string, habilite: bool)
+
     # Une demande qu’un référentiel ferait passer d’un lieu d’information à un autre.
     # - numero : AAAA-NNNNNN
     # - etat : son état

@@ -14,7 +14,7 @@ enum ActeHandler {
     let motif = try text(parameters.motif, "motif")
     let linf = try parameters.linf.map { id in
       guard let linf = version.routeur.referentiel?.linf(id) else {
-        throw ControlError.linfInconnu(id)
+        throw ControlError.linfInconnu(id, parmi: version.routeur.referentiel)
       }
       guard motif != nil else {
         throw ControlError.parametreInvalide(

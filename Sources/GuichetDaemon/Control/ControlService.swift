@@ -128,5 +128,9 @@ enum ControlHandlers {
     Subscribe.name: { request async throws(VarlinkError) in
       try await request.follow(Subscribe.self, SubscribeHandler.subscribe)
     },
+    CompleteNumeros.name: { request async throws(VarlinkError) in
+      try await request.answer(CompleteNumeros.self, NumeroHandler.complete)
+    },
+    ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]
 }

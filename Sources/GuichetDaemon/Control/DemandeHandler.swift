@@ -98,13 +98,13 @@ enum DemandeHandler {
     // Whole, so that who typed the rank alone sees which year was looked at.
     guard let row = try await office.register.rows([numero]).first,
       let demande = try await office.register.demande(numero)
-    else { throw ControlError.demandeIntrouvable(numero: numero.texte) }
+    else { throw try await NumeroHandler.introuvable(numero, request) }
     guard request.sight.includes(linf: row.linf) else {
       if let depart = TransmissionHandler.depart(of: demande, request) {
         let stub = TransmissionHandler.wire(depart, office)
         throw ControlError.demandeTransmise(numero: stub.numero, le: stub.le, telephone: stub.telephone)
       }
-      throw ControlError.demandeIntrouvable(numero: numero.texte)
+      throw try await NumeroHandler.introuvable(numero, request)
     }
     return (row, demande)
   }

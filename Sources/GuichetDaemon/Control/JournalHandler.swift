@@ -11,8 +11,9 @@ enum JournalHandler {
     var numero: Numero?
     if let texte = parameters.numero {
       numero = Numero(texte: texte, anneeCourante: office.today(office.clock.now()).annee)
-      guard let numero, try await !office.register.rows([numero]).isEmpty else {
-        throw ControlError.demandeIntrouvable(numero: numero?.texte ?? texte)
+      guard let numero else { throw ControlError.demandeIntrouvable(numero: texte) }
+      guard try await !office.register.rows([numero]).isEmpty else {
+        throw try await NumeroHandler.introuvable(numero, request)
       }
     }
     var after = Int64(parameters.apres ?? 0)

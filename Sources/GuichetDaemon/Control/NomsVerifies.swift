@@ -5,7 +5,7 @@ import GuichetControl
 
 extension Referentiel {
   func verifie(linf id: String) throws {
-    guard linf(id) != nil else { throw ControlError.linfInconnu(id) }
+    guard linf(id) != nil else { throw ControlError.linfInconnu(id, parmi: self) }
   }
 
   /// The name of the commune that a code stands for, today or formerly.
@@ -20,7 +20,12 @@ extension Referentiel {
 }
 
 extension ControlError {
-  static func linfInconnu(_ id: String) -> ControlError {
-    .sansObjet(parametre: "linf", message: "Le référentiel n’a pas de LINF « \(id) » ; vérifiez son identifiant.")
+  /// With those that were perhaps meant.
+  static func linfInconnu(_ id: String, parmi referentiel: Referentiel?) -> ControlError {
+    let near = referentiel?.linfProches(de: id).map { "« \($0.id) »" + ($0.nom == $0.id ? "" : " (\($0.nom))") } ?? []
+    let last = near.last ?? ""
+    let meant = near.count > 1 ? near.dropLast().joined(separator: ", ") + " ou " + last : last
+    let remedy = near.isEmpty ? "vérifiez son identifiant." : "vouliez-vous dire \(meant) ?"
+    return .sansObjet(parametre: "linf", message: "Le référentiel n’a pas de LINF « \(id) » ; \(remedy)")
   }
 }

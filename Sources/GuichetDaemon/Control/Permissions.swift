@@ -32,6 +32,8 @@ package enum Permissions {
     ReleaseDemandes.name: staff,
     EnterDemande.name: staff,
     Subscribe.name: staff,
+    CompleteNumeros.name: staff,
+    ListLinf.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

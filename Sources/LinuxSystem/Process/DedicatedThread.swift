@@ -33,7 +33,8 @@ public enum DedicatedThread {
     }
   }
 
-  private static func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
+  /// Starts the body without waiting for it.
+  static func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
     let work = Unmanaged.passRetained(Work(name, body))
     var thread = pthread_t()
     let code = pthread_create(

@@ -15,6 +15,12 @@ public enum StandardOutput {
 
   /// Columns of the terminal; nil where it is none, or does not tell.
   public static var width: Int? { StandardStream.width(STDOUT_FILENO) }
+
+  /// Rows of the terminal; nil where it is none, or does not tell.
+  public static var height: Int? {
+    let rows = clinux_terminal_rows(STDOUT_FILENO)
+    return rows > 0 ? Int(rows) : nil
+  }
 }
 
 /// What this program has to say beside its answer: errors, logs.

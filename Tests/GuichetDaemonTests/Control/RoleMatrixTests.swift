@@ -19,6 +19,8 @@ struct RoleMatrixTests {
     "RefuseRoutages": "lomme chefs admin",
     "ListTransmissions": "lomme chefs admin",
     "Route": "lomme chefs admin",
+    "CompleteNumeros": "lomme chefs admin",
+    "ListLinf": "lomme chefs admin",
     "Subscribe": "lomme chefs admin",
     "TakeDemandes": "lomme chefs admin",
     "ReleaseDemandes": "lomme chefs admin",

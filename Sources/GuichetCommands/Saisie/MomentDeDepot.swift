@@ -1,31 +1,7 @@
 import Guichet
 
-/// An hour as a person types it: `16:30`, `16h30`, `8h`.
-enum HeureSaisie {
-  /// Minutes after midnight, to 24:00; nil when it is none.
-  static func lire(_ text: String) -> Int? {
-    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" || $0 == "H" }
-    guard parts.count == 2, let hours = number(parts[0], digits: 1...2) else { return nil }
-    let isWhole = parts[1].isEmpty && text.last != ":"
-    guard let minutes = isWhole ? 0 : number(parts[1], digits: 2...2), minutes < 60 else { return nil }
-    let total = hours * 60 + minutes
-    return total <= 24 * 60 ? total : nil
-  }
-
-  /// `HH:MM`.
-  static func texte(_ minutes: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(two(minutes / 60)):\(two(minutes % 60))"
-  }
-
-  private static func number(_ text: Substring, digits: ClosedRange<Int>) -> Int? {
-    guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-    return Int(text)
-  }
-}
-
-/// A past moment as a person types it: « hier 16:30 », « 24/11/2026 10h », « maintenant ».
-struct MomentSaisi {
+/// When a family made its request, as a person types it: « hier 16:30 », « 24/11/2026 10h », « maintenant ».
+struct MomentDeDepot {
   private let zone: Fuseau?
   private let maintenant: Instant
 
@@ -46,22 +22,12 @@ struct MomentSaisi {
   /// The moment, RFC 3339; or what is wrong with it.
   func lire(_ typed: String) -> Questions.Lecture {
     if typed.lowercased() == "maintenant" { return .valeur(present) }
-    if let instant = Instant(rfc3339: typed) { return passe(instant) }
-    let words = typed.split { $0.isWhitespace || $0 == "T" }.filter { $0 != "à" }
-    guard let first = words.first, words.count <= 2 else { return Self.illisible(typed) }
-    if words.count == 1, let minutes = HeureSaisie.lire(String(first)) { return instant(aujourdhui, minutes) }
-    guard let day = jour(String(first)) else { return Self.illisible(typed) }
-    guard words.count == 2 else { return instant(day, 0) }
-    guard let minutes = HeureSaisie.lire(String(words[1])), minutes < 24 * 60 else { return Self.illisible(typed) }
-    return instant(day, minutes)
-  }
-
-  private func jour(_ word: String) -> DateCivile? {
-    switch word.lowercased() {
-    case "aujourd’hui", "aujourd'hui": aujourdhui
-    case "hier": aujourdhui.advanced(byDays: -1)
-    case "avant-hier": aujourdhui.advanced(byDays: -2)
-    default: Horodatage.saisi(word)
+    switch MomentSaisi(typed, aujourdhui: aujourdhui, maintenant: maintenant) {
+    case .jour(let day): return instant(day, 0)
+    case .heure(let day, let minutes): return instant(day, minutes)
+    case .instant(let instant): return passe(instant)
+    case .rfc3339(let text): return Instant(rfc3339: text).map(passe) ?? Self.illisible(typed)
+    case nil: return Self.illisible(typed)
     }
   }
 

@@ -1,0 +1,54 @@
+import Guichet
+
+/// What was perhaps meant by a word that should be a noun or a verb and is none.
+enum CommandeProche {
+  /// One sentence; nil where every word of the command line that should be one is one.
+  static func phrase(_ arguments: [String]) -> String? {
+    var place = Grammaire.racine
+    for word in mots(arguments) {
+      guard !place.suites.isEmpty, word != "help" else { return nil }
+      guard let next = place.suite(word) else { return phrase(word, at: place) }
+      place = next
+    }
+    return nil
+  }
+
+  /// Without the options, which may stand anywhere, and what they take.
+  private static func mots(_ arguments: [String]) -> [String] {
+    var words: [String] = []
+    var isValue = false
+    for argument in arguments {
+      if !isValue, !argument.hasPrefix("-") { words.append(argument) }
+      isValue = !isValue && (argument == "--socket" || argument == "--racine")
+    }
+    return words
+  }
+
+  private static func phrase(_ word: String, at place: Grammaire.Place) -> String {
+    let shown = "« \(TerminalSafety.line(word)) »"
+    let near = MotProche.parmi(place.suites.map(\.nom), word)
+    if !near.isEmpty { return "\(shown) n’existe pas : vouliez-vous dire \(cites(near)) ?" }
+    if place.chemin.isEmpty {
+      let verbs = place.suites.flatMap(\.suites)
+      let meant = MotProche.parmi(verbs.map(\.nom), word)
+      let whole = verbs.filter { meant.contains($0.nom) }.map { $0.chemin.joined(separator: " ") }
+      if !whole.isEmpty { return "\(shown) n’est pas un nom : vouliez-vous dire \(cites(whole)) ?" }
+    }
+    let below = place.suites.map(\.nom).enumeres
+    return "\(shown) n’existe pas \(place.chemin.isEmpty ? "" : "après « \(place.nom) » "): donnez \(below)."
+  }
+
+  private static func cites(_ words: [String]) -> String { words.map { "« \($0) »" }.enumeres }
+}
+
+extension CodeLibelle {
+  /// What to answer to a code that does not exist: the one that was perhaps meant, by its letters or by its words, or all.
+  ///
+  /// - Parameter tous: all of them, in a sentence.
+  static func inconnu(_ typed: String, tous: String) -> String {
+    let words = Dictionary(allCases.map { ($0.libelle, $0.rawValue) }) { first, _ in first }
+    let near = MotProche.parmi(allCases.map(\.rawValue) + allCases.map(\.libelle), typed).map { words[$0] ?? $0 }
+    guard let first = near.first, near.allSatisfy({ $0 == first }) else { return "donnez \(tous)." }
+    return "vouliez-vous dire « \(first) » ?"
+  }
+}
