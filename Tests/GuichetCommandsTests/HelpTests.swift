@@ -8,7 +8,8 @@ struct HelpTests {
     "demande expliquer", "demande corriger", "demande router", "demande decliner", "demande transmises", "routage",
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
-    "rejet rejouer", "journal", "journal lister", "journal verifier", "version",
+    "rejet rejouer", "linf", "linf lister", "pages-de-manuel", "journal", "journal lister", "journal verifier",
+    "version",
   ]
 
   private func help(_ command: String, width: Int? = nil) -> Run {
@@ -43,6 +44,7 @@ struct HelpTests {
           --csv                   Réponse en CSV, où il y a des lignes.
           --tableur               CSV pour un tableur : accents et codes gardés.
           --oui                   Répondre oui à toute question.
+          --sans-pager            Réponse d’un trait, si longue soit-elle.
 
         COMMANDES :
           etat                    Le bureau d’un coup d’œil.
@@ -53,6 +55,7 @@ struct HelpTests {
                                   rattachements.
           rejet                   Les fichiers refusés.
           journal                 Le journal des faits.
+          linf                    Les lieux d’information.
           version                 La version de cette commande et celle du démon.
 
           Le détail de chacune est donné par son option --help.
@@ -94,7 +97,8 @@ struct HelpTests {
         Où irait une demande, et pourquoi.
 
         Rien n’est enregistré. Un fichier de lieux est un CSV dont la première ligne
-        nomme les colonnes : voie;codePostal;commune;codeInsee;date.
+        nomme les colonnes : voie;codePostal;commune;codeInsee;date. Un jour s’écrit
+        25/11/2026, 2026-11-25, demain, hier, lundi, il y a 3 jours.
 
         USAGE : guichetctl routage LIEU [--le DATE] [OPTIONS]
                 guichetctl routage --lot FICHIER [OPTIONS]
@@ -116,6 +120,15 @@ struct HelpTests {
           --csv                   Réponse en CSV, où il y a des lignes.
           --tableur               CSV pour un tableur : accents et codes gardés.
           --oui                   Répondre oui à toute question.
+          --sans-pager            Réponse d’un trait, si longue soit-elle.
+
+        EXEMPLES :
+          guichetctl routage --code-postal 59160 --commune Lomme
+              Le LINF de cette commune, et le raisonnement.
+          guichetctl routage --code-insee 59350 --le 01/01/2027
+              Ce qu’il en sera à une date.
+          guichetctl routage --lot lieux.csv --json
+              Un fichier de lieux, une réponse par ligne.
 
         """)
   }
@@ -188,12 +201,12 @@ struct HelpTests {
     for line in run.output.split(separator: "\n") { #expect(line.count <= width ?? 80, "\(line)") }
   }
 
-  @Test("leaves completion scripts and the version as they are", arguments: ["bash", "zsh", "fish"])
+  @Test("leaves completion scripts and the version as they are, but for sentences", arguments: ["bash", "zsh", "fish"])
   func scripts(shell: String) {
     let script = FakeOffice().run("--generate-completion-script", shell)
     #expect(script.status == .done)
     #expect(script.output.contains("guichetctl") && script.output.contains("referentiel"))
-    #expect(!script.output.contains("AUTRES"))
+    #expect(!script.output.contains("AUTRES") && !script.output.contains("Show "))
     #expect(FakeOffice().run("--version").output == "0.1.0\n")
   }
 
