@@ -90,7 +90,7 @@ struct AttributionTests {
         Verrou          la décision d’une personne la garde là
         Candidats       Capinghem (59128), Lille (59350)
         Référence       MEF-1
-        Reçue le        23/11/2026 08:15
+        Reçue le        23/11/2026 08:15 (il y a 45 min)
 
         Formulaire
         message         Merci.

@@ -125,10 +125,10 @@ struct DemandeTests {
         État            à contacter
         LINF            Relais de Lomme (rpe-lomme), 03 53 01 10 02
         Commune         Lille (59350)
-        Échéance        25/11/2026 12:00
+        Échéance        25/11/2026 12:00 (dans 2 j)
         Référence       MEF-1
-        Déposée le      23/11/2026 08:15
-        Reçue le        23/11/2026 08:15
+        Déposée le      23/11/2026 08:15 (il y a 45 min)
+        Reçue le        23/11/2026 08:15 (il y a 45 min)
 
         Formulaire
         nom             Martin\\u{1b}[2J

@@ -15,6 +15,12 @@ struct Run {
 final class FakeOffice {
   /// Columns of the terminal that the answer shows on; nil when it goes to a program.
   var terminal: Int?
+  /// Rows of that terminal.
+  var rows: Int?
+  /// Whether there are pagers.
+  var hasPager = true
+  /// Microseconds by which the clock goes on each time that it is looked at.
+  var step: Int64 = 0
   /// What a person types; nil when nobody is there.
   var typed: [String]?
   var environment: [String: String] = [:]
@@ -30,6 +36,11 @@ final class FakeOffice {
   var unreachable: SystemError?
 
   fileprivate(set) var socket: String?
+  /// What went through a pager.
+  fileprivate(set) var paged: [(command: String, environment: [String: String], text: String)] = []
+  /// What a person was told to wait for, and whether that was taken back.
+  fileprivate(set) var waits: [(line: String, isOver: Bool)] = []
+  private var now: Int64 = 0
   fileprivate(set) var asked: [(method: String, parameters: JSONValue)] = []
   fileprivate var output: [UInt8] = []
   fileprivate var errors = ""
@@ -46,7 +57,11 @@ final class FakeOffice {
         if let error = self.unreachable { throw .unreachable(error) }
         return FakeDaemon(office: self)
       },
-      maintenant: { Instant(rfc3339: "2026-11-23T09:00:00+01:00") ?? Instant(microseconds: 0) },
+      maintenant: {
+        self.now += self.step
+        let start = Instant(rfc3339: "2026-11-23T09:00:00+01:00") ?? Instant(microseconds: 0)
+        return Instant(microseconds: start.microseconds + self.now)
+      },
       fuseau: { self.zone })
     let status = Guichetctl.executer(arguments, contexte)
     return Run(status: status, output: String(decoding: output, as: UTF8.self), errors: errors)
@@ -60,11 +75,23 @@ private struct FakeConsole: Console {
   var errorIsTerminal: Bool { office.terminal != nil }
   var inputIsTerminal: Bool { office.typed != nil }
   var width: Int? { office.terminal }
+  var height: Int? { office.rows }
 
   func write(_ bytes: [UInt8]) throws(SystemError) { office.output += bytes }
   func writeError(_ text: String) { office.errors += text }
   func readLine() -> String? { office.typed?.isEmpty == false ? office.typed?.removeFirst() : nil }
   func readAll(limit: Int) throws(SystemError) -> [UInt8] { Array(office.input.utf8) }
+
+  func page(_ bytes: [UInt8], through command: String, environment: [String: String]) throws(SystemError) -> Bool {
+    if office.hasPager { office.paged.append((command, environment, String(decoding: bytes, as: UTF8.self))) }
+    return office.hasPager
+  }
+
+  func patienter(_ line: String) -> () -> Void {
+    office.waits.append((line, false))
+    let index = office.waits.count - 1
+    return { office.waits[index].isOver = true }
+  }
 }
 
 private struct FakeDaemon: ControlTransport {

@@ -9,7 +9,8 @@ struct HelpTests {
     "demande prendre", "demande laisser", "demande saisir", "routage",
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
-    "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau", "acces", "version",
+    "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau", "linf", "linf lister",
+    "acces", "version", "pages-de-manuel",
   ]
 
   private func help(_ command: String, width: Int? = nil) -> Run {
@@ -44,6 +45,7 @@ struct HelpTests {
           --csv                   Réponse en CSV, où il y a des lignes.
           --tableur               CSV pour un tableur : accents et codes gardés.
           --oui                   Répondre oui à toute question.
+          --sans-pager            Réponse d’un trait, si longue soit-elle.
 
         COMMANDES :
           etat                    Le bureau d’un coup d’œil.
@@ -57,6 +59,7 @@ struct HelpTests {
           evenements              Ce qui se passe au guichet, à mesure que cela se
                                   passe.
           tableau                 Le bureau sur tout l’écran, tenu à jour.
+          linf                    Les lieux d’information.
           acces                   Qui peut faire quoi, et pourquoi.
           version                 La version de cette commande et celle du démon.
 
@@ -103,7 +106,8 @@ struct HelpTests {
         Où irait une demande, et pourquoi.
 
         Rien n’est enregistré. Un fichier de lieux est un CSV dont la première ligne
-        nomme les colonnes : voie;codePostal;commune;codeInsee;date.
+        nomme les colonnes : voie;codePostal;commune;codeInsee;date. Un jour s’écrit
+        25/11/2026, 2026-11-25, demain, hier, lundi, il y a 3 jours.
 
         USAGE : guichetctl routage LIEU [--le DATE] [OPTIONS]
                 guichetctl routage --lot FICHIER [OPTIONS]
@@ -125,6 +129,15 @@ struct HelpTests {
           --csv                   Réponse en CSV, où il y a des lignes.
           --tableur               CSV pour un tableur : accents et codes gardés.
           --oui                   Répondre oui à toute question.
+          --sans-pager            Réponse d’un trait, si longue soit-elle.
+
+        EXEMPLES :
+          guichetctl routage --code-postal 59160 --commune Lomme
+              Le LINF de cette commune, et le raisonnement.
+          guichetctl routage --code-insee 59350 --le 01/01/2027
+              Ce qu’il en sera à une date.
+          guichetctl routage --lot lieux.csv --json
+              Un fichier de lieux, une réponse par ligne.
 
         """)
   }
@@ -197,12 +210,12 @@ struct HelpTests {
     for line in run.output.split(separator: "\n") { #expect(line.count <= width ?? 80, "\(line)") }
   }
 
-  @Test("leaves completion scripts and the version as they are", arguments: ["bash", "zsh", "fish"])
+  @Test("leaves completion scripts and the version as they are, but for sentences", arguments: ["bash", "zsh", "fish"])
   func scripts(shell: String) {
     let script = FakeOffice().run("--generate-completion-script", shell)
     #expect(script.status == .done)
     #expect(script.output.contains("guichetctl") && script.output.contains("referentiel"))
-    #expect(!script.output.contains("AUTRES"))
+    #expect(!script.output.contains("AUTRES") && !script.output.contains("Show "))
     #expect(FakeOffice().run("--version").output == "0.1.0\n")
   }
 

@@ -24,7 +24,7 @@ struct OfficeTests {
     #expect(
       office.run("etat").output == """
         Prise           en marche
-        Dépôt           3 en attente, depuis le 23/11/2026 08:15 ; 2 fichiers ne peuvent pas être lus ; 1 élément ignoré
+        Dépôt           3 en attente, depuis le 23/11/2026 08:15 (il y a 45 min) ; 2 fichiers ne peuvent pas être lus ; 1 élément ignoré
         Demandes        1\u{202F}204
           – à orienter : 12
           – à contacter : 1\u{202F}192

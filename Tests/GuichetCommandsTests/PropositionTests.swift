@@ -54,7 +54,7 @@ struct PropositionTests {
         Commune         59350
         À noter         routage proposé
         Référence       MEF-1
-        Reçue le        23/11/2026 08:15
+        Reçue le        23/11/2026 08:15 (il y a 45 min)
 
         Routage proposé
         D’après le nouveau lieu, les règles l’enverraient à rpe-lille ; elle reste à rpe-lomme jusqu’à ce qu’une \

@@ -7,7 +7,32 @@ struct UsageTests {
   @Test(
     "is refused with 64 and said in French",
     arguments: [
-      ("etta", "« etta » est de trop ou n’existe pas."),
+      ("etta", "« etta » n’existe pas : vouliez-vous dire « etat » ?"),
+      ("--racine /r etta", "« etta » n’existe pas : vouliez-vous dire « etat » ?"),
+      (
+        "zzz",
+        "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, referentiel, rejet, journal, linf ou version."
+      ),
+      ("voir 1", "« voir » n’est pas un nom : vouliez-vous dire « demande voir » ou « rejet voir » ?"),
+      ("demande lsiter", "« lsiter » n’existe pas : vouliez-vous dire « lister » ?"),
+      ("demande Décliner 1 --raison autre", "« Décliner » n’existe pas : vouliez-vous dire « decliner » ?"),
+      ("demande lsit --etat aOrienter", "« lsit » n’existe pas : vouliez-vous dire « lister » ?"),
+      ("rejet zzz", "« zzz » n’existe pas après « rejet » : donnez lister, voir ou rejouer."),
+      ("demande lister --etat acontacter", "L’état « acontacter » n’existe pas : vouliez-vous dire « aContacter » ?"),
+      ("demande lister --etat cloes", "L’état « cloes » n’existe pas : vouliez-vous dire « close » ?"),
+      (
+        "demande decliner 1 --raison horstérritoire",
+        "La raison « horstérritoire » n’existe pas : vouliez-vous dire « horsTerritoire » ?"
+      ),
+      (
+        "demande lister --depuis naguère",
+        "« naguère » n’est ni un jour ni un instant : écrivez 25/11/2026, 25/11/2026 10:00, demain 14h30, hier, lundi "
+          + "9:00, il y a 3 jours."
+      ),
+      (
+        "routage --code-insee 59350 --le 14:30",
+        "« 14:30 » porte une heure : donnez le jour seul, 25/11/2026, 2026-11-25, demain, hier, lundi, il y a 3 jours."
+      ),
       (
         "demande",
         "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser ou saisir."
@@ -75,7 +100,7 @@ struct UsageTests {
       ("referentiel verifier", "Il manque un argument : DOSSIER."),
       (
         "referentiel verifier d --depuis 31/02/2026",
-        "« 31/02/2026 » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
+        "« 31/02/2026 » n’est pas un jour du calendrier : écrivez 25/11/2026, 2026-11-25, demain, hier, lundi, il y a 3 jours."
       ),
       (
         "referentiel verifier d --departement 20",
@@ -92,8 +117,8 @@ struct UsageTests {
         "« 5935 » n’est pas un code INSEE : il a cinq caractères, comme 59350 ou 2A004."
       ),
       (
-        "referentiel transferer --commune 59350 --le demain",
-        "« demain » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
+        "referentiel transferer --commune 59350 --le jamais",
+        "« jamais » n’est pas un jour du calendrier : écrivez 25/11/2026, 2026-11-25, demain, hier, lundi, il y a 3 jours."
       ),
       (
         "referentiel transferer --commune 59350 --le 2027-01-01 --numeros 1,,2",

@@ -42,13 +42,27 @@ struct CSVDocumentTests {
   @Test(
     "lets no text run as a formula",
     arguments: [
-      "=1+1", "+33639981234", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1+1", "\u{A0}=1", "＝1",
+      "=1+1", "+1+1", "-2+3", "+A1", "- 2", "+", "-1;2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1+1", "\u{A0}=1", "＝1",
       "=HYPERLINK(\"http://exemple.fr\";\"x\")",
     ], [CSVDocument.Usage.echange, .tableur])
   func formulas(text: String, usage: CSVDocument.Usage) {
     let written = field(.texte(text), for: usage)
     let content = written.hasPrefix("\"") ? written.dropFirst() : written[...]
     #expect(content.hasPrefix("'"))
+  }
+
+  @Test(
+    "leaves phones and negative numbers what they are for a program, in text and in codes",
+    arguments: ["+33639981234", "+33 6 39 98 12 34", "-2", "-2.5"])
+  func signed(text: String) {
+    #expect(field(.texte(text)) == text && field(.code(text)) == text)
+  }
+
+  @Test("keeps the sign of a phone in a spreadsheet, and takes a negative number for one")
+  func signedInSpreadsheet() {
+    #expect(field(.texte("+33639981234"), for: .tableur) == "\"=\"\"+33639981234\"\"\"")
+    #expect(field(.texte("+33 6 39 98 12 34"), for: .tableur) == "\"=\"\"+33 6 39 98 12 34\"\"\"")
+    #expect(field(.texte("-2"), for: .tableur) == "-2")
   }
 
   @Test(

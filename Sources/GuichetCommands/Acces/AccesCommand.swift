@@ -15,9 +15,9 @@ struct AccesCommand: Commande {
   )
   static let formats = Set<Format>.lignes
   static let exemples = [
-    Exemple("guichetctl acces", "ce que vous pouvez faire, et pourquoi"),
-    Exemple("guichetctl acces --agent durand", "la même chose pour une collègue"),
-    Exemple("guichetctl acces --tous --csv", "toutes les règles, pour un contrôle"),
+    Exemple("guichetctl acces", "Ce que vous pouvez faire, et pourquoi."),
+    Exemple("guichetctl acces --agent durand", "La même chose pour une collègue."),
+    Exemple("guichetctl acces --tous --csv", "Toutes les règles, pour un contrôle."),
   ]
 
   @Option(help: ArgumentHelp("Un autre utilisateur de cette machine.", valueName: "LOGIN"))

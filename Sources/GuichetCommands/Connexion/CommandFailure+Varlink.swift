@@ -80,6 +80,9 @@ extension CommandFailure {
     case .parametreInvalide(_, let message):
       self.init(
         .usage, TerminalSafety.line(message), remede: "Voyez ce qui est attendu par l’option --help de la commande.")
+    case .sansObjet("linf", let message):
+      self.init(
+        .refused, TerminalSafety.line(message), remede: "« guichetctl linf lister » donne l’identifiant de chacun.")
     case .sansObjet(_, let message):
       self.init(
         .refused, TerminalSafety.line(message), remede: "Rien n’a été changé ; corrigez la commande et relancez-la.")

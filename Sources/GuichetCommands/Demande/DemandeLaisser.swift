@@ -7,9 +7,14 @@ struct DemandeLaisser: Commande {
     usage: "guichetctl demande laisser NUMÉRO … [OPTIONS]",
     discussion: "Chacun laisse les siennes ; un superviseur, celles de tous. Sans cela, une prise en main cesse "
       + "d’elle-même au bout de 15 minutes.")
+  static let exemples = [
+    Exemple("guichetctl demande laisser 123", "Rendue à tous avant le quart d’heure.")
+  ]
   static let formats = Set<Format>.lignes
 
-  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  @Argument(
+    help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"),
+    completion: .numeros)
   var numeros: [String]
 
   @OptionGroup(title: "Options générales") var globales: Globales

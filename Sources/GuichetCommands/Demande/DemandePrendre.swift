@@ -7,9 +7,15 @@ struct DemandePrendre: Commande {
     usage: "guichetctl demande prendre NUMÉRO … [--reprendre] [OPTIONS]",
     discussion: "Pendant 15 minutes, personne d’autre n’agit sur elles sans le savoir. Prendre à nouveau prolonge ; "
       + "« guichetctl demande laisser » rend plus tôt, et « guichetctl demande lister --miennes » les rappelle.")
+  static let exemples = [
+    Exemple("guichetctl demande prendre 123", "La famille que vous allez appeler."),
+    Exemple("guichetctl demande prendre 123 --reprendre", "La même, sciemment, à qui l’a en main."),
+  ]
   static let formats = Set<Format>.lignes
 
-  @Argument(help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"))
+  @Argument(
+    help: ArgumentHelp("AAAA-NNNNNN, ou le nombre seul pour l’année en cours.", valueName: "NUMÉRO"),
+    completion: .numeros)
   var numeros: [String]
 
   @Flag(help: "Les prendre même à la personne qui les a en main.")

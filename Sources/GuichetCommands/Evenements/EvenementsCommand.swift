@@ -11,20 +11,28 @@ struct EvenementsCommand: Commande {
     discussion:
       "Une ligne par fait, jusqu’à Ctrl-C. Un redémarrage du démon ne fait ni manquer ni répéter de ligne. Avec "
       + "--json, un objet par ligne.")
+  static let exemples = [
+    Exemple("guichetctl evenements", "Tout ce qui se passe, jusqu’à Ctrl-C."),
+    Exemple("guichetctl evenements --linf rpe-lomme --nature recue", "Les formulaires qui arrivent pour un LINF."),
+    Exemple(
+      "guichetctl evenements --depuis 0 --json > faits.jsonl", "Tous les faits depuis le début, pour un programme."),
+  ]
   static let formats = Set<Format>.lignes
 
   @Option(help: ArgumentHelp("Aussi les faits passés de rang supérieur ; 0 pour tous.", valueName: "RANG"))
   var depuis: Int?
 
-  @Option(help: ArgumentHelp("Seulement ceux des demandes qu’a ce lieu d’information.", valueName: "LINF"))
+  @Option(
+    help: ArgumentHelp("Seulement ceux des demandes qu’a ce lieu d’information.", valueName: "LINF"), completion: .linf)
   var linf: String?
 
   @Option(
     help: ArgumentHelp(
-      "Seulement ceux de cette nature, par exemple recue ou routee ; à répéter pour plusieurs.", valueName: "NATURE"))
+      "Seulement ceux de cette nature, par exemple recue ou routee ; à répéter pour plusieurs.", valueName: "NATURE"),
+    completion: .natures)
   var nature: [String] = []
 
-  @Option(help: ArgumentHelp("Seulement ceux de cette demande.", valueName: "NUMÉRO"))
+  @Option(help: ArgumentHelp("Seulement ceux de cette demande.", valueName: "NUMÉRO"), completion: .numeros)
   var numero: String?
 
   @OptionGroup(title: "Options générales") var globales: Globales

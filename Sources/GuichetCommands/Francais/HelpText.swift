@@ -1,9 +1,11 @@
 /// The help screens that ArgumentParser lays out, in French: its headings and its own sentences are English, and it puts
 /// the options that all commands share before those of the command itself.
 enum HelpText {
-  /// Anything that is no help screen (a version, a completion script) stays as it is.
+  /// Of what is no help screen (a version, a completion script) only those sentences are translated.
   static func translated(_ text: String) -> String {
-    guard text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") else { return text }
+    guard text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") else {
+      return sentences.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
     var sections = text.split(separator: "\n\n").map(trimmed).filter { !$0.isEmpty }
     if let shared = sections.firstIndex(where: { $0.hasPrefix("OPTIONS GÉNÉRALES:") }),
       let own = sections.firstIndex(where: { $0.hasPrefix("OPTIONS:") }), shared < own
@@ -63,6 +65,7 @@ enum HelpText {
 
   private static let sentences = [
     ("Show help information.", "Montrer cette aide."),
+    ("Show subcommand help information.", "Montrer l’aide d’une commande."),
     ("Show the version.", "Montrer la version."),
   ]
 }

@@ -16,8 +16,7 @@ struct PageDeManuel {
   var roff: String {
     var page = Roff(nom: nom, date: date, source: "guichet \(GuichetVersion.texte)")
     let abstract = place.type.configuration.abstract
-    page.section("NOM")
-    page.ligne("\(nom) \u{2D} \(abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract)")
+    page.nom(nom, abstract.hasSuffix(".") ? String(abstract.dropLast()) : abstract)
     page.section("SYNOPSIS")
     page.lignes((place.type.configuration.usage ?? "").split(separator: "\n").map(String.init))
     let discussion = place.type.configuration.discussion.split(separator: "\n").map(String.init)
@@ -73,7 +72,7 @@ struct PageDeManuel {
     let above = place.chemin.isEmpty ? nil : Grammaire.place(place.chemin.dropLast().map { $0[...] })
     let beside = ([above].compactMap(\.self) + (place.suites.isEmpty ? above?.suites ?? [] : place.suites))
       .filter { $0.chemin != place.chemin }
-    page.ligne((beside.map { "\(Self.nom($0))(1)" } + ["guichetd(8)"]).joined(separator: ", "))
+    page.renvois(beside.map(Self.nom))
   }
 
   private static let codes: [(CommandStatus, String)] = [

@@ -12,6 +12,17 @@ struct Roff {
     text += ".TH \(Self.mot(nom.uppercased())) 1 \(Self.cite(date)) \(Self.cite(source)) \(Self.cite("Guichet"))\n"
   }
 
+  /// The line that whatis(1) and apropos(1) read.
+  mutating func nom(_ name: String, _ sense: String) {
+    section("NOM")
+    text += "\(Self.mot(name)) \\- \(Self.prose(sense))\n"
+  }
+
+  /// Pages to go on with, whose names are not broken.
+  mutating func renvois(_ pages: [String]) {
+    text += ".nh\n\(pages.map { "\(Self.mot($0))(1)" }.joined(separator: ", "))\n"
+  }
+
   mutating func section(_ title: String) { text += ".SH \(Self.cite(title))\n" }
 
   mutating func paragraphe(_ sentence: String) {
@@ -50,8 +61,13 @@ struct Roff {
   /// Words that are typed: every hyphen is one that can be copied.
   static func mot(_ text: String) -> String { lettres(text).replacing("-", with: "\\-") }
 
-  /// A sentence, in which options keep their hyphens.
-  static func prose(_ text: String) -> String { debut(lettres(text).replacing("--", with: "\\-\\-")) }
+  /// A sentence: options keep their hyphens, and no line begins with a sign that belongs to the word before.
+  static func prose(_ text: String) -> String {
+    let joined = [" :", " ;", " ?", " !", " »", " …"].reduce(text.replacing("« ", with: "«\u{A0}")) { text, sign in
+      text.replacing(sign, with: "\u{A0}\(sign.dropFirst())")
+    }
+    return debut(lettres(joined).replacing("--", with: "\\-\\-"))
+  }
 
   private static func cite(_ text: String) -> String { "\"\(lettres(text).replacing("\"", with: "\\(dq"))\"" }
 

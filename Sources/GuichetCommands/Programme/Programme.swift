@@ -18,6 +18,8 @@ extension Guichetctl {
     do {
       parsed = try CompletionEnCours.avec(contexte) { try parseAsRoot(arguments) }
     } catch {
+      // A shell that asks for completions has no place for a message.
+      if arguments.first == "---completion", !exitCode(for: error).isSuccess { return .usage }
       let message = fullMessage(for: error, columns: columns(contexte))
       return repondre(message, exitCode(for: error), contexte, proche: CommandeProche.phrase(arguments))
     }

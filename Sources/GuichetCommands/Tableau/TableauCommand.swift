@@ -10,6 +10,10 @@ struct TableauCommand: Commande {
     usage: "guichetctl tableau [--une-fois] [OPTIONS]",
     discussion:
       "Le travail par état, ce qui est en retard ou à orienter, ce qui arrive, ce qui ne va pas. q pour quitter.")
+  static let exemples = [
+    Exemple("guichetctl tableau", "Le bureau tenu à jour ; q pour quitter."),
+    Exemple("guichetctl tableau --une-fois", "Le bureau maintenant, en texte."),
+  ]
   static let formats = Set<Format>.lignes
 
   @Flag(name: .customLong("une-fois"), help: "Montrer une seule fois, en texte, et finir.")

@@ -33,6 +33,8 @@ enum NumeroHandler {
         in: [[other.cle...other.cle]], linf: linf(request), openOnly: false, limit: 1)
       if !same.isEmpty { return .demandeIntrouvable(numero: numero.texte, proche: other.texte) }
     }
+    // To a conseiller another LINF's demande is answered like one that does not exist, to the letter.
+    guard request.sight == .all else { return .demandeIntrouvable(numero: numero.texte) }
     let ofYear = Numero.plages(debut: "\(numero.texte.prefix(5))", anneeCourante: thisYear)
     let last = try await request.office.register.numeros(
       in: ofYear, linf: linf(request), openOnly: false, limit: 1

@@ -21,10 +21,13 @@ struct TestDoor {
     acces.conseillers = ["rpe-lomme": ["lomme"], "rpe-lille": ["lille"]]
     acces.dpo = ["dpo"]
     acces.controleurs = ["controle"]
+    // A subscription says how things stand, and ends instead of waiting for what will happen.
+    let changes = OfficeChanges()
+    changes.close()
     handler = GuichetControlHandler(
       desk: ControlDesk(
         office: office.office, roles: RoleTable(acces, owner: nil) { Self.groups[$0] }, rerouting: office.rerouting,
-        gate: IntakeGate(), changes: OfficeChanges()))
+        gate: IntakeGate(), changes: changes))
   }
 
   /// What a member of that group is answered: its messages, the error that ends them as one of them.
