@@ -10,6 +10,10 @@ import Testing
 struct DateTests {
   private let office = FakeOffice()
 
+  init() {
+    office.answers = ["ListDemandes": [ListDemandes.Reply(demandes: []).json]]
+  }
+
   @Test(
     "that a person types goes to the daemon as a day of the calendar, or such a day with the time on the clock",
     arguments: [

@@ -5,24 +5,27 @@ enum CommandeProche {
   /// One sentence; nil where every word of the command line that should be one is one.
   static func phrase(_ arguments: [String]) -> String? {
     var place = Grammaire.racine
-    for word in mots(arguments) {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
       guard !place.suites.isEmpty, word != "help" else { return nil }
+      if word.hasPrefix("-") {
+        // Behind an option that is none, a word may be what it was to take.
+        guard let takesValue = options[String(word.prefix { $0 != "=" })] else { return nil }
+        if takesValue, !word.contains("=") { rest = rest.dropFirst() }
+        continue
+      }
       guard let next = place.suite(word) else { return phrase(word, at: place) }
       place = next
     }
     return nil
   }
 
-  /// Without the options, which may stand anywhere, and what they take.
-  private static func mots(_ arguments: [String]) -> [String] {
-    var words: [String] = []
-    var isValue = false
-    for argument in arguments {
-      if !isValue, !argument.hasPrefix("-") { words.append(argument) }
-      isValue = !isValue && (argument == "--socket" || argument == "--racine")
-    }
-    return words
-  }
+  /// What may stand before a verb, and whether it takes a value.
+  private static let options = [
+    "--socket": true, "--racine": true, "--generate-completion-script": true, "--json": false, "--csv": false,
+    "--tableur": false, "--oui": false, "--sans-pager": false, "--version": false, "--help": false, "-h": false,
+    "--aide": false,
+  ]
 
   private static func phrase(_ word: String, at place: Grammaire.Place) -> String {
     let shown = "« \(TerminalSafety.line(word)) »"

@@ -20,7 +20,7 @@ struct Roff {
 
   /// Pages to go on with, whose names are not broken.
   mutating func renvois(_ pages: [String]) {
-    text += ".nh\n\(pages.map { "\(Self.mot($0))(1)" }.joined(separator: ", "))\n"
+    text += ".ad l\n.nh\n\(pages.map { "\(Self.mot($0))(1)" }.joined(separator: ", "))\n"
   }
 
   mutating func section(_ title: String) { text += ".SH \(Self.cite(title))\n" }

@@ -64,7 +64,9 @@ enum MomentSaisi: Hashable {
   /// In small letters, one kind of apostrophe, `2026-11-25T10:00` as two words.
   private static func words(_ text: String) -> [String] {
     var text = text.lowercased().replacing("’", with: "'")
-    if DateCivile(iso: text.prefix(10)) != nil, text.dropFirst(10).first == "t" {
+    if DateCivile(iso: text.prefix(10)) != nil, text.dropFirst(10).first == "t",
+      text.dropFirst(11).first?.isNumber == true
+    {
       text = "\(text.prefix(10)) \(text.dropFirst(11))"
     }
     return text.split(whereSeparator: \.isWhitespace).map(String.init)

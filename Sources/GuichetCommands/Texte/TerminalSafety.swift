@@ -11,10 +11,16 @@ enum TerminalSafety {
     Array(escaped(String(decoding: bytes, as: UTF8.self), keeping: "\n\r\t", as: jsonEscape).utf8)
   }
 
-  /// CSV to be looked at: line ends stay, the rest is spelled out.
+  /// CSV to be looked at: line ends stay, the rest is spelled out; a carriage return that ends no line would let what
+  /// follows overwrite what stands before.
   static func csv(_ bytes: [UInt8]) -> [UInt8] {
-    Array(
-      escaped(String(decoding: bytes, as: UTF8.self), keeping: "\n\r") { "\\u{\(String($0.value, radix: 16))}" }.utf8)
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return Array(
+      lines.enumerated().map { index, line in
+        let ends = index < lines.count - 1 && line.last == UInt8(ascii: "\r")
+        let text = ends ? line.dropLast() : line
+        return Array(Self.line(String(decoding: text, as: UTF8.self)).utf8) + (ends ? Array("\r".utf8) : [])
+      }.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private static func escaped(

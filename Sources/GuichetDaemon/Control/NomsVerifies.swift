@@ -25,7 +25,7 @@ extension ControlError {
     let near = referentiel?.linfProches(de: id).map { "« \($0.id) »" + ($0.nom == $0.id ? "" : " (\($0.nom))") } ?? []
     let last = near.last ?? ""
     let meant = near.count > 1 ? near.dropLast().joined(separator: ", ") + " ou " + last : last
-    let remedy = near.isEmpty ? "vérifiez son identifiant." : "vouliez-vous dire \(meant) ?"
+    let remedy = near.isEmpty ? "vérifiez son identifiant." : "peut-être vouliez-vous dire \(meant)."
     return .sansObjet(parametre: "linf", message: "Le référentiel n’a pas de LINF « \(id) » ; \(remedy)")
   }
 }

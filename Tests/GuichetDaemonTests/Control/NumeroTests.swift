@@ -60,7 +60,9 @@ struct NumeroTests {
       #expect(try near("1999-000132") == (nil, nil))
       let linf = try refusal(
         daemon, "AssignDemandes", ["numeros": ["1"], "linf": "Lomme", "motif": "Fratrie"])?["message"]?.string
-      #expect(linf == "Le référentiel n’a pas de LINF « Lomme » ; vouliez-vous dire « rpe-lomme » (Relais de Lomme) ?")
+      #expect(
+        linf
+          == "Le référentiel n’a pas de LINF « Lomme » ; peut-être vouliez-vous dire « rpe-lomme » (Relais de Lomme).")
     }
   }
 
