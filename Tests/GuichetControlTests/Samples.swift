@@ -83,7 +83,7 @@ enum Samples {
 
   /// Every method, with a sample of what goes in and what comes out.
   static let methods: [Method] = [
-    Method(GetEtat.self, .init(), .init(etat: etat)),
+    Method(GetEtat.self, .init(), .init(etat: etat, maintenant: "2026-11-23T09:00:00+01:00")),
     Method(
       ListDemandes.self,
       .init(

@@ -6,18 +6,22 @@ package enum GetEtat: ControlMethod {
 
   package struct Reply: WireObject {
     package let etat: Wire.Etat
+    /// What the Caf’s clocks show, RFC 3339.
+    package let maintenant: String?
 
-    package init(etat: Wire.Etat) {
+    package init(etat: Wire.Etat, maintenant: String? = nil) {
       self.etat = etat
+      self.maintenant = maintenant
     }
 
     package init(_ json: JSON) throws(WireFault) {
       let reader = try WireReader(json)
       etat = try reader.object("etat")
+      maintenant = try reader.optionalString("maintenant")
     }
 
     package var json: JSONValue {
-      ["etat": etat.json]
+      ["etat": etat.json, "maintenant": .text(maintenant)]
     }
   }
 }

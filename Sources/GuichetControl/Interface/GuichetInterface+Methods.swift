@@ -4,7 +4,8 @@ extension GuichetInterface {
     # Le bureau d’un coup d’œil.
     # Sortie :
     # - etat : les compteurs et l’état de marche
-    method GetEtat() -> (etat: Etat)
+    # - maintenant : l’instant présent, à l’horloge du guichet
+    method GetEtat() -> (etat: Etat, maintenant: ?string)
 
     # La liste de travail, par échéance ; avec « more » seulement, au plus 200 lignes par message.
     # Entrée (chaque filtre donné restreint la liste) :
@@ -147,7 +148,7 @@ extension GuichetInterface {
     # autres ; la renvoyer à l’identique, sous la même référence et la même date, ne l’enregistre qu’une fois.
     # Entrée :
     # - formulaire : comme dans un fichier déposé ; version, reference et deposeeLe facultatives, origine guichet,
-    #   telephone, courrier ou partenaire
+    #   telephone, courrier ou partenaire ; deposeeLe peut aussi être un jour, avec ou sans heure, aux horloges de la Caf
     # Sortie :
     # - numero : celui de la demande
     # - reference : celle du formulaire, donnée ou tirée au sort

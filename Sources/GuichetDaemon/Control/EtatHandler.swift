@@ -22,6 +22,7 @@ enum EtatHandler {
         journal: Wire.EtatJournal(entrees: Int(head.seq), tete: head.chaine.hexadecimal),
         intake: Wire.EtatIntake(enPause: intake.pause != nil, raison: intake.pause),
         referentiel: Wire.EtatReferentiel(
-          version: referentiel.number, communes: referentiel.communes, linf: referentiel.linf)))
+          version: referentiel.number, communes: referentiel.communes, linf: referentiel.linf)),
+      maintenant: office.fuseau.rfc3339(office.clock.now()))
   }
 }
