@@ -52,7 +52,7 @@ struct SaisieJourneyTests {
       #expect(kept["reference"]?.string == reference && kept["deposeeLe"]?.string == TriageTests.horloge)
       #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
       let noted = try await DatabaseQueue(path: "\(daemon.root.path)/guichet.sqlite").read { db in
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM acces WHERE methode = 'fr.caf.guichet.EnterDemande'")
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM acces WHERE methode = 'EnterDemande'")
       }
       #expect(noted == 1)
     }
