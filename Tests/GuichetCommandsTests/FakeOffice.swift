@@ -32,6 +32,8 @@ final class FakeOffice {
   var answers: [String: [JSONValue]] = [:]
   /// Instead of an answer.
   var refusal: (name: String, parameters: JSONValue)?
+  /// The same for methods by their short names, instead of what else they would answer.
+  var refusals: [String: (name: String, parameters: JSONValue)] = [:]
   /// Instead of a connection.
   var unreachable: SystemError?
 
@@ -99,10 +101,10 @@ private struct FakeDaemon: ControlTransport {
 
   func call(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> JSON {
     office.asked.append((method, parameters))
-    if let (name, parameters) = office.refusal {
-      throw .refused(VarlinkError(name: name, parameters: try parsed(parameters)))
-    }
     let name = method.split(separator: ".").last.map(String.init) ?? ""
+    if let (error, parameters) = office.refusals[name] ?? office.refusal {
+      throw .refused(VarlinkError(name: error, parameters: try parsed(parameters)))
+    }
     let answers = office.answers[name] ?? [[:]]
     if answers.count > 1 { office.answers[name]?.removeFirst() }
     return try parsed(answers[0])

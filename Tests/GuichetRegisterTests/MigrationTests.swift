@@ -99,7 +99,7 @@ struct MigrationTests {
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
-        DROP TABLE recherche; DROP INDEX demande_prise;
+        DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
         ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
         """)
     if version < 4 { try db.execute(sql: "ALTER TABLE reroutage DROP COLUMN jourAncien") }

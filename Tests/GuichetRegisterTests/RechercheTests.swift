@@ -1,3 +1,4 @@
+import GRDB
 import Guichet
 import GuichetRegister
 import Testing
@@ -41,6 +42,26 @@ struct RechercheTests {
     #expect(try await test.register.numeros(filter).map(\.rang) == [1])
     filter.recherche = try Recherche("GU-20261123")
     #expect(try await test.register.numeros(filter).isEmpty)
+  }
+
+  @Test("find the names of demandes that were sorted in and of those that arrived since")
+  func sortedIn() async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record([Receptions.one("1", nom: "Premier")], routedBy: 0)
+    for start in stride(from: 2, to: 16_500, by: 4000) {
+      _ = try await test.register.record(Receptions.many(4000, from: start), routedBy: 0)
+    }
+    _ = try await test.register.record([Receptions.one("D", nom: "Dernier")], routedBy: 0)
+    let counts = try await DatabaseQueue(path: test.path).read { db in
+      try ["recherche", "rechercheRecente"].map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
+    }
+    #expect(counts == [20_001, 1])
+    for (typed, count) in [("premier élodie", 1), ("dernier", 1), ("martin", 20_000)] {
+      var filter = DemandeFilter()
+      filter.recherche = try Recherche(typed)
+      #expect(try await test.register.numeros(filter).count == count, "\(typed)")
+    }
+    #expect(try await test.register.verify().isIntact)
   }
 
   @Test("find by who has them in hand, as long as it lasts, and rows tell whose they are")

@@ -23,16 +23,12 @@ struct DemandeSaisir: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let moments = MomentDeDepot(contexte.zone, maintenant: contexte.maintenant())
-    let reference = try Self.reference(moments.aujourdhui)
     guard contexte.console.inputIsTerminal else {
-      let formulaire = try Self.lu(contexte.console, reference, moments.present)
+      let moments = MomentDeDepot(nil, maintenant: contexte.maintenant())
+      let formulaire = try Self.lu(contexte.console, try Self.reference(moments.aujourdhui), moments.present)
       return try montrer(try envoyer(formulaire, contexte), contexte)
     }
-    var entretien = Entretien(
-      contexte.console, moments, maintenant: contexte.maintenant(), reference: reference)
-    Questions(console: contexte.console).dire(
-      "Entrée passe une question ou garde ce qui est proposé, « ? » l’explique, « < » revient à la précédente.")
+    var entretien = try commencer(contexte)
     while true {
       try entretien.relire(oui: globales.oui)
       do throws(CommandFailure) {
@@ -43,6 +39,20 @@ struct DemandeSaisir: Commande {
         entretien.echec(error)
       }
     }
+  }
+
+  /// Asks the daemon first for the Caf's time: a person does not answer thirty questions for one that is away.
+  private func commencer(_ contexte: Contexte) throws(CommandFailure) -> Entretien {
+    let reply = try demon(contexte).call(GetEtat.self, .init())
+    let moments = MomentDeDepot(reply.etat.le, maintenant: contexte.maintenant())
+    let dire = Questions(console: contexte.console).dire
+    if reply.etat.intake.enPause {
+      dire(
+        "La réception est en pause, et rien ne pourra être envoyé avant qu’elle reprenne. \(reply.etat.intake.raison ?? "")"
+      )
+    }
+    dire("Entrée passe une question ou garde ce qui est proposé, « ? » l’explique, « < » revient à la précédente.")
+    return Entretien(contexte.console, moments, reference: try Self.reference(moments.aujourdhui))
   }
 
   /// Sends it, once more where the answer was lost: under one reference it is entered once.

@@ -28,9 +28,6 @@ package struct Contexte {
     self.fuseau = fuseau
   }
 
-  /// The machine's own time zone; nil where it has none.
-  var zone: Fuseau? { fuseau() }
-
   /// The civil day on this machine.
   var aujourdhui: DateCivile {
     let now = maintenant()

@@ -4,18 +4,16 @@ import Guichet
 struct Entretien {
   private let questions: Questions
   private let moments: MomentDeDepot
-  private let maintenant: Instant
   private(set) var reponses: ReponsesSaisies
   /// What was answered before the question was taken up again, which Enter keeps.
   private var proposees: [String: String] = [:]
   /// It was sent, and the answer was lost.
   private var estIncertaine = false
 
-  init(_ console: any Console, _ moments: MomentDeDepot, maintenant: Instant, reference: String) {
+  init(_ console: any Console, _ moments: MomentDeDepot, reference: String) {
     questions = Questions(console: console)
     self.moments = moments
-    self.maintenant = maintenant
-    reponses = ReponsesSaisies(reference: reference, maintenant: moments.present)
+    reponses = ReponsesSaisies(reference: reference, moments)
   }
 
   /// Asks whatever is not answered yet, in order.
@@ -66,7 +64,7 @@ struct Entretien {
   private mutating func noter(_ question: QuestionDeSaisie, _ valeur: String) -> Bool {
     var tried = reponses
     tried.repondre(question, valeur)
-    if let faute = tried.faute(question, maintenant) {
+    if let faute = tried.faute(question) {
       questions.dire(faute)
       return false
     }
@@ -131,7 +129,7 @@ struct Entretien {
       let number = String(repeating: " ", count: rank < 9 ? 1 : 0) + String(rank + 1)
       questions.dire("  \(number). \(question.nom) : \(reponses[question.cle].map(question.montrer) ?? "–")")
     }
-    let jugement = reponses.jugement(maintenant)
+    let jugement = reponses.jugement
     var remarks = jugement.anomalies.map(\.message) + jugement.avertissements.map(\.message)
     if case .refuse(_, let erreurs) = jugement.verdict { remarks = erreurs.map(\.message) + remarks }
     guard !remarks.isEmpty else { return }

@@ -81,7 +81,8 @@ struct QuestionDeSaisie {
   func montrer(_ valeur: String) -> String {
     switch genre {
     case .texte, .ouiNon, .creneaux, .semaine: valeur
-    case .moment: Horodatage.court(valeur)
+    // By the clock alone as it was typed, or with its offset.
+    case .moment: "\(Horodatage.jour(String(valeur.prefix(10)))) \(valeur.dropFirst(11).prefix(5))"
     case .jour: Horodatage.jour(valeur)
     case .unDe(let choix), .plusieursDe(let choix):
       valeur.split(separator: " ").map { code in choix.first { $0.code == code }?.mot ?? String(code) }

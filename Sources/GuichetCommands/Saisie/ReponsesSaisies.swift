@@ -4,15 +4,17 @@ import StrictJSON
 /// The answers to the questions of an entry, and the form that they make.
 struct ReponsesSaisies {
   let reference: String
-  /// When it was begun, RFC 3339.
-  let maintenant: String
+  private let moments: MomentDeDepot
   /// By question; empty where it was passed over.
   private(set) var valeurs: [String: String] = [:]
 
-  init(reference: String, maintenant: String) {
+  init(reference: String, _ moments: MomentDeDepot) {
     self.reference = reference
-    self.maintenant = maintenant
+    self.moments = moments
   }
+
+  /// When it was begun, RFC 3339.
+  var maintenant: String { moments.present }
 
   /// The answer to a question; nil where there is none, or it was passed over.
   subscript(cle: String) -> String? {
@@ -41,12 +43,17 @@ struct ReponsesSaisies {
 
   // MARK: The form
 
+  /// The form as it is sent.
+  var formulaire: JSONValue { formulaire(deposeeLe: depot) }
+
+  private var depot: String { self["/deposeeLe"] ?? maintenant }
+
   /// The form in the order in which it is written; of an entry under way, as far as it goes.
-  var formulaire: JSONValue {
+  private func formulaire(deposeeLe: String) -> JSONValue {
     .object(
       [JSONMember("version", 1), JSONMember("reference", .string(reference))]
         + Self.members([
-          ("deposeeLe", texte("/deposeeLe") ?? .string(maintenant)), ("origine", texte("/origine")),
+          ("deposeeLe", .string(deposeeLe)), ("origine", texte("/origine")),
           ("demandeur", demandeur), ("enfants", .array(enfants)), ("besoin", besoin), ("message", texte("/message")),
         ]))
   }
@@ -108,14 +115,15 @@ struct ReponsesSaisies {
   // MARK: Its examination
 
   /// What the daemon will find in it.
-  func jugement(_ now: Instant) -> Jugement {
-    Examen.juger(formulaire.bytes(), empreinte: reference, recueLe: now)
+  var jugement: Jugement {
+    Examen.juger(
+      formulaire(deposeeLe: moments.rfc3339(depot)).bytes(), empreinte: reference, recueLe: moments.maintenant)
   }
 
   /// What is wrong with the answer to a question; nil where nothing is.
-  func faute(_ question: QuestionDeSaisie, _ now: Instant) -> String? {
+  func faute(_ question: QuestionDeSaisie) -> String? {
     guard self[question.cle] != nil else { return nil }
-    return jugement(now).anomalies.first { anomalie in
+    return jugement.anomalies.first { anomalie in
       anomalie.chemin == question.cle || anomalie.chemin.hasPrefix("\(question.cle)/")
     }?.message
   }

@@ -147,7 +147,7 @@ extension GuichetInterface {
     # autres ; la renvoyer à l’identique, sous la même référence et la même date, ne l’enregistre qu’une fois.
     # Entrée :
     # - formulaire : comme dans un fichier déposé ; version, reference et deposeeLe facultatives, origine guichet,
-    #   telephone, courrier ou partenaire
+    #   telephone, courrier ou partenaire ; deposeeLe peut aussi être un jour, avec ou sans heure, aux horloges de la Caf
     # Sortie :
     # - numero : celui de la demande
     # - reference : celle du formulaire, donnée ou tirée au sort

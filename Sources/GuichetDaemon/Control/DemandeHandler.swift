@@ -153,7 +153,8 @@ enum DemandeHandler {
     }
   }
 
-  private static func instant(_ text: String, _ parametre: String, _ fuseau: Fuseau) throws -> Instant {
+  /// A moment as a person typed it, by the Caf's clocks.
+  static func instant(_ text: String, _ parametre: String, _ fuseau: Fuseau) throws -> Instant {
     switch InstantSaisi(text, in: fuseau) {
     case .instant(let instant):
       return instant

@@ -21,7 +21,9 @@ struct FormulaireSaisi {
     guard case .object(let all) = sent else {
       throw Self.refused("", "Un formulaire est un objet { … } ; ce document n’en est pas un.")
     }
-    let given = all.filter { !Self.completed.contains($0.key) || $0.value != .null }
+    let given = try all.filter { !Self.completed.contains($0.key) || $0.value != .null }.map { member in
+      try Self.dated(member, office)
+    }
     origine = try Self.origine(of: sent)
     var added: [JSONMember] = []
     if sent["version"] ?? .null == .null { added.append(JSONMember("version", 1)) }
@@ -40,6 +42,19 @@ struct FormulaireSaisi {
     bytes = JSONValue.object(added + given).bytes()
     jugement = Examen.juger(bytes, empreinte: reference, recueLe: now)
     try verify(now)
+  }
+
+  /// The moment of filing as forms write it, where it was typed by the Caf's clocks.
+  private static func dated(_ member: JSONMember, _ office: Office) throws -> JSONMember {
+    guard member.key == "deposeeLe", case .string(let text) = member.value, Instant(rfc3339: text) == nil else {
+      return member
+    }
+    do {
+      let instant = try DemandeHandler.instant(text, member.key, office.fuseau)
+      return JSONMember(member.key, .string(office.fuseau.rfc3339(instant)))
+    } catch ControlError.parametreInvalide(_, let message) {
+      throw refused("/deposeeLe", message)
+    }
   }
 
   private static let completed: Set<String> = ["version", "reference", "deposeeLe"]

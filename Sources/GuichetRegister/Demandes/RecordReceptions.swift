@@ -50,7 +50,9 @@ extension Register {
   ) async throws(RegisterError) -> [Inscription] {
     try await write { db, head in
       guard head.referentiel == version else { throw RegisterError.referentielDepasse(courante: head.referentiel) }
-      return try receptions.map { try recordOne(db, &head, $0) }
+      let inscriptions = try receptions.map { try recordOne(db, &head, $0) }
+      try Mots.sortIn(db)
+      return inscriptions
     }
   }
 

@@ -20,7 +20,10 @@ enum Projection {
       Numero.init(cle:))
     guard !numeros.isEmpty else { return }
     for (rank, numero) in numeros.enumerated() {
-      if rank.isMultiple(of: lot) { tell(.demandes(rank, sur: numeros.count)) }
+      if rank.isMultiple(of: lot) {
+        try Mots.sortIn(db)
+        tell(.demandes(rank, sur: numeros.count))
+      }
       do {
         guard let demande = try Demande.replayed(db, numero) else { continue }
         try DemandeRow(demande).update(db)

@@ -7,5 +7,8 @@ enum SchemaV5 {
 
     -- A family's names in the form in which they are compared, see MotsDeNom; only those that its form bears now.
     CREATE TABLE recherche (mot TEXT NOT NULL, numero INTEGER NOT NULL, PRIMARY KEY (mot, numero)) STRICT, WITHOUT ROWID;
+    -- Those of the last demandes, on their way there: in the order of arrival, which writes no page anywhere else.
+    CREATE TABLE rechercheRecente (numero INTEGER NOT NULL, mot TEXT NOT NULL, PRIMARY KEY (numero, mot)) STRICT,
+      WITHOUT ROWID;
     """
 }

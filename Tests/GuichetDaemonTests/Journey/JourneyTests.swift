@@ -37,7 +37,7 @@ struct JourneyTests {
       #expect(
         row.members.map(\.key) == [
           "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
-          "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age",
+          "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "prisePar", "priseJusque",
         ])
       #expect(row["linf"]?.string == "rpe-lomme" && row["codeInsee"]?.string == "59350")
       #expect(row["recueLe"]?.string == Self.horloge)

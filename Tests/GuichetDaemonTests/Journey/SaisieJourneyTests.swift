@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import GuichetTestSupport
 import StrictJSON
 import Testing
@@ -50,6 +51,41 @@ struct SaisieJourneyTests {
       #expect(kept["demandeur"]?["telephone"]?.string == "06 39 98 12 34" && kept["version"]?.int == 1)
       #expect(kept["reference"]?.string == reference && kept["deposeeLe"]?.string == TriageTests.horloge)
       #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+      let noted = try await DatabaseQueue(path: "\(daemon.root.path)/guichet.sqlite").read { db in
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM acces WHERE methode = 'EnterDemande'")
+      }
+      #expect(noted == 1)
+    }
+  }
+
+  @Test("that a crash overtook after it was dropped is entered once, and who typed it is noted when it is sent again")
+  func overtaken() async throws {
+    let root = try TemporaryRoot()
+    try RunningDaemon(root, horloge: TriageTests.horloge).kill()
+    let form = Self.with([
+      JSONMember("version", 1), JSONMember("reference", "GU-1"), JSONMember("deposeeLe", "2026-11-23T08:59:00+01:00"),
+    ])
+    try root.drop(String(decoding: form.bytes(), as: UTF8.self), as: "saisie-GU-1.json")
+    let daemon = try RunningDaemon(root, horloge: TriageTests.horloge)
+    defer { daemon.stop() }
+    try daemon.advance(to: TriageTests.horloge)
+    #expect(try TriageTests.faits(daemon, "1") == ["recue", "routee"])
+    #expect(try Self.enter(daemon, form)["deja"]?.bool == true)
+    #expect(try TriageTests.faits(daemon, "1") == ["recue", "routee", "saisie"])
+    #expect(root.names(in: "depot").isEmpty && root.names(in: "rejets").isEmpty)
+  }
+
+  @Test("may have been filed before, by the Caf's clocks as they were then")
+  func earlier() async throws {
+    try await RunningDaemon.with(horloge: TriageTests.horloge) { daemon in
+      for (typed, filed) in [
+        ("20/10/2026 16:30", "2026-10-20T16:30:00+02:00"), ("2026-11-20T16:30", "2026-11-20T16:30:00+01:00"),
+        ("2026-11-20T10:00:00Z", "2026-11-20T11:00:00+01:00"),
+      ] {
+        let numero = try #require(
+          try Self.enter(daemon, Self.with([JSONMember("deposeeLe", .string(typed))]))["numero"])
+        #expect(try TriageTests.row(daemon, numero.string ?? "")["deposeeLe"]?.string == filed)
+      }
     }
   }
 
@@ -79,6 +115,8 @@ struct SaisieJourneyTests {
         (["origine": "guichet"], "/demandeur"),
         (Self.with([JSONMember("deposeeLe", "2026-11-23T09:00:01+01:00")]), "/deposeeLe"),
         (Self.with([JSONMember("deposeeLe", "hier")]), "/deposeeLe"),
+        (Self.with([JSONMember("deposeeLe", "2026-03-29T02:30")]), "/deposeeLe"),
+        (Self.with([JSONMember("deposeeLe", "2020-01-01T09:00:00+01:00")]), "/deposeeLe"),
         (Self.with([JSONMember("reference", "à moi")]), "/reference"),
         (Self.with([JSONMember("version", 2)]), "/version"),
       ]
