@@ -102,7 +102,7 @@ struct TableauVueTests {
         Reçues      31 aujourd’hui, 4 depuis 1 h, 2 depuis 1 min ; dernière il y a 40 s                      2026-000121  22/11/2026 12:00  rpe-lomme
         Dépôt       3 en attente, depuis 12 min pour le plus ancien                                          2026-000122  22/11/2026 12:00  rpe-lomme
           1 fichier ne peut pas être lu : vérifiez ses droits au dépôt.
-        Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »                 À orienter : 12
+        Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »                        À orienter : 12
                                                                                                              2026-000123     2 j  commune ambiguë
         Travail : 1\u{202F}204 demandes                                                                             2026-000124     2 j  aucun LINF pour ce lieu
         à orienter           12  ▍
