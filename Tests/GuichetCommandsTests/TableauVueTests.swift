@@ -146,10 +146,10 @@ struct TableauVueTests {
         .hasPrefix("guichetd absent depuis 1 min, repris dès qu’il revient ; données d’il y a 1 min"))
   }
 
-  @Test("never runs over, whatever the size and the data", arguments: [40, 57, 80, 99, 100, 133, 200])
+  @Test("never runs over, whatever the size and the data", arguments: [1, 9, 20, 40, 57, 80, 99, 100, 133, 200])
   func fits(columns: Int) {
     var wide = Self.moment(paused: String(repeating: "家", count: 90) + " mot", faits: 60)
-    wide.faits[0] = Wire.Fait(
+    wide.faits?[0] = Wire.Fait(
       seq: 1, numero: "2026-000001", nature: "recue", survenuLe: "x", enregistreLe: "y\u{1B}[2J", auteur: "漢字漢字漢字漢字漢字",
       chaine: "", resume: "\u{1B}]0;titre\u{7}\n" + String(repeating: "é漢", count: 200),
       linf: "un-identifiant-bien-trop-long")
