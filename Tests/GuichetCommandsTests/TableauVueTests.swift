@@ -102,7 +102,7 @@ struct TableauVueTests {
         Reçues      31 aujourd’hui, 4 depuis 1 h, 2 depuis 1 min ; dernière il y a 40 s                      2026-000121  22/11/2026 12:00  rpe-lomme
         Dépôt       3 en attente, depuis 12 min pour le plus ancien                                          2026-000122  22/11/2026 12:00  rpe-lomme
           1 fichier ne peut pas être lu : vérifiez ses droits au dépôt.
-        Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »                 À orienter : 12
+        Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »                        À orienter : 12
                                                                                                              2026-000123     2 j  commune ambiguë
         Travail : 1\u{202F}204 demandes                                                                             2026-000124     2 j  aucun LINF pour ce lieu
         à orienter           12  ▍
@@ -146,10 +146,10 @@ struct TableauVueTests {
         .hasPrefix("guichetd absent depuis 1 min, repris dès qu’il revient ; données d’il y a 1 min"))
   }
 
-  @Test("never runs over, whatever the size and the data", arguments: [40, 57, 80, 99, 100, 133, 200])
+  @Test("never runs over, whatever the size and the data", arguments: [1, 9, 20, 40, 57, 80, 99, 100, 133, 200])
   func fits(columns: Int) {
     var wide = Self.moment(paused: String(repeating: "家", count: 90) + " mot", faits: 60)
-    wide.faits[0] = Wire.Fait(
+    wide.faits?[0] = Wire.Fait(
       seq: 1, numero: "2026-000001", nature: "recue", survenuLe: "x", enregistreLe: "y\u{1B}[2J", auteur: "漢字漢字漢字漢字漢字",
       chaine: "", resume: "\u{1B}]0;titre\u{7}\n" + String(repeating: "é漢", count: 200),
       linf: "un-identifiant-bien-trop-long")

@@ -73,3 +73,8 @@ package final class LiveProgram {
     return text
   }
 }
+
+extension String {
+  /// How many lines have come with their ends.
+  package var wholeLines: Int { reduce(0) { $1.isNewline ? $0 + 1 : $0 } }
+}

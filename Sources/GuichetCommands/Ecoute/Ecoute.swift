@@ -31,7 +31,8 @@ struct Ecoute {
   private var liaison: Liaison
   /// Whether anything has come yet: what fails before is for the person to mend.
   private var aCommence = false
-  private var attendRetour = false
+  /// Since when nothing has come although it should; nil while all is well.
+  private(set) var perdueDepuis: Moment?
   /// Up to where the journal was handed over; nil before the first message, unless one was given.
   private(set) var curseur: Int?
 
@@ -69,11 +70,6 @@ struct Ecoute {
     }
   }
 
-  /// Since when the connection is lost; nil while it is not.
-  var perdueDepuis: Moment? {
-    if case .perdue(let reprise) = liaison { reprise.depuis } else { nil }
-  }
-
   /// Takes what has come, and connects again when it is time to; never waits for the daemon.
   /// - Throws: what no other try would change.
   mutating func avancer(_ now: Moment) throws(CommandFailure) -> Nouvelle? {
@@ -94,8 +90,8 @@ struct Ecoute {
       liaison = .ouverte(stream, depuis: now)
       curseur = reply.sequence
       aCommence = true
-      guard attendRetour else { return .message(reply) }
-      attendRetour = false
+      guard perdueDepuis != nil else { return .message(reply) }
+      perdueDepuis = nil
       return .revenue(reply)
     case .nothing:
       return depuis.advanced(by: Self.silence) <= now ? perdre("guichetd ne donne plus signe de vie.", now) : nil
@@ -104,7 +100,7 @@ struct Ecoute {
     }
   }
 
-  private mutating func echec(_ failure: VarlinkFailure, _ now: Moment) throws(CommandFailure) -> Nouvelle {
+  private mutating func echec(_ failure: VarlinkFailure, _ now: Moment) throws(CommandFailure) -> Nouvelle? {
     let fault = CommandFailure(failure, socket: socket)
     switch failure {
     case .lost, .timedOut, .unreachable:
@@ -117,18 +113,22 @@ struct Ecoute {
       case .curseurInconnu(_, let tete):
         curseur = tete
         // There is a daemon: what it refused was the cursor.
-        liaison = .perdue(Reprise(perdue: now, reprendre: now))
-        attendRetour = true
+        liaison = .perdue(Reprise(le: now))
+        perdueDepuis = perdueDepuis ?? now
         return .reculee(a: tete)
-      case .lectureTropLente, .indisponible: return perdre(fault.message, now)
+      // Nothing is lost by it: what follows the cursor is read again.
+      case .lectureTropLente: return perdre("La lecture a pris du retard sur guichetd, qui l’a coupée.", now)
+      case .indisponible: return perdre(fault.message, now)
       default: throw fault
       }
     }
   }
 
-  private mutating func perdre(_ raison: String, _ now: Moment) -> Nouvelle {
-    liaison = .perdue(Reprise(perdue: now))
-    attendRetour = true
+  /// Told once, however often it is lost again before anything comes.
+  private mutating func perdre(_ raison: String, _ now: Moment) -> Nouvelle? {
+    liaison = .perdue(Reprise(apres: now))
+    guard perdueDepuis == nil else { return nil }
+    perdueDepuis = now
     return .perdue(raison)
   }
 

@@ -2,17 +2,19 @@
 struct Reprise: Hashable {
   typealias Moment = ContinuousClock.Instant
 
-  /// When the connection was lost.
-  let depuis: Moment
   private(set) var prochaine: Moment
   private var pause = Duration.milliseconds(200)
 
   private static let plusLongue = Duration.seconds(2)
 
-  /// - Parameter reprendre: when to try first; after the first pause by default.
-  init(perdue now: Moment, reprendre: Moment? = nil) {
-    depuis = now
-    prochaine = reprendre ?? now.advanced(by: pause)
+  /// At that moment.
+  init(le moment: Moment) {
+    prochaine = moment
+  }
+
+  /// Lost at that moment.
+  init(apres moment: Moment) {
+    prochaine = moment.advanced(by: pause)
   }
 
   mutating func manquee(_ now: Moment) {

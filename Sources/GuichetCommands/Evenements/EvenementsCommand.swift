@@ -72,7 +72,7 @@ struct EvenementsCommand: Commande {
           if try signals.next() != nil { return .done }
         }
         let come = try Standby.wait(
-          connections: ecoute.waitable.map { [$0] } ?? [], signals: signals, until: ecoute.echeance)
+          connections: [ecoute.waitable].compactMap(\.self), signals: signals, until: ecoute.echeance)
         if come.contains(.outputLost) { return .done }
       }
       return .done

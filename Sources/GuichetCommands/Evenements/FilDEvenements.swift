@@ -24,7 +24,7 @@ struct FilDEvenements {
       dire("La connexion à guichetd est rétablie ; la suite vient après le fait \(reply.sequence).")
       return try montrer(reply.faits)
     case .perdue(let raison):
-      dire("\(TerminalSafety.line(raison)) La connexion est reprise dès qu’il revient.")
+      dire("\(TerminalSafety.line(raison)) La suite est reprise dès que possible.")
       return true
     case .reculee(let tete):
       dire("Le journal a été restauré à un état plus ancien ; la suite vient après son dernier fait, le \(tete).")

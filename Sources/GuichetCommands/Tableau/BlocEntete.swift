@@ -12,7 +12,7 @@ struct BlocEntete: BlocTableau {
     let instant = Horodatage.precis(moment.maintenant)
     return [
       deuxBords(LigneEcran(name, .titre), LigneEcran(largeur < 60 ? String(instant.suffix(8)) : instant), largeur),
-      deuxBords(fraicheur(moment, largeur), LigneEcran("q : quitter", .discret), largeur),
+      deuxBords(fraicheur(moment, largeur), LigneEcran(moment.estVivant ? "q : quitter" : "", .discret), largeur),
     ]
   }
 

@@ -3,8 +3,11 @@ struct BlocEvenements: BlocTableau {
   let minimum = 2
 
   func lignes(_ moment: TableauMoment, largeur: Int) -> [LigneEcran] {
-    guard !moment.faits.isEmpty else { return [LigneEcran("Derniers événements : aucun", .discret).coupee(a: largeur)] }
+    guard let faits = moment.faits, !faits.isEmpty else {
+      let none = moment.faits == nil ? "non connus" : "aucun"
+      return [LigneEcran("Derniers événements : \(none)", .discret).coupee(a: largeur)]
+    }
     return [LigneEcran("Derniers événements", .titre).coupee(a: largeur)]
-      + moment.faits.map { LigneDEvenement.ligne($0, largeur: largeur) }
+      + faits.map { LigneDEvenement.ligne($0, largeur: largeur) }
   }
 }

@@ -5,6 +5,8 @@ struct BlocReception: BlocTableau {
   let minimum = 2
 
   private static let names = 11
+  /// Seconds over which a count says something.
+  private static let parlante = 10
 
   func lignes(_ moment: TableauMoment, largeur: Int) -> [LigneEcran] {
     let etat = moment.etat
@@ -36,7 +38,7 @@ struct BlocReception: BlocTableau {
   private func recues(_ moment: TableauMoment) -> String {
     guard let recues = moment.etat.recues else { return "ce démon ne les compte pas" }
     var text = "\(recues.aujourdhui.francais) aujourd’hui, \(recues.heure.francais) depuis 1 h"
-    if let cadence = moment.cadence, cadence.secondes > 0 {
+    if let cadence = moment.cadence, cadence.secondes >= Self.parlante {
       text += ", \(cadence.recues.francais) depuis \(Horodatage.age(secondes: cadence.secondes))"
     }
     if let last = recues.derniere.flatMap(moment.secondes(depuis:)) {

@@ -1,9 +1,11 @@
-import LinuxSystem
+package import LinuxSystem
 
 /// What a terminal shows, and the bytes that make it show something else: only lines that differ are written.
-struct Ecran {
+package struct Ecran {
   private var lignes: [String] = []
   private var taille: Terminal.Size?
+
+  package init() {}
 
   /// The alternate screen, without a cursor, on which no line runs over into the next.
   static let entrer = Array("\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l".utf8)
@@ -11,14 +13,14 @@ struct Ecran {
   static let quitter = Array("\u{1B}[0m\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l".utf8)
 
   /// What the terminal shows is not known any more.
-  mutating func oublier() {
+  package mutating func oublier() {
     taille = nil
   }
 
   /// The bytes to write, at once; empty where nothing differs.
   ///
   /// - Parameter nouvelles: at most as many as there are rows.
-  mutating func dessiner(_ nouvelles: [String], _ taille: Terminal.Size) -> [UInt8] {
+  package mutating func dessiner(_ nouvelles: [String], _ taille: Terminal.Size) -> [UInt8] {
     var text = ""
     if taille != self.taille {
       text += "\u{1B}[0m\u{1B}[2J"

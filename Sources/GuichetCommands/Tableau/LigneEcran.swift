@@ -38,17 +38,15 @@ struct LigneEcran: Hashable {
     var cut = LigneEcran()
     for morceau in morceaux {
       let rest = limite - cut.largeur
-      // One column is kept for the sign that something is missing, even where a piece ends just there.
-      let isLast = DisplayWidth.of(morceau.texte) >= rest
-      cut.morceaux.append(isLast ? Morceau(texte: Self.cut(morceau.texte, rest), ton: morceau.ton) : morceau)
-      if isLast { break }
+      guard DisplayWidth.of(morceau.texte) >= rest else {
+        cut.morceaux.append(morceau)
+        continue
+      }
+      // One that ends just there gives its last column up: something is missing all the same.
+      cut.ajouter(DisplayWidth.cut("\(morceau.texte) ", to: rest), morceau.ton)
+      break
     }
     return cut
-  }
-
-  private static func cut(_ text: String, _ width: Int) -> String {
-    DisplayWidth.of(text) > width
-      ? DisplayWidth.cut(text, to: width) : DisplayWidth.cut(text, to: width - 1) + (width > 0 ? "…" : "")
   }
 
   /// The line cut or filled up with blanks to just that many columns.

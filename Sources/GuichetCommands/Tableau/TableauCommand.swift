@@ -33,10 +33,11 @@ struct TableauCommand: Commande {
     }
     let socket = Places(globales, contexte.environnement).socket
     if uneFois { return try montrer(contexte, socket) }
-    guard contexte.console.outputIsTerminal, contexte.console.inputIsTerminal else {
+    guard contexte.console.outputIsTerminal, contexte.console.inputIsTerminal, contexte.environnement["TERM"] != "dumb"
+    else {
       throw CommandFailure(
-        .usage, "Le tableau a besoin d’un terminal.",
-        remede: "Pour un fichier ou un autre programme, ajoutez --une-fois.")
+        .usage, "Le tableau a besoin d’un terminal qui s’efface.",
+        remede: "Pour un fichier, un autre programme ou un terminal simple, ajoutez --une-fois.")
     }
     let etat = try demon(contexte).call(GetEtat.self, .init()).etat
     let filtres = Subscribe.Parameters(afterSequence: max(0, etat.journal.entrees - Self.passe), etat: true)
@@ -58,6 +59,7 @@ struct TableauCommand: Commande {
     moment.enRetard = try liste(.init(enRetard: true), contexte, socket)
     moment.aOrienter = try liste(.init(etat: Etat.aOrienter.rawValue), contexte, socket)
     moment.faits = try derniers(demon, moment.etat)
+    moment.estVivant = false
     let style = TextStyle(contexte.console, contexte.environnement)
     let lines = TableauVue.lignes(moment, largeur: style.width ?? 80, hauteur: nil)
     do {
@@ -91,13 +93,14 @@ struct TableauCommand: Commande {
     return liste.contenu
   }
 
-  /// The last facts, newest first; none for who may not read the journal.
-  private func derniers(_ demon: Daemon, _ etat: Wire.Etat) throws(CommandFailure) -> [Wire.Fait] {
+  /// The last facts, newest first; nil for who may not read the journal.
+  private func derniers(_ demon: Daemon, _ etat: Wire.Etat) throws(CommandFailure) -> [Wire.Fait]? {
     var faits: [Wire.Fait] = []
     do {
       try demon.stream(ListFaits.self, .init(apres: max(0, etat.journal.entrees - Self.montres))) { faits += $0.faits }
     } catch {
       guard error.status == .denied else { throw error }
+      return nil
     }
     return faits.reversed()
   }

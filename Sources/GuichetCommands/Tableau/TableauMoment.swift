@@ -30,8 +30,10 @@ package struct TableauMoment: Sendable {
   /// Nil while they are not known.
   package var enRetard: PremieresDemandes?
   package var aOrienter: PremieresDemandes?
-  /// Newest first.
-  package var faits: [Wire.Fait] = []
+  /// Newest first; nil where they are not known.
+  package var faits: [Wire.Fait]?
+  /// Whether somebody looks on, and may want to know how to leave.
+  package var estVivant = true
 
   package init(maintenant: String, etat: Wire.Etat) {
     self.maintenant = maintenant

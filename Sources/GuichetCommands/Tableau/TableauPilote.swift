@@ -21,10 +21,12 @@ struct TableauPilote {
   private var listesDemandees: Moment?
   private var dessineLe: Moment?
   private var imageDue = false
+  private var resteALire = false
   private var estFini = false
 
   /// Reading a list is noted each time: no more often than a person can look.
   private static let entreListes = Duration.seconds(2)
+  private static let vieilles = Duration.seconds(60)
   /// Between two pictures while much happens.
   private static let entreImages = Duration.milliseconds(100)
 
@@ -78,26 +80,39 @@ struct TableauPilote {
   private func prochain(_ now: Moment) -> Moment {
     let second = 1_000_000 - contexte.maintenant().microseconds % 1_000_000
     var next = min(now.advanced(by: .microseconds(second + 1000)), ecoute.echeance)
-    if let listesDemandees, listesPerimees { next = min(next, listesDemandees.advanced(by: Self.entreListes)) }
+    if let listesDemandees, listesPerimees, peutDemander {
+      next = min(next, listesDemandees.advanced(by: Self.entreListes))
+    }
     if let dessineLe, imageDue { next = min(next, dessineLe.advanced(by: Self.entreImages)) }
-    return next
+    // What has been received already wakes nobody.
+    return resteALire ? now : next
   }
 
+  /// Whether the lists can be asked for: the daemon is there, and no answer is under way.
+  private var peutDemander: Bool { ecoute.perdueDepuis == nil && !enRetard.attend && !aOrienter.attend }
+
   private mutating func ecouter(_ now: Moment) throws {
+    resteALire = false
     // Not for ever: a long past is not to keep the keyboard waiting.
     for _ in 0..<50 {
       guard let nouvelle = try ecoute.avancer(now) else { return }
       switch nouvelle {
-      case .message(let reply), .revenue(let reply):
+      case .message(let reply):
         if donnees.apprendre(reply, now) { listesPerimees = true }
+      case .revenue(let reply):
+        _ = donnees.apprendre(reply, now)
+        listesPerimees = true
       case .perdue, .reculee: continue
       }
     }
+    resteALire = true
   }
 
   private mutating func listes(_ now: Moment) throws {
+    // Échéances pass without anything being recorded.
+    if let listesDemandees, listesDemandees.advanced(by: Self.vieilles) <= now { listesPerimees = true }
     let isDue = listesDemandees.map { $0.advanced(by: Self.entreListes) <= now } ?? true
-    if listesPerimees, isDue, ecoute.perdueDepuis == nil, !enRetard.attend, !aOrienter.attend {
+    if listesPerimees, isDue, peutDemander {
       listesPerimees = false
       listesDemandees = now
       enRetard.demander(contexte.connecter, socket: socket)

@@ -21,13 +21,13 @@ struct EvenementsTests {
     try first.load(Samples.referentiel)
     let live = try LiveProgram.guichetctl(root, "evenements", "--depuis", "0", "--json")
     try drop(0..<50, root)
-    try live.output { $0.split(separator: "\n").count > 20 }
+    try live.output { $0.wholeLines > 20 }
     first.kill()
     try live.errors { $0.hasSuffix("\n") }
     let second = try RunningDaemon(root)
     defer { second.stop() }
     try drop(50..<100, root)
-    let output = try live.output { $0.split(separator: "\n").count >= 201 }
+    let output = try live.output { $0.wholeLines >= 201 }
     #expect(try seqs(output) == Array(1...201))
     live.send(SIGINT)
     #expect(live.status() == 0)
@@ -42,7 +42,7 @@ struct EvenementsTests {
     let first = try RunningDaemon(root)
     try drop(0..<3, root)
     let live = try LiveProgram.guichetctl(root, "evenements", "--depuis", "0", "--json")
-    try live.output { $0.split(separator: "\n").count == 6 }
+    try live.output { $0.wholeLines == 6 }
     first.stop()
     for name in ["guichet.sqlite", "guichet.sqlite-wal", "guichet.sqlite-shm", "recus"] {
       let path = "\(root.path)/\(name)"
@@ -52,7 +52,7 @@ struct EvenementsTests {
     defer { second.stop() }
     try live.errors { $0.contains("rétablie") }
     try drop(10..<11, root)
-    let output = try live.output { $0.split(separator: "\n").count == 8 }
+    let output = try live.output { $0.wholeLines == 8 }
     #expect(try seqs(output) == [1, 2, 3, 4, 5, 6, 1, 2])
     let said = try live.errors { _ in true }
     #expect(said.contains("restauré à un état plus ancien ; la suite vient après son dernier fait, le 0."))
@@ -65,7 +65,7 @@ struct EvenementsTests {
       try drop(0..<2, daemon.root)
       try daemon.advance(to: "2026-11-23T09:00:00+01:00")
       let text = try LiveProgram.guichetctl(daemon.root, "evenements", "--depuis", "0", "--numero", "2")
-      let lines = try text.output { $0.split(separator: "\n").count == 2 }.split(separator: "\n")
+      let lines = try text.output { $0.wholeLines == 2 }.split(separator: "\n")
       #expect(
         lines.first
           == "23/11/2026 09:00:00  2026-000002  rpe-lomme           guichet       Formulaire reçu de monenfant.fr, sans anomalie."
@@ -78,7 +78,7 @@ struct EvenementsTests {
           == "seq;numero;nature;survenuLe;enregistreLe;auteur;chaine;resume;linf\r\n")
       try daemon.root.drop(Samples.formulaire(reference: "MEF-9"), as: "9.json")
       try daemon.advance(to: "2026-11-23T09:00:00+01:00")
-      let rows = try csv.output { $0.split(separator: "\r\n").count == 2 }.split(separator: "\r\n")
+      let rows = try csv.output { $0.wholeLines == 2 }.split(separator: "\r\n")
       #expect(rows.last?.hasPrefix("7;2026-000003;routee;") == true && rows.last?.hasSuffix(";rpe-lomme") == true)
       #expect(try csv.errors { _ in true } == "")
     }
@@ -127,7 +127,7 @@ struct EvenementsTests {
     try root.drop(Samples.formulaire(reference: "MEF-1", codePostal: "59000", commune: "Lille"), as: "a.json")
     while try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int != 1 { await Task.yield() }
     try root.drop(Samples.formulaire(reference: "MEF-2"), as: "b.json")
-    let lines = try live.output { $0.split(separator: "\n").count >= 2 }
+    let lines = try live.output { $0.wholeLines >= 2 }
     #expect(try seqs(lines) == [4, 5])
     #expect(!lines.contains("rpe-lille") && !lines.contains("2026-000001"))
     let other = Conseiller(root, group: "games")

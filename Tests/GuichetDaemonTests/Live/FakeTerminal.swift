@@ -78,7 +78,7 @@ final class FakeTerminal {
     try python.tell(String(decoding: words.bytes(), as: UTF8.self))
     answers += 1
     let wanted = answers
-    let output = try python.output { $0.split(separator: "\n").count >= wanted && $0.hasSuffix("\n") }
+    let output = try python.output { $0.wholeLines >= wanted }
     let line = output.split(separator: "\n").last ?? ""
     return try JSON.parse(Array(line.utf8))
   }

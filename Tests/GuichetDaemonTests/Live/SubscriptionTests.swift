@@ -96,7 +96,9 @@ struct SubscriptionTests {
     #expect(reply.faits.map(\.nature) == ["recue", "routee"] && Set(reply.faits.map(\.linf)) == ["rpe-lomme"])
     #expect(try await subscription.look() == nil)
     // Nobody's: it goes to those who see all.
-    try await office.load(Samples.referentiel)
+    var files = Samples.referentiel
+    files["linf.csv"]? += "rpe-marcq;Relais de Marcq;rpe;;03 53 01 10 03;;;;\n"
+    try await office.load(files)
     #expect(try await subscription.look() == nil)
     var everything = try await subscribe(.init(afterSequence: 11))
     let natures = try await everything.look()?.faits.map(\.nature)
