@@ -16,7 +16,8 @@ struct SaisieTests {
     "etat": Wire.Etat(
       demandes: .init(total: 0, parEtat: [:]), depot: .init(enAttente: 0, plusAncien: nil, ignores: 0, empeches: 0),
       rejets: .init(total: 0, bloques: 0), sorties: .init(enAttente: 0), journal: .init(entrees: 0, tete: ""),
-      intake: .init(enPause: false, raison: nil), referentiel: .init(version: 1, communes: 1, linf: 1), le: "2026-11-23T09:00:00.250+01:00"
+      intake: .init(enPause: false, raison: nil), referentiel: .init(version: 1, communes: 1, linf: 1),
+      le: "2026-11-23T09:00:00.250+01:00"
     ).json
   ]
 
@@ -114,7 +115,8 @@ struct SaisieTests {
   }
 
   private static let wrong: [(Int, String, String)] = [
-    (0, "4", "« 4 » n’est pas un des choix"), (1, "demain", "« demain » n’est pas un moment"),
+    (0, "4", "« 4 » n’est pas un des choix"), (1, "demain", "Ce moment est dans l’avenir"),
+    (1, "jadis", "« jadis » n’est pas un moment"),
     (1, "24/11/2026", "Ce moment est dans l’avenir"), (1, "23/11/2019", "remonte à plus de cinq ans"),
     (3, "", "Cette question attend une réponse"), (3, "-", "Cette question attend une réponse"),
     (5, "12", "Ce numéro de 2 chiffres est trop court"), (6, "leo", "Une adresse de courriel a un « @ »"),

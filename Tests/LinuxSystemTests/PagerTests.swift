@@ -33,11 +33,17 @@ struct PagerTests {
 
   @Test("leaves signals as they were")
   func signals() throws {
+    // Whoever runs the tests may have handlers of its own.
+    let before = Self.handlers
     _ = try Pager.show([], through: "true", environment: environment)
-    for number in [SIGINT, SIGQUIT] {
+    #expect(Self.handlers == before && before.count == 2)
+  }
+
+  private static var handlers: [Int] {
+    [SIGINT, SIGQUIT].compactMap { number in
       var action = sigaction()
-      #expect(sigaction(number, nil, &action) == 0)
-      #expect(unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 0)
+      guard sigaction(number, nil, &action) == 0 else { return nil }
+      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
     }
   }
 }

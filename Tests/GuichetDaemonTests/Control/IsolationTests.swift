@@ -23,6 +23,10 @@ struct IsolationTests {
     ("RefuseRoutages", false, { ["numeros": [.string($0)], "motif": "Fratrie"] }),
     ("AssignDemandes", false, { ["numeros": [.string($0)], "linf": "rpe-lomme", "motif": "Fratrie"] }),
     ("TransferDemandes", false, { ["commune": "59350", "le": "2027-01-01", "numeros": [.string($0)]] }),
+    ("TakeDemandes", false, { ["numeros": [.string($0)]] }),
+    ("TakeDemandes", false, { ["numeros": [.string($0)], "reprendre": true] }),
+    ("ReleaseDemandes", false, { ["numeros": [.string($0)]] }),
+    ("Subscribe", true, { ["numero": .string($0)] }),
     ("ListFaits", true, { ["numero": .string($0)] }),
   ]
 
@@ -56,6 +60,11 @@ struct IsolationTests {
         answer["parameters"]?["demandes"].map { Array($0.elements) } ?? []
       }
       #expect(!rows.contains { $0["numero"]?.string == other || $0["linf"]?.string != "rpe-lomme" }, "\(filter)")
+    }
+    for typed in ["", "2026", other, "\(other.suffix(1))"] {
+      let answer = try await door.call("CompleteNumeros", ["debut": .string(typed)], as: "lomme")
+      let numeros = answer.first?["parameters"]?["numeros"]?.elements.compactMap { $0["numero"]?.string }
+      #expect(numeros?.contains(other) == false, "\(typed)")
     }
     #expect(
       try await door.call("ListTransmissions", ["linf": "rpe-lille"], as: "lomme", more: true).map {

@@ -22,7 +22,7 @@ struct ExitTests {
 
   /// What is written wrongly.
   static let malformed = [
-    "demande lister --etat perdu", "demande lister --depuis hier", "demande lister --depuis 31/02/2026",
+    "demande lister --etat perdu", "demande lister --depuis jadis", "demande lister --depuis 31/02/2026",
     "demande lister --commune Lille", "demande decliner 1 --raison perdue", "demande router 1 --linf rpe-lille",
     "demande transmises", "demande voir", "journal lister --apres tout", "rejet voir",
     "referentiel exporter DOSSIER --version 0", "referentiel transferer --commune Lille --le 2027-01-01",
