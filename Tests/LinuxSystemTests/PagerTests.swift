@@ -33,11 +33,15 @@ struct PagerTests {
 
   @Test("leaves signals as they were")
   func signals() throws {
-    _ = try Pager.show([], through: "true", environment: environment)
-    for number in [SIGINT, SIGQUIT] {
-      var action = sigaction()
-      #expect(sigaction(number, nil, &action) == 0)
-      #expect(unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 0)
+    func handlers() -> [Int] {
+      [SIGINT, SIGQUIT, SIGPIPE].map { number in
+        var action = sigaction()
+        #expect(sigaction(number, nil, &action) == 0)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      }
     }
+    let before = handlers()
+    _ = try Pager.show([], through: "true", environment: environment)
+    #expect(handlers() == before)
   }
 }
