@@ -31,6 +31,8 @@ struct HelpTests {
         incorrecte ; 69 démon injoignable ; 77 droit manquant.
         Sans --socket ni --racine, la socket est celle de GUICHET_SOCKET, ou celle du
         dossier GUICHET_RACINE, ou /run/guichet/controle.sock.
+        En CSV, un texte qu’un tableur prendrait pour une formule est précédé d’une
+        apostrophe ; --tableur y garde aussi zéros de tête et longs numéros.
 
         USAGE : guichetctl [--socket CHEMIN | --racine DOSSIER] COMMANDE …
 

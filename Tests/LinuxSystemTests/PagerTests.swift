@@ -33,17 +33,15 @@ struct PagerTests {
 
   @Test("leaves signals as they were")
   func signals() throws {
-    // Whoever runs the tests may have handlers of its own.
-    let before = Self.handlers
-    _ = try Pager.show([], through: "true", environment: environment)
-    #expect(Self.handlers == before && before.count == 2)
-  }
-
-  private static var handlers: [Int] {
-    [SIGINT, SIGQUIT].compactMap { number in
-      var action = sigaction()
-      guard sigaction(number, nil, &action) == 0 else { return nil }
-      return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    func handlers() -> [Int] {
+      [SIGINT, SIGQUIT, SIGPIPE].map { number in
+        var action = sigaction()
+        #expect(sigaction(number, nil, &action) == 0)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      }
     }
+    let before = handlers()
+    _ = try Pager.show([], through: "true", environment: environment)
+    #expect(handlers() == before)
   }
 }
