@@ -1,4 +1,4 @@
-package import GuichetRegister
+import GuichetRegister
 import Synchronization
 
 /// Wakes all who wait for the office to change, without telling them how: they look.
@@ -85,9 +85,10 @@ package final class OfficeChanges: Sendable {
 }
 
 extension OfficeChanges {
-  /// Announces from then on what is added to the journal, and what the intake shows.
-  package func follow(_ register: Register, _ intake: IntakeStatus) {
-    register.onGrowth { self.announce() }
-    intake.onChange { self.announce() }
+  /// Announces from then on what is added to the journal, what the intake shows, and which référentiel is in force.
+  package func follow(_ office: Office) {
+    office.register.onGrowth { self.announce() }
+    office.intake.onChange { self.announce() }
+    office.desk.onInstall { self.announce() }
   }
 }

@@ -15,8 +15,8 @@ package struct Subscription {
   /// Rank of the last fact looked at.
   private var cursor: Int64
   private var lastMessage: ContinuousClock.Instant
-  /// What the subscriber knows of the intake.
-  private var intake: IntakeStatus.Snapshot
+  /// What the subscriber knows of the état besides what the facts tell.
+  private var known: Known
 
   /// - Parameter heartbeat: the longest silence.
   /// - Throws: `ControlError` where the parameters name what does not exist, or what the caller does not see.
@@ -36,7 +36,7 @@ package struct Subscription {
     guard sequence >= 0, sequence <= head else { throw ControlError.curseurInconnu(sequence: sequence, tete: head) }
     cursor = Int64(sequence)
     lastMessage = .now
-    intake = Self.intake(office, seesAll)
+    known = Known(office, seesAll: seesAll)
   }
 
   /// The first message.
@@ -60,10 +60,10 @@ package struct Subscription {
   package mutating func look() async throws -> Subscribe.Reply? {
     while true {
       let faits = try await page()
-      let now = Self.intake(office, seesAll)
-      let hasNews = !faits.isEmpty || showsEtat && now != intake
+      let now = Known(office, seesAll: seesAll)
+      let hasNews = !faits.isEmpty || showsEtat && now != known
       if hasNews || lastMessage.duration(to: .now) >= heartbeat {
-        intake = now
+        known = now
         return message(faits, etat: showsEtat)
       }
       if cursor >= office.register.head.seq { return nil }
@@ -85,15 +85,24 @@ package struct Subscription {
     cursor = stretch.seen
     return stretch.entries.map { JournalHandler.wire($0, office) }
   }
+}
 
-  /// What of the intake is worth a message. How much waits is everybody's work: it is not to be felt by who sees its
-  /// own only.
-  private static func intake(_ office: Office, _ seesAll: Bool) -> IntakeStatus.Snapshot {
+/// What of the état is worth a message of its own.
+private struct Known: Equatable {
+  private var intake: IntakeStatus.Snapshot
+  private var referentiel = 0
+
+  /// - Parameter seesAll: how much waits, and that a référentiel was loaded, is everybody's work: it is not to be felt by
+  ///   who sees its own only.
+  init(_ office: Office, seesAll: Bool) {
     let snapshot = office.intake.snapshot
-    guard !seesAll else { return snapshot }
-    var pause = IntakeStatus.Snapshot()
-    pause.pause = snapshot.pause
-    return pause
+    guard !seesAll else {
+      intake = snapshot
+      referentiel = office.desk.version.number
+      return
+    }
+    intake = IntakeStatus.Snapshot()
+    intake.pause = snapshot.pause
   }
 }
 

@@ -66,7 +66,7 @@ package enum Daemon {
     let listener = try Self.listener(chemins.socket)
     let gate = IntakeGate()
     let changes = OfficeChanges()
-    changes.follow(register, office.intake)
+    changes.follow(office)
     let controlDesk = ControlDesk(
       office: office, roles: RoleTable(options, logger), rerouting: rerouting, gate: gate, changes: changes)
     let server = VarlinkServer(

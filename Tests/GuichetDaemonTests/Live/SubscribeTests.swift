@@ -68,9 +68,8 @@ struct SubscribeTests {
     var stream = try connection.stream(Self.method, ["etat": true])
     let first = try #require(try stream.next())
     for number in 0..<3000 { try root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json") }
-    while try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int != 3000 {
-      try await Task.sleep(for: .milliseconds(50))
-    }
+    // Read on as soon as that is found out: who goes on not reading is hung up on without a word.
+    while !daemon.log.contains("lit trop lentement") { try await Task.sleep(for: .milliseconds(5)) }
     var cursor = first["sequence"]?.int ?? -1
     let refusal = #expect(throws: VarlinkFailure.self) {
       while let reply = try stream.next() {
@@ -85,7 +84,7 @@ struct SubscribeTests {
     #expect(error.shortName == "LectureTropLente")
     // What was told is a cursor to go on with.
     let facts = try daemon.list("ListFaits", "faits", ["apres": .int(Int64(cursor))])
-    #expect(facts.first?["seq"]?.int == cursor + 1 && facts.last?["seq"]?.int == 6000)
+    #expect(facts.first?["seq"]?.int == cursor + 1)
   }
 
   @Test("ends in order when the daemon stops")

@@ -13,7 +13,7 @@ struct SubscriptionTests {
 
   init() async throws {
     office = try TestOffice(Self.horloge)
-    changes.follow(office.register, office.office.intake)
+    changes.follow(office.office)
     try await office.load(Samples.referentiel)
   }
 
@@ -184,6 +184,17 @@ struct SubscriptionTests {
     #expect(try await deaf.look() == nil)
     intake.update { $0.pause = nil }
     #expect(try await subscription.next()?.etat?.intake.enPause == false)
+  }
+
+  @Test("with the état tells the référentiel that has come in force, which is after its fact")
+  func referentiel() async throws {
+    var subscription = try await subscribe(.init(etat: true))
+    var files = Samples.referentiel
+    files["linf.csv"]? += "rpe-marcq;Relais de Marcq;rpe;;03 53 01 10 03;;;;\n"
+    async let loading: Void = office.load(files)
+    while let reply = try await subscription.next(), reply.etat?.referentiel.version != 2 {}
+    try await loading
+    #expect(subscription.first().etat?.referentiel.linf == 3)
   }
 
   @Test("ends when the office closes, and when its task is cancelled")

@@ -24,6 +24,8 @@ struct TableauTests {
       try drop(1, daemon)
       let terminal = try terminal(daemon)
       let first = try terminal.screen(showing: "Travail : 1 demande")
+      // The office's clock, wherever the terminal is.
+      #expect(first[0].contains("23/11/2026 09:0"))
       #expect(first.count <= 24 && first.contains { $0.hasPrefix("à contacter") && $0.contains("█") })
       #expect(try terminal.screen(showing: "En retard : 0").contains { $0.contains("Réception   en marche") })
       try drop(2, daemon)
