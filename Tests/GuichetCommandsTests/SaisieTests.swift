@@ -16,7 +16,8 @@ struct SaisieTests {
     "etat": Wire.Etat(
       demandes: .init(total: 0, parEtat: [:]), depot: .init(enAttente: 0, plusAncien: nil, ignores: 0, empeches: 0),
       rejets: .init(total: 0, bloques: 0), sorties: .init(enAttente: 0), journal: .init(entrees: 0, tete: ""),
-      intake: .init(enPause: false, raison: nil), referentiel: .init(version: 1, communes: 1, linf: 1), le: "2026-11-23T09:00:00.250+01:00"
+      intake: .init(enPause: false, raison: nil), referentiel: .init(version: 1, communes: 1, linf: 1),
+      le: "2026-11-23T09:00:00.250+01:00"
     ).json
   ]
 
@@ -111,6 +112,19 @@ struct SaisieTests {
     #expect(form["message"] == "Rappeler le soir.")
     #expect(run.errors.contains("   2. Déposée le : 22/11/2026 16:30\n"))
     #expect(!run.errors.contains("À vérifier :"))
+  }
+
+  @Test(
+    "takes the moment of filing in the Caf's offset, however it is said",
+    arguments: [
+      ("il y a 2 h", "2026-11-23T07:00:00+01:00", "23/11/2026 07:00"), ("hier", "2026-11-22T00:00", "22/11/2026 00:00"),
+      ("2026-11-20T10:00:00Z", "2026-11-20T10:00:00Z", "20/11/2026 10:00"),
+    ])
+  func filed(typed: String, sent expected: String, shown: String) {
+    answer()
+    office.typed = ["", typed] + Self.shortest.dropFirst(2) + ["o"]
+    let run = office.run("demande", "saisir")
+    #expect(sent.first?["deposeeLe"] == .string(expected) && run.errors.contains("   2. Déposée le : \(shown)\n"))
   }
 
   private static let wrong: [(Int, String, String)] = [
