@@ -128,7 +128,8 @@ struct SaisieTests {
   }
 
   private static let wrong: [(Int, String, String)] = [
-    (0, "4", "« 4 » n’est pas un des choix"), (1, "demain", "« demain » n’est pas un moment"),
+    (0, "4", "« 4 » n’est pas un des choix"), (1, "bientôt", "« bientôt » n’est pas un moment"),
+    (1, "demain", "Ce moment est dans l’avenir"),
     (1, "24/11/2026", "Ce moment est dans l’avenir"), (1, "23/11/2019", "remonte à plus de cinq ans"),
     (3, "", "Cette question attend une réponse"), (3, "-", "Cette question attend une réponse"),
     (5, "12", "Ce numéro de 2 chiffres est trop court"), (6, "leo", "Une adresse de courriel a un « @ »"),
