@@ -114,9 +114,22 @@ struct SaisieTests {
     #expect(!run.errors.contains("À vérifier :"))
   }
 
+  @Test(
+    "takes the moment of filing in the Caf's offset, however it is said",
+    arguments: [
+      ("il y a 2 h", "2026-11-23T07:00:00+01:00", "23/11/2026 07:00"), ("hier", "2026-11-22T00:00", "22/11/2026 00:00"),
+      ("2026-11-20T10:00:00Z", "2026-11-20T10:00:00Z", "20/11/2026 10:00"),
+    ])
+  func filed(typed: String, sent expected: String, shown: String) {
+    answer()
+    office.typed = ["", typed] + Self.shortest.dropFirst(2) + ["o"]
+    let run = office.run("demande", "saisir")
+    #expect(sent.first?["deposeeLe"] == .string(expected) && run.errors.contains("   2. Déposée le : \(shown)\n"))
+  }
+
   private static let wrong: [(Int, String, String)] = [
-    (0, "4", "« 4 » n’est pas un des choix"), (1, "demain", "Ce moment est dans l’avenir"),
-    (1, "jadis", "« jadis » n’est pas un moment"),
+    (0, "4", "« 4 » n’est pas un des choix"), (1, "bientôt", "« bientôt » n’est pas un moment"),
+    (1, "demain", "Ce moment est dans l’avenir"),
     (1, "24/11/2026", "Ce moment est dans l’avenir"), (1, "23/11/2019", "remonte à plus de cinq ans"),
     (3, "", "Cette question attend une réponse"), (3, "-", "Cette question attend une réponse"),
     (5, "12", "Ce numéro de 2 chiffres est trop court"), (6, "leo", "Une adresse de courriel a un « @ »"),

@@ -5,26 +5,28 @@ import Guichet
 /// What was typed by the clock stays by the clock, `2026-11-24T10:00`: the daemon knows the Caf's. Here it is only reckoned
 /// by the offset of now, to tell what is to come from what was.
 struct MomentDeDepot {
-  /// This very moment, RFC 3339 in the Caf's offset.
-  let present: String
-  /// The same, to the second.
+  /// This very moment, to the second.
   let maintenant: Instant
-  /// `+01:00`, or `Z`.
-  private let decalage: String
+  /// Seconds.
+  private let decalage: Int
 
-  /// - Parameter present: RFC 3339 in the Caf's offset; nil where the daemon does not tell, which goes by UTC.
+  /// - Parameter present: RFC 3339 in the Caf's offset; nil where the daemon does not tell, which goes by this machine and
+  ///   UTC.
   init(_ present: String?, maintenant machine: Instant) {
-    let whole = Instant(microseconds: (present.flatMap { Instant(rfc3339: $0) } ?? machine).seconds * 1_000_000)
-    let decalage = present.flatMap { Instant(rfc3339: $0) == nil ? nil : Self.decalage($0) } ?? "Z"
-    maintenant = whole
-    self.decalage = decalage
-    self.present =
-      (present.map { String($0.prefix(19)) } ?? String(whole.rfc3339(offsetSeconds: 0).prefix(19))) + decalage
+    let known = present.flatMap { Instant(rfc3339: $0) }
+    maintenant = Instant(microseconds: (known ?? machine).seconds * 1_000_000)
+    decalage = known == nil ? 0 : present.map(Self.decalage) ?? 0
   }
 
-  private static func decalage(_ instant: String) -> String {
-    instant.hasSuffix("Z") ? "Z" : String(instant.suffix(6))
+  /// Seconds of the offset at the end of an instant.
+  private static func decalage(_ instant: String) -> Int {
+    let parts = instant.suffix(5).split(separator: ":").compactMap { Int($0) }
+    guard let sign = instant.dropLast(5).last, sign == "+" || sign == "-", parts.count == 2 else { return 0 }
+    return (parts[0] * 60 + parts[1]) * (sign == "-" ? -60 : 60)
   }
+
+  /// This very moment, RFC 3339 in the Caf's offset.
+  var present: String { maintenant.rfc3339(offsetSeconds: decalage) }
 
   /// The civil day of this moment.
   var aujourdhui: DateCivile {
@@ -35,18 +37,19 @@ struct MomentDeDepot {
   func lire(_ typed: String) -> Questions.Lecture {
     if typed.lowercased() == "maintenant" { return .valeur(present) }
     switch MomentSaisi(typed, aujourdhui: aujourdhui, maintenant: maintenant) {
-    case .jour(let day): return passe(Self.civil(day, 0))
-    case .heure(let day, let minutes): return passe(Self.civil(day, minutes))
-    case .instant(let instant): return passe(instant.rfc3339(offsetSeconds: 0))
+    case .jour(let day): return passe("\(day.iso)T00:00")
+    case .instant(let instant): return passe(instant.rfc3339(offsetSeconds: decalage))
+    case .heure(let day, let minutes): return passe(MomentSaisi.heure(day, minutes: minutes).texte)
     case .rfc3339(let text): return passe(text)
     case nil: return Self.illisible(typed)
     }
   }
 
-  private static func civil(_ day: DateCivile, _ minutes: Int) -> String { "\(day.iso)T\(HeureSaisie.texte(minutes))" }
-
   /// As an instant, the offset being that of now where it was typed without one.
-  func rfc3339(_ kept: String) -> String { Instant(rfc3339: kept) == nil ? "\(kept):00\(decalage)" : kept }
+  func rfc3339(_ kept: String) -> String {
+    guard Instant(rfc3339: kept) == nil, let civil = Instant(rfc3339: "\(kept):00Z") else { return kept }
+    return civil.advanced(bySeconds: -Int64(decalage)).rfc3339(offsetSeconds: decalage)
+  }
 
   private func passe(_ kept: String) -> Questions.Lecture {
     guard let instant = Instant(rfc3339: rfc3339(kept)) else { return Self.illisible(kept) }

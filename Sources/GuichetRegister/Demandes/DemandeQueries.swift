@@ -21,6 +21,8 @@ package struct DemandeFilter: Sendable {
   package var recherche: Recherche?
 
   package init() {}
+
+  fileprivate var isNarrow: Bool { preneur != nil || recherche != nil }
 }
 
 extension Register {
@@ -40,10 +42,12 @@ extension Register {
         add("\(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))", values)
       }
       // All états by name, so that the index on (etat, linf) serves a list by LINF alone too.
-      if filter.linf != nil || !filter.etats.isEmpty {
-        among("etat", (filter.etats.isEmpty ? Etat.allCases : filter.etats).map(\.rawValue))
+      // What one person has in hand, or a family, is few: found by its own index, and the rest only looked at.
+      let (etat, colonne) = filter.isNarrow ? ("+etat", "+linf") : ("etat", "linf")
+      if filter.linf != nil && !filter.isNarrow || !filter.etats.isEmpty {
+        among(etat, (filter.etats.isEmpty ? Etat.allCases : filter.etats).map(\.rawValue))
       }
-      if let linf = filter.linf { among("linf", linf) }
+      if let linf = filter.linf { among(colonne, linf) }
       if let communes = filter.communes { among("codeInsee", communes) }
       if let depuis = filter.depuis { add("recueLe >= ?", [depuis.microseconds]) }
       if let aVerifier = filter.aVerifier { add(aVerifier ? "aVerifier = 1" : "aVerifier = 0") }
