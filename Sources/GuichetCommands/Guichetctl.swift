@@ -15,8 +15,8 @@ package struct Guichetctl: ParsableCommand {
       """,
     version: GuichetVersion.texte,
     subcommands: [
-      EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, ReferentielCommand.self,
-      RejetCommand.self, JournalCommand.self, VersionCommand.self,
+      EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, DelaiCommand.self,
+      FeriesCommand.self, ReferentielCommand.self, RejetCommand.self, JournalCommand.self, VersionCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 
