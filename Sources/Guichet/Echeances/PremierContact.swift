@@ -47,3 +47,33 @@ package struct PremierContact: Sendable {
     }
   }
 }
+
+extension PremierContact {
+  /// Why ``echeance(from:pauses:)`` falls when it does, French sentences: the days of whose hours decide, and what the
+  /// other comes to.
+  ///
+  /// - Throws: as that does.
+  package func explanation(from start: Instant, pauses: [Pause] = []) throws(JamaisOuvert) -> [String] {
+    switch try echeance(from: start, pauses: pauses).borne {
+    case .linf:
+      try linf.explanation(delai, from: start, pauses: pauses).phrases
+        + [outcome(caf, plafond, from: start, pauses, "Le plafond, \(plafond.phrase) de la Caf,")]
+    case .plafond:
+      [outcome(linf, delai, from: start, pauses, "\(linf.nom), \(delai.phrase),"), "Le plafond de la Caf vient avant."]
+        + (try caf.explanation(plafond, from: start, pauses: pauses).phrases)
+    }
+  }
+
+  private func outcome(
+    _ calendar: CalendrierOuvert, _ delai: Delai, from start: Instant, _ pauses: [Pause], _ subject: String
+  ) -> String {
+    do {
+      switch try calendar.echeance(delai, from: start, pauses: pauses) {
+      case .le(let instant): return "\(subject) mène au \(calendar.fuseau.phrase(instant))."
+      case .suspendue(let rest): return "\(subject) est suspendu : il reste \(rest.phrase)."
+      }
+    } catch {
+      return error.message
+    }
+  }
+}

@@ -1,5 +1,5 @@
 extension DateCivile {
-  /// Easter Sunday of a year of the Gregorian calendar.
+  /// Days from 1970-01-01 to Easter Sunday of a year of the Gregorian calendar.
   ///
   /// The « anonymous Gregorian computus » (Nature, 20 April 1876; J. Meeus, Astronomical Algorithms, chapter 8), exact for
   /// every year from 1583.

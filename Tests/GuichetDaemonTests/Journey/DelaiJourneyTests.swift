@@ -71,4 +71,18 @@ struct DelaiJourneyTests {
       #expect(unknown.status == 1 && unknown.errors.contains("rpe-nulle-part"), "\(unknown.errors)")
     }
   }
+
+  @Test("T16: overseas they run in the time, the hours and the holidays of the Caf’s own people")
+  func overseas() throws {
+    let daemon = try RunningDaemon(
+      try TemporaryRoot(),
+      environment: [
+        "GUICHET_CAF_FUSEAU": "Indian/Reunion", "GUICHET_CAF_FERIES": "la-reunion",
+        "GUICHET_CAF_HORAIRES": "lun-sam 07:30-12:00",
+      ])
+    defer { daemon.stop() }
+    // Saturday noon there, the very close; Monday 20 December 2027 is the day of the abolition.
+    #expect(
+      try Self.echeance(daemon, "2027-12-18T09:00:00+01:00", nil, "--heures", "1") == "2027-12-21T08:30:00+04:00")
+  }
 }

@@ -96,4 +96,31 @@ struct PremierContactTests {
     let ended = try OpenOffice.rows("lun-ven 09:00-12:00", au: "2026-06-30")
     #expect(try Self.due(.joursOuverts(2), from: "2026-11-25T10:00", ended) == "mercredi 02/12/2026 à 17:00 plafond")
   }
+
+  @Test("is explained by the hours that decide, with what the others come to")
+  func explained() throws {
+    let caf = try OpenOffice.caf()
+    func sentences(_ closures: [Fermeture], _ rows: [Horaire] = []) throws -> [String] {
+      let linf = caf.calendrier(nom: "Rpe d’essai", horaires: rows, fermetures: closures)
+      let first = PremierContact(
+        linf: linf, caf: caf.calendrier, delai: .joursOuverts(2), plafond: .joursOuverts(5))
+      return try first.explanation(from: linf.at("2026-08-03T10:00"))
+    }
+    let usual = try sentences([])
+    #expect(usual.first == "À partir du lundi 03/08/2026 à 10:00 : 2 jours ouverts.")
+    #expect(
+      usual.suffix(2) == [
+        "Échéance : mercredi 05/08/2026 à 17:00, après 18 h 30 de temps ouvert.",
+        "Le plafond, 5 jours ouverts de la Caf, mène au lundi 10/08/2026 à 17:00.",
+      ])
+    let closed = try sentences([OpenOffice.closure("2026-08-03", "2026-08-28", "congés d’été")])
+    #expect(
+      closed.prefix(3) == [
+        "Rpe d’essai, 2 jours ouverts, mène au mercredi 02/09/2026 à 17:00.", "Le plafond de la Caf vient avant.",
+        "À partir du lundi 03/08/2026 à 10:00 : 5 jours ouverts.",
+      ])
+    #expect(closed.last == "Échéance : lundi 10/08/2026 à 17:00, après 38 h de temps ouvert.")
+    let ended = try sentences([], OpenOffice.rows("lun-ven 09:00-12:00", au: "2026-06-30"))
+    #expect(ended.first?.hasPrefix("Rpe d’essai : aucune heure ouverte") == true)
+  }
 }
