@@ -21,10 +21,8 @@ struct OpenTimePropertyTests {
     }
   }
 
-  /// An office with hours at random, by night too, so that clocks change while it is open.
-  static func office(_ caf: HeuresDeLaCaf, around instant: Instant, _ generator: inout SeededGenerator) throws
-    -> CalendrierOuvert
-  {
+  /// Hours at random, by night too, so that clocks change while it is open.
+  static func rows(_ generator: inout SeededGenerator) -> [Horaire] {
     var rows: [Horaire] = []
     for day in JourDeSemaine.allCases where day == .dimanche || Bool.random(using: &generator) {
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
@@ -36,6 +34,14 @@ struct OpenTimePropertyTests {
             semaine: [nil, nil, nil, .paire, .impaire].randomElement(using: &generator) ?? nil))
       }
     }
+    return rows
+  }
+
+  /// An office with such hours, and a closure at random.
+  static func office(
+    _ caf: HeuresDeLaCaf, around instant: Instant, _ generator: inout SeededGenerator
+  ) throws -> CalendrierOuvert {
+    let rows = rows(&generator)
     let today = caf.fuseau.date(of: instant)
     let first = today.advanced(byDays: Int.random(in: -5...5, using: &generator))
     let closure = Fermeture(
