@@ -17,9 +17,9 @@ package struct Guichetctl: ParsableCommand {
       """,
     version: GuichetVersion.texte,
     subcommands: [
-      EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, ReferentielCommand.self,
-      RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self, LinfCommand.self,
-      AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
+      EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, DelaiCommand.self,
+      FeriesCommand.self, ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self,
+      TableauCommand.self, LinfCommand.self, AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

@@ -6,7 +6,7 @@ struct HelpTests {
   private static let commands = [
     "", "etat", "formulaire", "formulaire verifier", "formulaire deposer", "demande", "demande lister", "demande voir",
     "demande expliquer", "demande corriger", "demande router", "demande decliner", "demande transmises",
-    "demande prendre", "demande laisser", "demande saisir", "routage",
+    "demande prendre", "demande laisser", "demande saisir", "routage", "delai", "feries",
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
     "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau", "linf", "linf lister",
@@ -54,6 +54,8 @@ struct HelpTests {
           formulaire              Les formulaires, avant qu’ils ne soient des demandes.
           demande                 Les demandes des familles.
           routage                 Où irait une demande, et pourquoi.
+          delai                   Pour quand : l’échéance d’un délai, expliquée.
+          feries                  Les jours fériés d’une année, calculés.
           referentiel             La table des communes, des LINF et de leurs
                                   rattachements.
           rejet                   Les fichiers refusés.

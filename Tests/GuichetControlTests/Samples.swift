@@ -140,6 +140,9 @@ enum Samples {
       )),
     Method(ListTransmissions.self, .init(linf: "rpe-lomme"), .init(transmissions: [transmission])),
     Method(Route.self, .init(lieux: [lieu, .init()]), .init(routages: [routage])),
+    Method(
+      ComputeDelai.self, .init(depuis: "2026-11-25T10:00", linf: "rpe-lomme", heures: 4, jours: 2),
+      .init(echeance: "2026-11-25T15:30:00+01:00", explication: ["Échéance : mercredi 25/11/2026 à 15:30."])),
     Method(OpenReferentiel.self, .init(), .init(chargement: "c1")),
     Method(SendReferentiel.self, .init(chargement: "c1", fichier: "linf.csv", contenu: [0, 255, 10]), .init()),
     Method(

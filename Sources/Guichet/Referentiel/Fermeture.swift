@@ -8,6 +8,13 @@ package struct Fermeture: Hashable, Sendable {
   /// Id of the other LINF that calls its families meanwhile; the attribution does not change.
   package let suppleant: String?
 
+  package init(linf: String?, periode: Periode, motif: String? = nil, suppleant: String? = nil) {
+    self.linf = linf
+    self.periode = periode
+    self.motif = motif
+    self.suppleant = suppleant
+  }
+
   /// Whatever the order of the rows, closures are kept in this one.
   static func precede(_ left: Fermeture, _ right: Fermeture) -> Bool {
     left.ordre.lexicographicallyPrecedes(right.ordre)

@@ -26,6 +26,18 @@ package struct Horaire: Hashable, Sendable {
   /// The days on which the row holds, so that a new timetable does not rewrite last year's figures.
   package let periode: Periode
 
+  package init(
+    plage: Plage, postes: Int = 1, usage: Usage? = nil, semaine: Semaine? = nil, lieu: String? = nil,
+    periode: Periode = .toujours
+  ) {
+    self.plage = plage
+    self.postes = postes
+    self.usage = usage
+    self.semaine = semaine
+    self.lieu = lieu
+    self.periode = periode
+  }
+
   /// `le lundi de 09:00 à 12:00`.
   package var phrase: String {
     let weeks = semaine.map { " des semaines \($0.rawValue)s" } ?? ""
@@ -47,9 +59,8 @@ package struct Horaire: Hashable, Sendable {
   }
 
   private var ordre: [String] {
-    let day = JourDeSemaine.allCases.firstIndex(of: plage.jour) ?? 0
-    return [
-      "\(day)", pad(plage.de, 4), pad(plage.a, 4), periode.du?.iso ?? "", periode.au?.iso ?? "9999",
+    [
+      "\(plage.jour.rang)", pad(plage.de, 4), pad(plage.a, 4), periode.du?.iso ?? "", periode.au?.iso ?? "9999",
       usage?.rawValue ?? "",
       semaine?.rawValue ?? "", lieu ?? "", pad(postes, 4),
     ]

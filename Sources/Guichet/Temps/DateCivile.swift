@@ -31,11 +31,15 @@ package struct DateCivile: Hashable, Comparable, Sendable {
   }
 
   /// Days since 1970-01-01, negative before.
-  package var daysSince1970: Int {
-    let year = mois <= 2 ? annee - 1 : annee
+  package var daysSince1970: Int { Self.days(toYear: annee, month: mois, day: jour) }
+
+  /// Days from 1970-01-01 to that day, of any year.
+  static func days(toYear year: Int, month: Int, day: Int) -> Int {
+    // The same, days_from_civil.
+    let year = month <= 2 ? year - 1 : year
     let era = year.flooredDivision(by: 400).quotient
     let yearOfEra = year - era * 400
-    let dayOfYear = (153 * (mois > 2 ? mois - 3 : mois + 9) + 2) / 5 + jour - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
   }
@@ -48,6 +52,8 @@ package struct DateCivile: Hashable, Comparable, Sendable {
   package static func < (left: DateCivile, right: DateCivile) -> Bool {
     (left.annee, left.mois, left.jour) < (right.annee, right.mois, right.jour)
   }
+
+  package var jourDeSemaine: JourDeSemaine { JourDeSemaine(daysSince1970: daysSince1970) }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

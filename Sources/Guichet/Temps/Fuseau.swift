@@ -13,53 +13,56 @@ package struct Fuseau: Sendable {
   /// The rule for all that comes after the last transition.
   private let rule: RegleFuseau
 
-  /// - Throws: `FuseauIllisible` when the bytes are not a TZif file of version 2 or later.
+  /// Reads a TZif file of any version.
+  ///
+  /// - Throws: `FuseauIllisible` when the bytes are not a TZif file, or one that counts leap seconds, as those of
+  ///   `right/` do: `Instant` does not count them.
   package init(tzif bytes: [UInt8], nom: String) throws(FuseauIllisible) {
     var reader = TZifReader(bytes)
     let old = try reader.header(nom)
-    guard old.version >= UInt8(ascii: "2") else { throw FuseauIllisible(nom: nom) }
-    // Section 3: a 32-bit block for old readers comes first; the 64-bit block and the footer follow.
-    try reader.skip(old.bodySize(timeSize: 4), nom)
-    let header = try reader.header(nom)
-    var transitions: [Int64] = []
-    for _ in 0..<header.times { transitions.append(try reader.integer64(nom)) }
-    var kinds: [Int] = []
-    for _ in 0..<header.times { kinds.append(Int(try reader.byte(nom))) }
-    var typeOffsets: [Int] = []
-    for _ in 0..<header.types {
-      typeOffsets.append(Int(try reader.integer32(nom)))
-      try reader.skip(2, nom)
+    let block: TZifReader.Block
+    var footer = ""
+    if old.version >= UInt8(ascii: "2") {
+      // Section 3: a 32-bit block for old readers comes first; the 64-bit block and the footer follow.
+      try reader.skip(old.bodySize(timeSize: 4), nom)
+      block = try reader.block(try reader.header(nom), timeSize: 8, nom)
+      footer = try reader.footer(nom)
+    } else {
+      block = try reader.block(old, timeSize: 4, nom)
     }
-    try reader.skip(header.characters + header.leaps * 12 + header.standardFlags + header.utcFlags, nom)
-    guard let first = typeOffsets.first, kinds.allSatisfy({ $0 < typeOffsets.count }),
-      zip(transitions, transitions.dropFirst()).allSatisfy({ $0 < $1 })
-    else { throw FuseauIllisible(nom: nom) }
-    let footer = try reader.footer(nom)
-    let offsets = kinds.map { typeOffsets[$0] }
     if footer.isEmpty {
-      rule = .fixed(offsets.last ?? first)
+      // Section 3.2: what comes after the last transition is not told; the last offset goes on.
+      rule = .fixed(block.offsets.last ?? block.first)
     } else if let parsed = RegleFuseau(posix: footer) {
       rule = parsed
     } else {
       throw FuseauIllisible(nom: nom)
     }
     self.nom = nom
-    self.transitions = transitions
-    self.offsets = offsets
-    self.first = first
+    transitions = block.transitions
+    offsets = block.offsets
+    first = block.first
   }
 
   /// Seconds to add to universal time for the civil time at that instant.
-  package func offset(at instant: Instant) -> Int {
-    let second = instant.seconds
+  package func offset(at instant: Instant) -> Int { offset(atSecond: instant.seconds) }
+
+  /// The same for whole seconds since 1970.
+  func offset(atSecond second: Int64) -> Int {
     guard let last = transitions.last, second < last else { return rule.offset(at: second) }
+    let next = index(after: second)
+    return next == 0 ? first : offsets[next - 1]
+  }
+
+  /// The first transition of the table later than that second.
+  private func index(after second: Int64) -> Int {
     var low = 0
     var high = transitions.count
     while low < high {
       let middle = (low + high) / 2
       if transitions[middle] <= second { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? first : offsets[low - 1]
+    return low
   }
 
   /// The civil day at that instant.
@@ -85,23 +88,52 @@ package struct Fuseau: Sendable {
 
   /// The first instant of that civil day: midnight, or the end of the gap where midnight is skipped.
   package func start(of date: DateCivile) -> Instant {
-    if let midnight = instants(on: date).first { return midnight }
-    let before = offset(at: Instant(microseconds: (Int64(date.daysSince1970) * 86_400 - 86_400) * 1_000_000))
-    return Instant(microseconds: (Int64(date.daysSince1970) * 86_400 - Int64(before)) * 1_000_000)
-  }
-}
-
-/// The bytes given for a time zone are not a TZif file that can be used.
-package struct FuseauIllisible: Error, Hashable, Sendable {
-  /// The zone asked for.
-  package let nom: String
-
-  package init(nom: String) {
-    self.nom = nom
+    Instant(microseconds: firstSecond(reaching: Int64(date.daysSince1970) * 86_400) * 1_000_000)
   }
 
-  /// One French sentence.
-  package var message: String {
-    "Le fuseau « \(nom) » est illisible dans la base tzdata du système ; installez ou réparez le paquet tzdata."
+  /// The first second, since 1970, at which the clocks of the zone have reached that civil second: the end of the gap for
+  /// one that is skipped, the earlier for one that comes twice. It never falls when the civil second rises.
+  package func firstSecond(reaching civil: Int64) -> Int64 {
+    // No zone is a day away from universal time.
+    let before = offset(atSecond: civil - 86_400)
+    let after = offset(atSecond: civil + 86_400)
+    guard before != after else { return civil - Int64(before) }
+    let early = civil - Int64(max(before, after))
+    if offset(atSecond: early) == max(before, after) { return early }
+    let late = civil - Int64(min(before, after))
+    if offset(atSecond: late) == min(before, after) { return late }
+    return change(after: early, until: late)
+  }
+
+  /// The second of the change of offset between two seconds, of which the later has another offset than the earlier.
+  func change(after early: Int64, until late: Int64) -> Int64 {
+    let before = offset(atSecond: early)
+    var (low, high) = (early, late)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if offset(atSecond: middle) == before { low = middle } else { high = middle }
+    }
+    return high
+  }
+
+  /// A change of the offset: clocks are put forward or back.
+  package struct Changement: Hashable, Sendable {
+    /// The first moment of the new offset.
+    package let instant: Instant
+    /// Seconds to add to universal time, before and from then on.
+    package let avant, apres: Int
+  }
+
+  /// The changes of offset after the first instant and not after the second, in their order.
+  package func changements(after start: Instant, through end: Instant) -> [Changement] {
+    guard start < end else { return [] }
+    var seconds: [Int64] = transitions.filter { start.seconds < $0 && $0 <= end.seconds }
+    let last = transitions.last ?? .min
+    seconds += rule.changes(after: max(last, start.seconds), through: end.seconds)
+    return seconds.map { second in
+      Changement(
+        instant: Instant(microseconds: second * 1_000_000), avant: offset(atSecond: second - 1),
+        apres: offset(atSecond: second))
+    }.filter { $0.avant != $0.apres }
   }
 }

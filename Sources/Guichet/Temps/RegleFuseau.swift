@@ -22,14 +22,43 @@ enum RegleFuseau: Sendable {
     switch self {
     case .fixed(let offset):
       return offset
-    case .seasonal(let standard, let summer, let starts, let ends):
-      let civil = second + Int64(standard)
-      let year = DateCivile(daysSince1970: Int(civil.flooredDivision(by: 86_400).quotient)).annee
-      let start = starts.moment(in: year) - Int64(standard)
-      let end = ends.moment(in: year) - Int64(summer)
-      let isSummer = start < end ? second >= start && second < end : !(second >= end && second < start)
-      return isSummer ? summer : standard
+    case .seasonal(let standard, _, _, _):
+      // A change with hours beyond a day (up to 167 either way) may fall in the year before or after its own.
+      let year = Self.year(of: second)
+      return changes(in: year).last { $0.second <= second }?.offset
+        ?? changes(in: year - 1).last { $0.second <= second }?.offset ?? standard
     }
+  }
+
+  /// The seconds of the changes after one second and not after another, rising.
+  func changes(after start: Int64, through end: Int64) -> [Int64] {
+    guard case .seasonal = self, start < end else { return [] }
+    return (Self.year(of: start)...Self.year(of: end)).flatMap { year in
+      changes(in: year).map(\.second).filter { start < $0 && $0 <= end }
+    }
+  }
+
+  private static func year(of second: Int64) -> Int {
+    DateCivile(daysSince1970: Int(second.flooredDivision(by: 86_400).quotient)).annee
+  }
+
+  /// The changes that fall in a year of universal time, with the offset that each begins, in their order.
+  ///
+  /// Two in one second mean that the first has no length: a rule for summer time all the year ends each year's in the
+  /// second in which the next begins (RFC 9636, section 3.3.1).
+  private func changes(in year: Int) -> [(second: Int64, offset: Int)] {
+    guard case .seasonal(let standard, let summer, let starts, let ends) = self else { return [] }
+    let bounds = (
+      Int64(DateCivile.days(toYear: year, month: 1)) * 86_400,
+      Int64(DateCivile.days(toYear: year + 1, month: 1)) * 86_400
+    )
+    var changes: [(second: Int64, offset: Int)] = []
+    for ruled in year - 1...year + 1 {
+      let start = (second: starts.moment(in: ruled) - Int64(standard), offset: summer)
+      let end = (second: ends.moment(in: ruled) - Int64(summer), offset: standard)
+      changes += start.second <= end.second ? [start, end] : [end, start]
+    }
+    return changes.filter { bounds.0 <= $0.second && $0.second < bounds.1 }
   }
 }
 
@@ -59,94 +88,8 @@ extension RegleFuseau.Changement {
 }
 
 extension DateCivile {
-  /// Days from 1970-01-01 to the first of that month.
+  /// Days from 1970-01-01 to the first of that month, of any year.
   static func days(toYear year: Int, month: Int) -> Int {
-    DateCivile(annee: year, mois: month, jour: 1)?.daysSince1970 ?? 0
-  }
-}
-
-extension RegleFuseau {
-  /// Reads the rule, such as `CET-1CEST,M3.5.0,M10.5.0/3`; nil when it is malformed.
-  init?(posix text: String) {
-    var reader = PosixRuleReader(text)
-    guard reader.name(), let standard = reader.offset() else { return nil }
-    guard !reader.isAtEnd else {
-      self = .fixed(-standard)
-      return
-    }
-    guard reader.name() else { return nil }
-    let summer = reader.offset() ?? standard - 3600
-    guard let starts = reader.changement(), let ends = reader.changement(), reader.isAtEnd else { return nil }
-    self = .seasonal(standard: -standard, summer: -summer, starts: starts, ends: ends)
-  }
-}
-
-private struct PosixRuleReader {
-  private var rest: Substring.UTF8View
-
-  init(_ text: String) {
-    rest = text[...].utf8
-  }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  private mutating func skip(_ byte: UInt8) -> Bool {
-    guard rest.first == byte else { return false }
-    rest = rest.dropFirst()
-    return true
-  }
-
-  /// A zone's abbreviation: letters, or anything between angle brackets.
-  mutating func name() -> Bool {
-    if skip(UInt8(ascii: "<")) {
-      while let byte = rest.first, byte != UInt8(ascii: ">") { rest = rest.dropFirst() }
-      return skip(UInt8(ascii: ">"))
-    }
-    let letters = rest.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
-    rest = rest.dropFirst(letters.count)
-    return letters.count >= 3
-  }
-
-  private mutating func number() -> Int? {
-    var value: Int?
-    while let byte = rest.first, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), value ?? 0 < 100_000 {
-      value = (value ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
-      rest = rest.dropFirst()
-    }
-    return value
-  }
-
-  /// `[+-]hh[:mm[:ss]]` in seconds, the sign as written.
-  mutating func offset() -> Int? {
-    let start = rest
-    let negative = skip(UInt8(ascii: "-"))
-    if !negative { _ = skip(UInt8(ascii: "+")) }
-    guard var seconds = number().map({ $0 * 3600 }) else {
-      rest = start
-      return nil
-    }
-    if skip(UInt8(ascii: ":")) { seconds += (number() ?? 0) * 60 }
-    if skip(UInt8(ascii: ":")) { seconds += number() ?? 0 }
-    return negative ? -seconds : seconds
-  }
-
-  mutating func changement() -> RegleFuseau.Changement? {
-    guard skip(UInt8(ascii: ",")) else { return nil }
-    let day: RegleFuseau.Changement.Day
-    if skip(UInt8(ascii: "M")) {
-      guard let month = number(), (1...12).contains(month), skip(UInt8(ascii: ".")),
-        let week = number(), (1...5).contains(week), skip(UInt8(ascii: ".")),
-        let weekday = number(), (0...6).contains(weekday)
-      else { return nil }
-      day = .weekday(month: month, week: week, weekday: weekday)
-    } else if skip(UInt8(ascii: "J")) {
-      guard let number = number(), (1...365).contains(number) else { return nil }
-      day = .julian(number)
-    } else {
-      guard let number = number(), (0...365).contains(number) else { return nil }
-      day = .ordinal(number)
-    }
-    guard skip(UInt8(ascii: "/")) else { return RegleFuseau.Changement(day: day, time: 7200) }
-    return offset().map { RegleFuseau.Changement(day: day, time: $0) }
+    days(toYear: year, month: month, day: 1)
   }
 }

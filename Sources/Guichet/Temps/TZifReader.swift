@@ -10,6 +10,16 @@ struct TZifReader {
     }
   }
 
+  /// What a data block tells of offsets.
+  struct Block {
+    /// Seconds since 1970, rising.
+    let transitions: [Int64]
+    /// The offset that begins at the transition of the same index.
+    let offsets: [Int]
+    /// The offset before the first transition: that of type 0 (section 3.2).
+    let first: Int
+  }
+
   private var rest: ArraySlice<UInt8>
 
   init(_ bytes: [UInt8]) {
@@ -31,6 +41,28 @@ struct TZifReader {
     return Header(
       version: version, utcFlags: counts[0], standardFlags: counts[1], leaps: counts[2], times: counts[3],
       types: counts[4], characters: counts[5])
+  }
+
+  /// - Parameter timeSize: bytes of a transition time, 4 in the first block and 8 in the second.
+  mutating func block(_ header: Header, timeSize: Int, _ zone: String) throws(FuseauIllisible) -> Block {
+    guard header.leaps == 0 else { throw FuseauIllisible(nom: zone, cause: .secondesIntercalaires) }
+    var transitions: [Int64] = []
+    for _ in 0..<header.times {
+      transitions.append(timeSize == 8 ? try integer64(zone) : Int64(try integer32(zone)))
+    }
+    var kinds: [Int] = []
+    for _ in 0..<header.times { kinds.append(Int(try byte(zone))) }
+    var offsets: [Int] = []
+    for _ in 0..<header.types {
+      offsets.append(Int(try integer32(zone)))
+      try skip(2, zone)
+    }
+    try skip(header.characters + header.standardFlags + header.utcFlags, zone)
+    // An offset of a day or more is damage: the widest that was ever in force is below 16 hours.
+    guard let first = offsets.first, offsets.allSatisfy({ abs($0) < 86_400 }),
+      kinds.allSatisfy({ $0 < offsets.count }), zip(transitions, transitions.dropFirst()).allSatisfy({ $0 < $1 })
+    else { throw FuseauIllisible(nom: zone) }
+    return Block(transitions: transitions, offsets: kinds.map { offsets[$0] }, first: first)
   }
 
   mutating func skip(_ count: Int, _ zone: String) throws(FuseauIllisible) {

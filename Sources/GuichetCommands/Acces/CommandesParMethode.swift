@@ -31,6 +31,7 @@ enum CommandesParMethode {
     Subscribe.name: ["evenements", "tableau"],
     ListLinf.name: ["linf lister"],
     CompleteNumeros.name: ["complétion des numéros"],
+    ComputeDelai.name: ["delai"],
     ShowAcces.name: ["acces"],
     InspectAcces.name: ["acces --agent"],
     ListAcces.name: ["acces --tous"],

@@ -24,6 +24,7 @@ extension CompletionKind {
 
   static let etats = CompletionKind.list(Etat.allCases.map(\.rawValue))
   static let natures = CompletionKind.list(NatureFait.allCases.map(\.rawValue))
+  static let zonesDeFeries = CompletionKind.list(ZoneFeries.allCases.map(\.rawValue))
   static let raisonsDeDecliner = CompletionKind.list(RaisonDeclin.allCases.map(\.rawValue))
   static let formulaires = CompletionKind.file(extensions: ["json"])
 

@@ -12,10 +12,7 @@ struct DemandeLister: Commande {
   static let exemples = [
     Exemple("guichetctl demande lister --en-retard", "Celles dont l’échéance est passée."),
     Exemple("guichetctl demande lister --etat aOrienter", "Celles qui attendent une décision, et pourquoi."),
-    Exemple(
-      "guichetctl demande lister --linf rpe-lomme --depuis hier", "Celles d’un LINF, reçues depuis hier à minuit."),
     Exemple("guichetctl demande lister --cherche", "Une famille, par son nom, son téléphone ou sa référence."),
-    Exemple("guichetctl demande lister --miennes", "Celles que vous avez prises en main."),
     Exemple("guichetctl demande lister --tableur > liste.csv", "La liste entière pour un tableur."),
   ]
   static let formats = Set<Format>.lignes

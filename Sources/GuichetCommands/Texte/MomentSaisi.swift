@@ -19,6 +19,10 @@ enum MomentSaisi: Hashable {
       return
     }
     var words = Self.words(text)
+    if words == ["maintenant"] {
+      self = .instant(maintenant)
+      return
+    }
     if let (moved, isClock) = Self.ecart(&words) {
       guard !isClock else {
         guard words.isEmpty else { return nil }

@@ -197,6 +197,20 @@ extension GuichetInterface {
     # - routages : un par lieu, dans l’ordre
     method Route(lieux: []Lieu) -> (routages: []Routage)
 
+    # Pour quand : l’échéance d’un délai en temps ouvert, expliquée jour par jour ; rien n’est enregistré.
+    # Entrée :
+    # - depuis : un instant, un jour, ou un jour et une heure dans le fuseau de la Caf
+    # - linf : identifiant, pour ses horaires, fermetures et jours fériés ; à défaut ceux de la Caf
+    # - heures : heures ouvertes, de 1 à 3650
+    # - jours : jours ouverts, de 1 à 3650 ; soit l’un, soit l’autre
+    # Sortie :
+    # - echeance : RFC 3339, au décalage de la Caf
+    # - explication : phrases dont les durées s’ajoutent à la minute
+    method ComputeDelai(depuis: string, linf: ?string, heures: ?int, jours: ?int) -> (
+      echeance: string,
+      explication: []string
+    )
+
     # Commence l’envoi d’un référentiel.
     # Sortie :
     # - chargement : identifiant de cet envoi, pour les appels qui suivent

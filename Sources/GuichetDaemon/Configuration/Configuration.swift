@@ -154,20 +154,3 @@ extension Configuration {
     package var battement = Duration.seconds(15)
   }
 }
-
-/// A French zone of public holidays, by the names of the State's own calendar.
-package enum ZoneFeries: String, CaseIterable, Sendable {
-  case metropole
-  case alsaceMoselle = "alsace-moselle"
-  case guadeloupe
-  case guyane
-  case martinique
-  case mayotte
-  case nouvelleCaledonie = "nouvelle-caledonie"
-  case laReunion = "la-reunion"
-  case polynesieFrancaise = "polynesie-francaise"
-  case saintBarthelemy = "saint-barthelemy"
-  case saintMartin = "saint-martin"
-  case saintPierreEtMiquelon = "saint-pierre-et-miquelon"
-  case wallisEtFutuna = "wallis-et-futuna"
-}

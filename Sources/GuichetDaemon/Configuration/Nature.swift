@@ -1,3 +1,5 @@
+import Guichet
+
 /// What may stand at a key: how it is read, and how a person is told what would be right.
 struct Nature<Valeur> {
   /// Completes « écrivez … ».

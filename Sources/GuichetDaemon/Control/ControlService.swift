@@ -81,6 +81,9 @@ enum ControlHandlers {
       try await request.stream(ExportReferentiel.self, ReferentielHandler.export)
     },
     Route.name: { request async throws(VarlinkError) in try await request.answer(Route.self, RoutageHandler.route) },
+    ComputeDelai.name: { request async throws(VarlinkError) in
+      try await request.answer(ComputeDelai.self, DelaiHandler.compute)
+    },
     OpenReferentiel.name: { request async throws(VarlinkError) in
       try await request.answer(OpenReferentiel.self, ReferentielHandler.open)
     },

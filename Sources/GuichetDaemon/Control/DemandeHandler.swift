@@ -134,7 +134,7 @@ enum DemandeHandler {
       request.office.desk.version.routeur.referentiel?.codes(ofCommune: code) ?? [code]
     }
     if let text = parameters.depuis {
-      filter.depuis = try instant(text, "depuis", request.office.fuseau)
+      filter.depuis = try request.office.instant(text, "depuis")
     }
     filter.aVerifier = parameters.aVerifier
     filter.enRetard = parameters.enRetard.map { ($0, request.office.clock.now()) }
@@ -150,29 +150,6 @@ enum DemandeHandler {
       return try Recherche(text)
     } catch {
       throw ControlError.parametreInvalide(parametre: "cherche", message: error.message)
-    }
-  }
-
-  /// A moment as a person typed it, by the Caf's clocks.
-  static func instant(_ text: String, _ parametre: String, _ fuseau: Fuseau) throws -> Instant {
-    switch InstantSaisi(text, in: fuseau) {
-    case .instant(let instant):
-      return instant
-    case .inexistant:
-      throw ControlError.parametreInvalide(
-        parametre: parametre,
-        message: "« \(text) » n’existe pas : les horloges avancent cette nuit-là ; écrivez une autre heure.")
-    case .double(let first, let second):
-      throw ControlError.parametreInvalide(
-        parametre: parametre,
-        message:
-          "« \(text) » a lieu deux fois, les horloges reculant cette nuit-là ; écrivez \(fuseau.rfc3339(first)) ou "
-          + "\(fuseau.rfc3339(second)).")
-    case nil:
-      throw ControlError.parametreInvalide(
-        parametre: parametre,
-        message: "« \(text) » n’est ni un jour ni un instant ; écrivez 2026-11-25, 25/11/2026 10:00 ou "
-          + "2026-11-25T10:00:00+01:00.")
     }
   }
 }

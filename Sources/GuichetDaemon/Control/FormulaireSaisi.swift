@@ -50,7 +50,7 @@ struct FormulaireSaisi {
       return member
     }
     do {
-      let instant = try DemandeHandler.instant(text, member.key, office.fuseau)
+      let instant = try office.instant(text, member.key)
       return JSONMember(member.key, .string(office.fuseau.rfc3339(instant)))
     } catch ControlError.parametreInvalide(_, let message) {
       throw refused("/deposeeLe", message)

@@ -14,6 +14,7 @@ package enum Permissions {
     CorrectDemande.name: staff,
     ListTransmissions.name: staff,
     Route.name: staff,
+    ComputeDelai.name: staff,
     OpenReferentiel.name: [.administrateur],
     SendReferentiel.name: [.administrateur],
     CompareReferentiel.name: [.administrateur],

@@ -10,6 +10,8 @@ package struct Office: Sendable {
   package let clock: any OfficeClock
   /// The Caf's time zone.
   package let fuseau: Fuseau
+  /// When the Caf is open, and every LINF that has no hours of its own.
+  package let heures: HeuresDeLaCaf
   package let register: Register
   package let spool: Spool
   package let desk: RoutingDesk
@@ -25,6 +27,8 @@ package struct Office: Sendable {
     self.configuration = configuration
     self.clock = clock
     self.fuseau = fuseau
+    heures = HeuresDeLaCaf(
+      fuseau: fuseau, zone: configuration.caf.feries, horaires: configuration.caf.horaires)
     self.register = register
     self.spool = spool
     self.desk = desk

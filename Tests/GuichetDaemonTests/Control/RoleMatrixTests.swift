@@ -19,6 +19,7 @@ struct RoleMatrixTests {
     "RefuseRoutages": "lomme chefs admin",
     "ListTransmissions": "lomme chefs admin",
     "Route": "lomme chefs admin",
+    "ComputeDelai": "lomme chefs admin",
     "CompleteNumeros": "lomme chefs admin",
     "ListLinf": "lomme chefs admin",
     "Subscribe": "lomme chefs admin",

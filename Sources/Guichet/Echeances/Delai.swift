@@ -22,9 +22,9 @@ extension Delai {
 }
 
 /// A number and the unit right behind it, as settings write durations: `10s`, `15jc`, `5%`.
-enum Quantite {
+package enum Quantite {
   /// Nil unless digits stand first. The unit may be empty.
-  static func read(_ texte: String) -> (nombre: Int, unite: String)? {
+  package static func read(_ texte: String) -> (nombre: Int, unite: String)? {
     let chiffres = texte.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     guard !chiffres.isEmpty, let nombre = Int(String(chiffres) ?? "") else { return nil }
     return (nombre, String(texte.utf8.dropFirst(chiffres.count)) ?? "")

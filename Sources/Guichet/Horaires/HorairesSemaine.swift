@@ -1,26 +1,11 @@
 /// The open hours of a usual week, written on one line: `lun-ven 09:00-12:00 13:30-17:00, sam 09:00-12:00`.
 package struct HorairesSemaine: Hashable, Sendable {
-
-  package enum Jour: Int, CaseIterable, Sendable {
-    case lundi = 1
-    case mardi, mercredi, jeudi, vendredi, samedi, dimanche
-  }
-
-  /// One open interval.
-  package struct Plage: Hashable, Sendable {
-    package let jour: Jour
-    /// Minutes after midnight, civil time.
-    package let de: Int
-    /// Minutes after midnight; 1440 is the end of the day.
-    package let a: Int
-  }
-
   /// In the order of the week; those of one day neither overlap nor touch.
   package let plages: [Plage]
 
   /// Monday to Friday, 09:00 to 12:00 and 13:30 to 17:00.
   package static let bureau = HorairesSemaine(
-    plages: Jour.allCases.prefix(5).flatMap { jour in
+    plages: JourDeSemaine.allCases.prefix(5).flatMap { jour in
       [Plage(jour: jour, de: 9 * 60, a: 12 * 60), Plage(jour: jour, de: 13 * 60 + 30, a: 17 * 60)]
     })
 
@@ -47,25 +32,25 @@ extension HorairesSemaine {
         plages += jours.map { Plage(jour: $0, de: de, a: a) }
       }
     }
-    plages.sort { ($0.jour.rawValue, $0.de) < ($1.jour.rawValue, $1.de) }
+    plages.sort { ($0.jour.rang, $0.de) < ($1.jour.rang, $1.de) }
     for (avant, apres) in zip(plages, plages.dropFirst()) where avant.jour == apres.jour && apres.de <= avant.a {
-      throw Incomprise(raison: "deux plages du \(avant.jour) se touchent")
+      throw Incomprise(raison: "deux plages du \(avant.jour.rawValue) se touchent")
     }
     self.init(plages: plages)
   }
 
   /// `lun` or `lun-ven`.
-  private static func jours(_ mot: Substring) throws(Incomprise) -> [Jour] {
+  private static func jours(_ mot: Substring) throws(Incomprise) -> [JourDeSemaine] {
     let bornes = mot.split(separator: "-", omittingEmptySubsequences: false)
     guard let premier = bornes.first.flatMap(jour), let dernier = bornes.last.flatMap(jour), bornes.count <= 2,
-      premier.rawValue <= dernier.rawValue
+      premier.rang <= dernier.rang
     else { throw Incomprise(raison: "« \(mot) » n’est ni un jour ni une suite de jours") }
-    return Jour.allCases.filter { (premier.rawValue...dernier.rawValue).contains($0.rawValue) }
+    return JourDeSemaine.allCases.filter { (premier.rang...dernier.rang).contains($0.rang) }
   }
 
   /// By its first three letters, or in full.
-  private static func jour(_ nom: Substring) -> Jour? {
-    Jour.allCases.first { nom == "\($0)" || nom == "\($0)".prefix(3) }
+  private static func jour(_ nom: Substring) -> JourDeSemaine? {
+    JourDeSemaine.allCases.first { nom == $0.rawValue || nom == $0.rawValue.prefix(3) }
   }
 
   /// `09:00-12:00`.
