@@ -28,6 +28,7 @@ extension Demande {
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
+    demande.etat = demande.etatDeSesFaits
     return demande
   }
 
@@ -91,7 +92,6 @@ extension Demande {
       depuis = fait.enregistreLe
       transfertLe = nil
       prise = nil
-      etat = target == nil ? .aOrienter : .aContacter
     }
     raison = reason
   }
