@@ -103,4 +103,16 @@ struct TriageTests {
         ";;2026-11-20T08:00:00+01:00;\"59128 Capinghem, 59350 Lomme (Lille) → rpe-lomme\";non;;259200;;"))
     #expect(lines[2].hasSuffix(";;2026-11-21T08:00:00+01:00;;oui;;86400;;"))
   }
+
+  @Test("gives the place of columns without anything to the others, where there is not enough for all")
+  func emptyColumns() {
+    let office = office([waiting("2026-000003", age: 60, raison: "horsDepartement", departement: "62")])
+    office.terminal = 80
+    office.environment["NO_COLOR"] = "1"
+    let narrow = office.run("demande", "lister").output
+    #expect(narrow.hasPrefix("NUMÉRO       RAISON                                      ÂGE  REÇUE\n"))
+    #expect(narrow.contains("hors du département : Pas-de-Calais (62)  1 min"))
+    office.terminal = 200
+    #expect(office.run("demande", "lister").output.contains("CANDIDATS"))
+  }
 }

@@ -36,6 +36,9 @@ struct TextTable {
   }
 
   func rendered(_ style: TextStyle) -> [String] {
+    if let limit = style.width, total(widths(within: nil)) > limit, let narrower = withoutEmptyColumns {
+      return narrower.rendered(style)
+    }
     let widths = self.widths(within: style.width)
     let header = columns.map { Cell($0.titre, .titre) }
     return ([header] + rows).map { line($0, widths, style) }
@@ -58,13 +61,24 @@ struct TextTable {
     return line
   }
 
+  /// Columns of which no row has anything give their place to the others; nil where there is none of the kind.
+  private var withoutEmptyColumns: TextTable? {
+    let kept = columns.indices.filter { index in rows.contains { !$0[index].text.isEmpty } }
+    guard kept.count < columns.count, !kept.isEmpty else { return nil }
+    var table = TextTable(kept.map { columns[$0] })
+    for row in rows { table.append(kept.map { row[$0] }) }
+    return table
+  }
+
+  private func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + Self.gap * (widths.count - 1) }
+
   /// What each column takes: its widest text, less what the widest of those that may shrink must give away.
   private func widths(within limit: Int?) -> [Int] {
     var widths = columns.indices.map { index in
       rows.reduce(DisplayWidth.of(columns[index].titre)) { max($0, DisplayWidth.of($1[index].text)) }
     }
     guard let limit else { return widths }
-    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
+    var excess = total(widths) - limit
     while excess > 0 {
       let shrinkable = columns.indices.filter { widths[$0] > columns[$0].minimum ?? .max }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
