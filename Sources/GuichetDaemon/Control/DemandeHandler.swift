@@ -96,17 +96,16 @@ enum DemandeHandler {
       throw ControlError.demandeIntrouvable(numero: texte)
     }
     // Whole, so that who typed the rank alone sees which year was looked at.
-    guard let row = try await office.register.rows([numero]).first,
-      let demande = try await office.register.demande(numero)
-    else { throw try await NumeroHandler.introuvable(numero, request) }
-    guard request.sight.includes(linf: row.linf) else {
-      if let depart = TransmissionHandler.depart(of: demande, request) {
-        let stub = TransmissionHandler.wire(depart, office)
-        throw ControlError.demandeTransmise(numero: stub.numero, le: stub.le, telephone: stub.telephone)
-      }
-      throw try await NumeroHandler.introuvable(numero, request)
+    let row = try await office.register.rows([numero]).first
+    if let row, request.sight.includes(linf: row.linf), let demande = try await office.register.demande(numero) {
+      return (row, demande)
     }
-    return (row, demande)
+    // From here on one that the caller may not see and one that is not there go the same way, and take the same time.
+    if let depart = try await TransmissionHandler.depart(of: numero, request) {
+      let stub = TransmissionHandler.wire(depart, office)
+      throw ControlError.demandeTransmise(numero: stub.numero, le: stub.le, telephone: stub.telephone)
+    }
+    throw try await NumeroHandler.introuvable(numero, request)
   }
 
   /// Nil when the caller can see nothing of what it asks for.

@@ -38,11 +38,10 @@ enum TransmissionHandler {
   }
 
   /// When it last left a LINF of the caller, less than 30 days ago; nil otherwise.
-  static func depart(of demande: Demande, _ request: ControlRequest) -> Depart? {
+  static func depart(of numero: Numero, _ request: ControlRequest) async throws(RegisterError) -> Depart? {
     guard case .linf(let own) = request.sight else { return nil }
     let since = request.office.clock.now().advanced(bySeconds: -duration)
-    let last = demande.departs.filter { own.contains($0.key) && $0.value >= since }.values.max()
-    return last.map { Depart(numero: demande.numero, le: $0, linf: demande.linf) }
+    return try await request.office.register.departs(of: own.sorted(), since: since, numero: numero).first
   }
 
   static func wire(_ depart: Depart, _ office: Office) -> Wire.Transmission {

@@ -16,17 +16,21 @@ package struct Depart: Hashable, Sendable {
 }
 
 extension Register {
-  /// What left these LINF since an instant and is with none of them now, newest first.
-  package func departs(of linf: [String], since: Instant) async throws(RegisterError) -> [Depart] {
+  /// What left these LINF since an instant and is with none of them now, newest first; of one demande or of all.
+  package func departs(
+    of linf: [String], since: Instant, numero: Numero? = nil
+  ) async throws(RegisterError) -> [Depart] {
     try await read { db in
       let marks = linf.map { _ in "?" }.joined(separator: ", ")
+      let one = numero == nil ? "" : " AND depart.numero = ?"
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT depart.numero, max(depart.le) AS le, demande.linf FROM depart JOIN demande USING (numero)
-          WHERE depart.linf IN (\(marks)) AND depart.le >= ? AND (demande.linf IS NULL OR demande.linf NOT IN (\(marks)))
+          WHERE depart.linf IN (\(marks)) AND depart.le >= ? AND (demande.linf IS NULL OR demande.linf NOT IN (\(marks)))\(one)
           GROUP BY depart.numero ORDER BY le DESC, depart.numero DESC
-          """, arguments: StatementArguments(linf) + [since.microseconds] + StatementArguments(linf))
+          """, arguments: StatementArguments(linf) + [since.microseconds] + StatementArguments(linf)
+          + StatementArguments([numero?.cle].compactMap(\.self)))
       return rows.compactMap { row in
         Numero(cle: row["numero"]).map {
           Depart(numero: $0, le: Instant(microseconds: row["le"]), linf: row["linf"])
