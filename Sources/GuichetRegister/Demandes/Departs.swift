@@ -29,7 +29,8 @@ extension Register {
           SELECT depart.numero, max(depart.le) AS le, demande.linf FROM depart JOIN demande USING (numero)
           WHERE depart.linf IN (\(marks)) AND depart.le >= ? AND (demande.linf IS NULL OR demande.linf NOT IN (\(marks)))\(one)
           GROUP BY depart.numero ORDER BY le DESC, depart.numero DESC
-          """, arguments: StatementArguments(linf) + [since.microseconds] + StatementArguments(linf)
+          """,
+        arguments: StatementArguments(linf) + [since.microseconds] + StatementArguments(linf)
           + StatementArguments([numero?.cle].compactMap(\.self)))
       return rows.compactMap { row in
         Numero(cle: row["numero"]).map {
