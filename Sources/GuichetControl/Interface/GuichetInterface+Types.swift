@@ -282,42 +282,6 @@ extension GuichetInterface {
     # - habilite : vrai s’il peut recevoir aujourd’hui les demandes en ligne
     type LinfResume (id: string, nom: string, type: ?string, telephone: ?string, habilite: bool)
 
-    # Une demande qu’un référentiel ferait passer d’un lieu d’information à un autre.
-    # - numero : AAAA-NNNNNN
-    # - etat : son état
-    # - le : jour où elle passerait
-    # - de : lieu d’information qui l’a ; null si aucun
-    # - vers : lieu d’information qui l’aurait, ou que visait un transfert abandonné ; null si une personne devrait décider
-    # - raison : pourquoi une personne le devrait ; null sinon
-    # - suit : vrai si elle passe d’elle-même
-    # - reste : pourquoi elle reste (verrou, avancee, proposition, transfertAbandonne) ; null si elle passe
-    # - motif : pourquoi elle passe alors qu’elle resterait (linfRetire, transfertPrevu, verrouLeve) ; null sinon
-    type Deplacement (
-      numero: string,
-      etat: string,
-      le: string,
-      de: ?string,
-      vers: ?string,
-      raison: ?string,
-      suit: bool,
-      reste: ?string,
-      motif: ?string
-    )
-
-    # Des demandes passées, décidées de nouveau par un autre référentiel, chacune au jour de sa décision.
-    # - jours : nombre de jours en arrière
-    # - examinees : nombre de demandes examinées
-    # - ailleurs : nombre de celles qui seraient allées ailleurs que par le référentiel en vigueur
-    # - deplacements : les premières d’entre elles, de la plus récente à la plus ancienne
-    type Rejeu (jours: int, examinees: int, ailleurs: int, deplacements: []Deplacement)
-
-    # Une faute dans un fichier du référentiel.
-    # - fichier : nom du fichier
-    # - ligne : ligne, à partir de 1 ; null si la faute concerne le fichier entier
-    # - colonne : nom de la colonne, tel que l’en-tête du fichier l’écrit ; null si la faute concerne la ligne entière
-    # - message : ce qui ne va pas et comment le corriger, en une phrase
-    type FauteReferentiel (fichier: string, ligne: ?int, colonne: ?string, message: string)
-
     # Un fichier refusé.
     # - id : son identifiant, nom sans extension dans le dossier des rejets
     # - fichier : son nom au dépôt
