@@ -14,6 +14,8 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case illisible
     /// There is no demande of that numero, or none that the caller may see.
     case introuvable
+    /// It left the caller's LINF less than 30 days ago.
+    case transmise
     /// It is no longer what the caller was shown.
     case changee
     /// Another person has it in hand.
@@ -35,7 +37,7 @@ package struct ActeRefuse: Error, Hashable, Sendable {
   /// Refused because somebody else has it in hand: who reads it is told by name, see `Prise.phrase`; here agents have none.
   init(_ prise: Prise) {
     code = .enMain
-    message = "Une autre personne l’a en main ; demandez-lui, ou prenez-la sciemment par --reprendre."
+    message = "Une autre personne l’a en main ; demandez-lui, ou reprenez-la sciemment."
     self.prise = prise
   }
 

@@ -21,6 +21,8 @@ extension Demande {
   package func prendre(par agent: Int64, at now: Instant, sciemment: Bool) throws(ActeRefuse) -> [Evenement] {
     try admettre(.prise)
     if !sciemment { try admettreLActe(de: agent, at: now) }
+    // Taken again at once it is as good as new: a script that asks again and again does not fill the journal.
+    if let prise, prise.agent == agent, now.advanced(bySeconds: Prise.duree - 60) < prise.jusqua { return [] }
     return [.prise(PriseEnMain(jusqua: now.advanced(bySeconds: Prise.duree)))]
   }
 

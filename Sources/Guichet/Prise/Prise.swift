@@ -24,6 +24,6 @@ package struct Prise: Hashable, Sendable {
   ///   - login: of the agent who has it.
   ///   - heure: until when, on the Caf's clocks.
   package static func phrase(login: String, heure: String) -> String {
-    "\(login) l’a en main jusqu’à \(heure) ; demandez-lui, ou prenez-la sciemment par --reprendre."
+    "\(login) l’a en main jusqu’à \(heure) ; demandez-lui, ou reprenez-la sciemment."
   }
 }

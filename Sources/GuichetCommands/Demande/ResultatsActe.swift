@@ -1,3 +1,4 @@
+import Guichet
 import GuichetControl
 import GuichetDocuments
 import StrictJSON
@@ -24,6 +25,9 @@ struct ResultatsActe: Presentable {
   func texte(_ page: inout TextPage) {
     for resultat in resultats {
       page.paragraphe("\(resultat.numero) : \(resultat.message)", ton: resultat.fait ? .normal : .alerte)
+    }
+    if resultats.contains(where: { $0.code == ActeRefuse.Code.enMain.rawValue }) {
+      page.paragraphe("« guichetctl demande prendre NUMÉRO --reprendre » en reprend une sciemment.", ton: .discret)
     }
     guard resultats.count > 1 else { return }
     let undone = resultats.count { !$0.fait }

@@ -240,12 +240,12 @@ extension GuichetInterface {
 
     # L’état du bureau, puis les faits à mesure qu’ils sont enregistrés ; avec « more » seulement, au plus 200 par message. Un
     # message vient au moins toutes les 30 secondes, et le premier tout de suite, sans fait. Un conseiller ne reçoit que ceux
-    # des demandes que son lieu d’information a alors ; les faits qui ne concernent aucune demande vont à qui voit tout. Le
+    # des demandes que son lieu d’information a, et le départ de celles qu’il n’a plus ; les faits qui ne concernent aucune demande vont à qui voit tout. Le
     # dernier message dit que le démon s’arrête.
     # Entrée (chaque filtre donné restreint les faits) :
     # - afterSequence : seulement ceux dont le rang est supérieur ; ceux à venir à défaut
     # - numero : seulement ceux de cette demande
-    # - linf : seulement ceux des demandes que ce lieu d’information a alors
+    # - linf : seulement ceux des demandes que ce lieu d’information a, et leur départ
     # - natures : seulement ceux de ces natures ; une liste vide n’en écarte aucune
     # - etat : vrai pour recevoir l’état du bureau dans chaque message, et un message quand la réception s’arrête ou reprend
     # Sortie :

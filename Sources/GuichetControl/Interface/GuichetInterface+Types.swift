@@ -79,8 +79,10 @@ extension GuichetInterface {
     # - reference : celle de l’expéditeur, ou l’empreinte du contenu à défaut
     # - etat : aOrienter, aContacter, rendezVous, enSuivi ou close
     # - linf : identifiant du lieu d’information qui l’a ; null si aucun
-    # - raison : pourquoi elle est à orienter ; null sinon
-    # - marques : ce qu’il faut vérifier, par codes (aVerifier, communeAPreciser, …)
+    # - raison : pourquoi elle est à orienter (communeInconnue, communeAmbigue, lieuImprecis, horsDepartement, sansLinf,
+    # linfNonHabilite, contactManquant, decline, referentielAbsent) ; null sinon
+    # - marques : ce qu’il faut vérifier, par codes (aVerifier, communeAPreciser, voieNonReconnue,
+    # horsHabilitation, tableAVerifier, transmise, routagePropose, linfRetire, …)
     # - codeInsee : commune retenue ; null si aucune
     # - echeance : instant avant lequel la prochaine étape est due ; null si rien n’est dû
     # - enRetard : vrai si cette échéance est passée
@@ -130,10 +132,11 @@ extension GuichetInterface {
     # Un fait du journal.
     # - seq : son rang, à partir de 1
     # - numero : la demande concernée ; null si le fait concerne le bureau
-    # - nature : code de ce qui s’est passé
+    # - nature : code de ce qui s’est passé : recue, routee, attribuee, declinee, corrigee, prise, laissee, saisie,
+    # transfertPrevu, transfertAbandonne, rejet, rejetRejoue, referentielCharge, rattachementsChanges, …
     # - survenuLe : instant où cela s’est passé
     # - enregistreLe : instant où cela a été enregistré
-    # - auteur : identifiant de l’agent, ou « guichetd »
+    # - auteur : login de l’agent, « guichet » pour les règles elles-mêmes ; vide quand seul le départ est dit
     # - chaine : empreinte de ce fait et de tous les précédents, en hexadécimal
     # - resume : une phrase, sans donnée personnelle
     # - linf : lieu d’information qui a la demande au moment de la réponse ; null si aucun, ou si le fait concerne le bureau
@@ -257,10 +260,11 @@ extension GuichetInterface {
     # Ce qu’un acte a donné pour l’une des demandes demandées.
     # - numero : le numéro complet, ou ce qui a été tapé si aucune demande ne le porte
     # - fait : vrai si c’est fait
-    # - code : pourquoi ce ne l’est pas ; null si c’est fait
+    # - code : pourquoi ce ne l’est pas (transition, dejaLa, linfInconnu, sansLinf, sansProposition, illisible, introuvable,
+    # transmise, changee, enMain) ; null si c’est fait
     # - message : ce qui a été fait ou pourquoi pas, en une phrase
-    # - linf : lieu d’information qui l’a maintenant ; null si aucun
-    # - etat : son état maintenant ; null si elle est introuvable
+    # - linf : lieu d’information qui l’a maintenant ; null si aucun, ou si rien n’a été fait
+    # - etat : son état maintenant ; null si rien n’a été fait
     type ResultatActe (numero: string, fait: bool, code: ?string, message: string, linf: ?string, etat: ?string)
 
     # Ce que le lieu d’information qui avait une demande en voit encore pendant 30 jours.

@@ -18,10 +18,10 @@ extension ControlRequest {
     _ decide: @escaping @Sendable (Demande, Int64) throws(ActeRefuse) -> [Evenement]
   ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
     let agent = try await desk.agents.agent(call.peer)
-    return try await office.register.act(on: numeros, by: agent, now: now, over: version) {
-      [sight] (demande) throws(ActeRefuse) in
-      // Another LINF's demande is not forbidden, it is not there.
-      guard sight.includes(linf: demande.linf) else { throw ActeRefuse.introuvable }
+    // Another LINF's demande is not forbidden, it is not there.
+    return try await office.register.act(
+      on: numeros, by: agent, now: now, over: version, isVisible: { [sight] in sight.includes(linf: $0) }
+    ) { (demande) throws(ActeRefuse) in
       if !estLibre { try demande.admettreLActe(de: agent, at: now) }
       return try decide(demande, agent)
     }
@@ -45,16 +45,23 @@ extension ControlRequest {
     }
     let logins = try await desk.agents.logins(of: Set(results.compactMap(\.prise?.agent)))
     var rest = results[...]
-    return Wire.ResultatsActe(
-      resultats: zip(texts, numeros).map { text, numero in
-        guard let numero, let result = rest.popFirst() else {
-          return Wire.ResultatActe(text, refuse: .introuvable, office, logins)
-        }
-        switch result {
-        case .success(let fait): return Wire.ResultatActe(fait, office)
-        case .failure(let refusal): return Wire.ResultatActe(numero.texte, refuse: refusal, office, logins)
-        }
-      })
+    var resultats: [Wire.ResultatActe] = []
+    for (text, numero) in zip(texts, numeros) {
+      guard let numero, let result = rest.popFirst() else {
+        resultats.append(Wire.ResultatActe(text, refuse: .introuvable, office, logins))
+        continue
+      }
+      switch result {
+      case .success(let fait): resultats.append(Wire.ResultatActe(fait, office))
+      case .failure(.introuvable):
+        // Of one that left its LINF a short while ago it is told where to turn, and nothing else.
+        let depart = try await TransmissionHandler.depart(of: numero, self)
+        let refusal = depart.map { TransmissionHandler.refus($0, office) } ?? .introuvable
+        resultats.append(Wire.ResultatActe(numero.texte, refuse: refusal, office, logins))
+      case .failure(let refusal): resultats.append(Wire.ResultatActe(numero.texte, refuse: refusal, office, logins))
+      }
+    }
+    return Wire.ResultatsActe(resultats: resultats)
   }
 
   func resultats(

@@ -37,10 +37,14 @@ enum JournalHandler {
   }
 
   static func wire(_ entry: JournalEntry, _ office: Office) -> Wire.Fait {
-    Wire.Fait(
+    // Where a demande went, by whom and why is no business of the LINF that had it.
+    let (auteur, resume, linf) =
+      entry.estDepart
+      ? ("", "N’est plus chez votre lieu d’information.", nil) : (entry.auteur, entry.fait.resume, entry.linf)
+    return Wire.Fait(
       seq: Int(entry.fait.seq), numero: entry.fait.numero?.texte, nature: entry.fait.nature.rawValue,
       survenuLe: office.fuseau.rfc3339(entry.fait.survenuLe),
-      enregistreLe: office.fuseau.rfc3339(entry.fait.enregistreLe), auteur: entry.auteur,
-      chaine: entry.chaine.hexadecimal, resume: entry.fait.resume, linf: entry.linf)
+      enregistreLe: office.fuseau.rfc3339(entry.fait.enregistreLe), auteur: auteur,
+      chaine: entry.chaine.hexadecimal, resume: resume, linf: linf)
   }
 }

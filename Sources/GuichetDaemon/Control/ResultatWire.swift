@@ -31,6 +31,8 @@ extension Wire.ResultatActe {
         name.map { "Rendue aux règles, qui l’envoient à \($0)." } ?? "Rendue aux règles ; elle est à orienter."
       case .prise(let prise):
         "En main jusqu’à \(office.heure(prise.jusqua))."
+      case nil where demande.prise != nil:
+        "Déjà en main jusqu’à \(demande.prise.map { office.heure($0.jusqua) } ?? "")."
       case .laissee:
         "Laissée : elle n’est plus en main."
       default: "Fait."

@@ -44,6 +44,17 @@ enum TransmissionHandler {
     return try await request.office.register.departs(of: own.sorted(), since: since, numero: numero).first
   }
 
+  /// What an act on such a one is answered.
+  static func refus(_ depart: Depart, _ office: Office) -> ActeRefuse {
+    let stub = wire(depart, office)
+    let le = office.fuseau.date(of: depart.le).francaise
+    return ActeRefuse(
+      .transmise,
+      stub.telephone.map {
+        "Elle est allée à un autre lieu d’information le \(le) ; renseignez la famille au \($0)."
+      } ?? "Elle n’est plus chez votre lieu d’information depuis le \(le) ; elle attend d’être orientée.")
+  }
+
   static func wire(_ depart: Depart, _ office: Office) -> Wire.Transmission {
     let linf = depart.linf.flatMap { office.desk.version.routeur.referentiel?.linf($0) }
     return Wire.Transmission(

@@ -9,11 +9,14 @@ extension Register {
   /// - Parameters:
   ///   - agent: who acts; `Fait.regles` for the rules themselves.
   ///   - version: the référentiel that decides; nil where none does.
+  ///   - isVisible: whether who acts sees the demandes of that LINF (nil: of none); one that it does not see is answered
+  ///     as one that does not exist, its facts unread, so that not even the time tells the two apart.
   ///   - decide: the facts to record, none to leave the demande as it is.
   /// - Returns: for each numero what it has become, or why nothing was done.
   /// - Throws: `.referentielDepasse` when another version has come into force; nothing is written then.
   package func act(
     on numeros: [Numero], by agent: Int64, now: Instant, over version: Int? = nil,
+    isVisible: @escaping @Sendable (String?) -> Bool = { _ in true },
     _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
   ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
     try await write { db, head in
@@ -21,6 +24,7 @@ extension Register {
         throw RegisterError.referentielDepasse(courante: head.referentiel)
       }
       return try numeros.map { numero in
+        guard try isVisible(Self.linf(of: numero, db)) else { return .failure(.introuvable) }
         do {
           return .success(try Self.act(on: numero, agent, now, decide, db, &head))
         } catch let refusal as ActeRefuse {
@@ -31,6 +35,11 @@ extension Register {
         }
       }
     }
+  }
+
+  private static func linf(of numero: Numero, _ db: Database) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT linf FROM demande WHERE numero = ?")
+    return try String.fetchOne(statement, arguments: [numero.cle])
   }
 
   private static func act(

@@ -3,7 +3,8 @@ package import Guichet
 
 /// Which facts somebody follows; nil leaves a criterion out.
 package struct FaitFilter: Sendable {
-  /// Those of demandes that any of these LINF has now; facts about the office are left out then.
+  /// Those of demandes that any of these LINF has now, and those by which one left them; facts about the office are left out
+  /// then.
   package var linf: [String]?
   package var natures: [NatureFait]?
   package var numero: Numero?
@@ -41,7 +42,15 @@ extension Register {
         sql += " AND \(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
         arguments += values
       }
-      if let linf = filter.linf { among("demande.linf", linf) }
+      if let linf = filter.linf {
+        let own = linf.map { _ in "?" }.joined(separator: ", ")
+        sql += """
+           AND (demande.linf IN (\(own)) OR fait.nature IN ('routee', 'attribuee', 'declinee') AND EXISTS (
+            SELECT 1 FROM depart WHERE depart.numero = fait.numero AND depart.linf IN (\(own))
+              AND depart.le = fait.enregistreLe))
+          """
+        arguments += linf + linf
+      }
       if let natures = filter.natures { among("fait.nature", natures.map(\.rawValue)) }
       if let numero = filter.numero {
         sql += " AND fait.numero = ?"
@@ -49,7 +58,11 @@ extension Register {
       }
       let rows = try Row.fetchAll(
         db, sql: sql + " ORDER BY fait.seq LIMIT ?", arguments: StatementArguments(arguments + [limit]))
-      let entries = try rows.map(JournalEntry.init(row:))
+      let entries = try rows.map { row in
+        let has: String? = row["linf"]
+        let isOwn = filter.linf.map { own in has.map(own.contains) ?? false } ?? true
+        return try JournalEntry(row: row, estDepart: !isOwn)
+      }
       return JournalStretch(entries: entries, seen: entries.count == limit ? entries.last?.fait.seq ?? end : end)
     }
   }

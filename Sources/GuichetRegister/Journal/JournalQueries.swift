@@ -10,8 +10,11 @@ package struct JournalEntry: Sendable {
   package let chaine: [UInt8]
   /// Who has the demande now; nil when nobody has, or the fact is about the office.
   package let linf: String?
+  /// Told to a LINF that has the demande no more: that it left by this fact, and nothing else.
+  package let estDepart: Bool
 
-  init(row: Row) throws {
+  init(row: Row, estDepart: Bool = false) throws {
+    self.estDepart = estDepart
     fait = try Fait(row: row)
     auteur = row["login"]
     chaine = [UInt8](row["chaine"] as Data)
@@ -35,7 +38,7 @@ extension Register {
         } else {
           try Row.fetchAll(db, sql: columns + " WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [seq, limit])
         }
-      return try rows.map(JournalEntry.init(row:))
+      return try rows.map { try JournalEntry(row: $0) }
     }
   }
 

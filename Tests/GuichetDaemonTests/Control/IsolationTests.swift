@@ -81,6 +81,36 @@ struct IsolationTests {
     #expect(try await door.call("ListDemandes", as: "lille", more: true).first?["parameters"]?["demandes"]?.count == 3)
   }
 
+  @Test("is told that a demande left, in the stream and by what it asks, and not where to, by whom or why")
+  func left() async throws {
+    let (office, door) = try await filled()
+    let gone = try await numero(of: "rpe-lomme", office)
+    _ = try await door.call("TakeDemandes", ["numeros": [.string(gone)]], as: "lomme")
+    office.clock.advance(to: try instant("2026-11-23T09:20:00+01:00"))
+    _ = try await door.call(
+      "AssignDemandes", ["numeros": [.string(gone)], "linf": "rpe-lille", "motif": "Fratrie déjà suivie"], as: "chefs")
+    let messages = try await door.call("Subscribe", ["afterSequence": 0], as: "lomme", more: true)
+    let facts = messages.flatMap { $0["parameters"]?["faits"].map { Array($0.elements) } ?? [] }
+    let own = facts.filter { $0["numero"]?.string == gone }
+    #expect(own.count == 1 && facts.count > 1)
+    #expect(own.first?["resume"]?.string == "N’est plus chez votre lieu d’information.")
+    #expect(own.first?["auteur"]?.string == "" && own.first?["linf"]?.isNull == true)
+    let acts: [(String, JSONValue)] = [
+      ("TakeDemandes", ["numeros": [.string(gone)]]),
+      ("DeclineDemandes", ["numeros": [.string(gone)], "raison": "autre"]),
+    ]
+    for (method, parameters) in acts {
+      let answer = try await door.call(method, parameters, as: "lomme").first?["parameters"]?["resultats"]
+      let result = try #require(answer?.elements.first { _ in true })
+      #expect(result["code"]?.string == "transmise" && result["fait"]?.bool == false)
+      #expect(
+        result["message"]?.string
+          == "Elle est allée à un autre lieu d’information le 23/11/2026 ; renseignez la famille au 03 53 01 10 01.")
+    }
+    let said = messages.map { String(decoding: JSONValue($0).bytes(), as: UTF8.self) }.joined()
+    #expect(!said.contains("rpe-lille") && !said.contains("Fratrie"))
+  }
+
   /// Three demandes of Lomme, three of Lille, one that waits for a person.
   private func filled() async throws -> (TestOffice, TestDoor) {
     let office = try TestOffice(Self.horloge)

@@ -81,7 +81,8 @@ struct DeuxConseillersTests {
     ] {
       let refused = try second(["demande"] + arguments)
       #expect(refused.status == 1 && refused.output.contains(" : nobody l’a en main jusqu’à "), "\(arguments)")
-      #expect(refused.output.contains("demandez-lui, ou prenez-la sciemment par --reprendre."))
+      #expect(refused.output.contains("demandez-lui, ou reprenez-la sciemment."))
+      #expect(refused.output.contains("« guichetctl demande prendre NUMÉRO --reprendre »"))
     }
     let correction = try second("demande", "corriger", numero, input: "{\"demandeur\": {\"courriel\": null}}")
     #expect(correction.status == 1 && correction.errors.contains("nobody a la demande \(numero) en main jusqu’à "))

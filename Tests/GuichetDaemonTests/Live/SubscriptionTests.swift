@@ -105,7 +105,7 @@ struct SubscriptionTests {
     #expect(natures == ["referentielCharge"])
   }
 
-  @Test("follows a demande that came, and no longer one that left")
+  @Test("follows a demande that came, and is told that one left, by which its own come to an end")
   func moved() async throws {
     try await record(1, "59000", "Lille")
     let numero = try #require(Numero(annee: 2026, rang: 1))
@@ -115,6 +115,12 @@ struct SubscriptionTests {
       [.attribuee(Attribuee(linf: "rpe-lomme", motif: "Fratrie", version: 1))]
     }
     #expect(try await lomme.look()?.faits.map(\.nature) == ["attribuee"])
+    #expect(try await lille.look()?.faits.map(\.resume) == ["N’est plus chez votre lieu d’information."])
+    office.clock.advance(to: try instant("2026-11-23T10:00:00+01:00"))
+    _ = try await office.register.act(on: [numero], by: Fait.regles, now: office.clock.now()) { demande in
+      [.prise(PriseEnMain(jusqua: demande.recueLe.advanced(bySeconds: 7200)))]
+    }
+    #expect(try await lomme.look()?.faits.map(\.nature) == ["prise"])
     #expect(try await lille.look() == nil)
   }
 

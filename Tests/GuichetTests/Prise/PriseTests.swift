@@ -39,12 +39,15 @@ struct PriseTests {
     #expect(try demande.prendre(par: Self.paul, at: Self.instant(960), sciemment: false).count == 1)
     #expect(
       Prise.phrase(login: "martine", heure: "10:15")
-        == "martine l’a en main jusqu’à 10:15 ; demandez-lui, ou prenez-la sciemment par --reprendre.")
+        == "martine l’a en main jusqu’à 10:15 ; demandez-lui, ou reprenez-la sciemment.")
   }
 
   @Test("is prolonged by who has it, and taken over knowingly by another")
   func again() throws {
     var vie = try Self.prise()
+    // Asked again within a minute, it is as it was.
+    #expect(try vie.demande.prendre(par: Self.martine, at: Self.instant(119), sciemment: false).isEmpty)
+    #expect(try vie.demande.prendre(par: Self.martine, at: Self.instant(120), sciemment: false).count == 1)
     vie.heure = 600
     try vie.happens(
       try vie.demande.prendre(par: Self.martine, at: Self.instant(600), sciemment: false), auteur: Self.martine)
