@@ -11,14 +11,15 @@ extension ControlRequest {
   /// The one place where a person's act meets what another is at work on; the rules' own acts do not come this way.
   /// - Parameters:
   ///   - version: the référentiel that decides; nil where none does.
+  ///   - survenus: when the facts of these natures happened, where that is not now.
   ///   - estLibre: whether it is done whoever has the demande in hand.
   ///   - decide: the facts to record, given the id of who acts.
   func act(
-    on numeros: [Numero], at now: Instant, over version: Int? = nil, quiQueLAit estLibre: Bool = false,
-    _ decide: @escaping @Sendable (Demande, Int64) throws(ActeRefuse) -> [Evenement]
+    on numeros: [Numero], at now: Instant, over version: Int? = nil, survenus: [NatureFait: Instant] = [:],
+    quiQueLAit estLibre: Bool = false, _ decide: @escaping @Sendable (Demande, Int64) throws(ActeRefuse) -> [Evenement]
   ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
     let agent = try await desk.agents.agent(call.peer)
-    return try await office.register.act(on: numeros, by: agent, now: now, over: version) {
+    return try await office.register.act(on: numeros, by: agent, now: now, over: version, survenus: survenus) {
       [sight] (demande) throws(ActeRefuse) in
       // Another LINF's demande is not forbidden, it is not there.
       guard sight.includes(linf: demande.linf) else { throw ActeRefuse.introuvable }

@@ -9,11 +9,13 @@ extension Register {
   /// - Parameters:
   ///   - agent: who acts; `Fait.regles` for the rules themselves.
   ///   - version: the référentiel that decides; nil where none does.
+  ///   - survenus: when the facts of these natures happened, where that is not now.
   ///   - decide: the facts to record, none to leave the demande as it is.
   /// - Returns: for each numero what it has become, or why nothing was done.
   /// - Throws: `.referentielDepasse` when another version has come into force; nothing is written then.
   package func act(
     on numeros: [Numero], by agent: Int64, now: Instant, over version: Int? = nil,
+    survenus: [NatureFait: Instant] = [:],
     _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
   ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
     try await write { db, head in
@@ -22,7 +24,7 @@ extension Register {
       }
       return try numeros.map { numero in
         do {
-          return .success(try Self.act(on: numero, agent, now, decide, db, &head))
+          return .success(try Self.act(on: numero, agent, now, survenus, decide, db, &head))
         } catch let refusal as ActeRefuse {
           return .failure(refusal)
         } catch RegisterError.unusable(let reason) {
@@ -34,8 +36,8 @@ extension Register {
   }
 
   private static func act(
-    on numero: Numero, _ agent: Int64, _ now: Instant, _ decide: (Demande) throws(ActeRefuse) -> [Evenement],
-    _ db: Database, _ head: inout RegisterHead
+    on numero: Numero, _ agent: Int64, _ now: Instant, _ survenus: [NatureFait: Instant],
+    _ decide: (Demande) throws(ActeRefuse) -> [Evenement], _ db: Database, _ head: inout RegisterHead
   ) throws -> ActeFait {
     guard let before = try Demande.replayed(db, numero) else {
       throw ActeRefuse.introuvable
@@ -44,8 +46,10 @@ extension Register {
     guard !evenements.isEmpty else { return ActeFait(demande: before, evenements: []) }
     var after = before
     for evenement in evenements {
+      let survenuLe = survenus[evenement.nature] ?? now
       let fait = Fait(
-        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: now, enregistreLe: now, auteur: agent,
+        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: survenuLe, enregistreLe: now,
+        auteur: agent,
         evenement: evenement)
       do {
         after = try Demande.apply(fait, to: after)
@@ -53,13 +57,14 @@ extension Register {
         throw RegisterError.transient(error.message)
       }
       try head.append(
-        db, PreparedFait(evenement), numero: numero, survenuLe: now, enregistreLe: now, auteur: agent)
+        db, PreparedFait(evenement), numero: numero, survenuLe: survenuLe, enregistreLe: now, auteur: agent)
       if case .routee(let routee) = evenement { head.reroutage.routed(le: routee.decision.jour) }
     }
     try DemandeRow(after).update(db)
     try Departs.store(db, after, before: before)
     try storeKeys(db, after, before: before)
     try Mots.store(db, after, before: before)
+    try Contacts.store(db, after, before: before)
     head.moved(from: before.etat, to: after.etat)
     return ActeFait(demande: after, evenements: evenements)
   }
