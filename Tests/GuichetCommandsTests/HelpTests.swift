@@ -101,6 +101,8 @@ struct HelpTests {
                                   familles.
           laisser                 Laisser des demandes prises en main.
           saisir                  Saisir une demande pour une famille.
+          lettre                  La lettre à une famille qui n’a pu être jointe, prête
+                                  à imprimer.
 
           Le détail de chacun est donné par son option --help.
 

@@ -25,6 +25,8 @@ struct Tournee {
   /// How many contacts were entered and not taken back.
   private(set) var notes = 0
   private(set) var liste = ListRappels.Reply(numeros: [], plusTard: 0, enMain: 0)
+  /// Whom to call next is known; false where the daemon could not be asked.
+  private(set) var estLue = false
   /// At which half-days families answer; nil where too little is known.
   private(set) var meilleures: String?
   /// A note to go with the next result.
@@ -200,30 +202,23 @@ struct Tournee {
     famille = nil
     messages = ["\(dernier.numero) : contact annulé."]
     try prendre(dernier.numero)
+    if famille == nil { try suivante() }
   }
 
   // MARK: Families
 
-  /// The next one that nobody else has taken meanwhile.
+  /// The next one that nobody has taken or called meanwhile: the list is asked for anew each time.
   private mutating func suivante() throws(CommandFailure) {
     famille = nil
-    var isFresh = false
-    while famille == nil {
-      if let next = liste.numeros.first(where: { !vues.contains($0) }) {
-        try prendre(next)
-      } else if !isFresh {
-        liste = try demon().call(ListRappels.self, .init(linf: linf))
-        isFresh = true
-      } else {
-        return
-      }
-    }
+    estLue = false
+    liste = try demon().call(ListRappels.self, .init(linf: linf))
+    while famille == nil, let next = liste.numeros.first(where: { !vues.contains($0) }) { try prendre(next) }
+    estLue = true
   }
 
   /// Those that were passed come again.
   private mutating func relire() throws(CommandFailure) {
     vues = []
-    liste = ListRappels.Reply(numeros: [], plusTard: 0, enMain: 0)
     try suivante()
   }
 

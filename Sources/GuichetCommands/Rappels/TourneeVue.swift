@@ -15,7 +15,10 @@ enum TourneeVue {
       famille.write(to: &top)
     } else {
       top.titre("Rappels")
-      top.paragraphe("Plus aucune famille à appeler maintenant.")
+      top.paragraphe(
+        tournee.estLue
+          ? "Plus aucune famille à appeler maintenant."
+          : "La famille suivante n’a pas pu être demandée : p pour réessayer.")
       let liste = tournee.liste
       if liste.plusTard > 0 {
         let next = liste.prochain.map { " ; prochain moment convenu : \(Horodatage.court($0))" } ?? ""

@@ -30,7 +30,8 @@ extension GuichetInterface {
     )
 
     # Quand essayer à nouveau.
-    # - debut, fin : entre quels instants ; les mêmes pour un moment convenu hors des heures d’ouverture
+    # - debut : à partir de quel instant
+    # - fin : jusqu’à quel instant ; le même pour un moment convenu hors des heures d’ouverture
     # - origine : convenue (avec la famille), preferee (un de ses créneaux), ouverte (heures d’ouverture)
     # - phrase : en clair
     type FenetreDAppel (debut: string, fin: string, origine: string, phrase: string)

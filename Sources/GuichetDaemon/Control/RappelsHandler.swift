@@ -31,22 +31,32 @@ enum RappelsHandler {
       }
     }
     return ListRappels.Reply(
-      numeros: (tri.attendus + tri.autres).map(\.texte), plusTard: tri.plusTard, enMain: tri.enMain,
+      numeros: tri.numeros.map(\.texte), plusTard: tri.plusTard, enMain: tri.enMain,
       prochain: tri.prochain.map(office.fuseau.rfc3339))
   }
 
   private struct Tri {
     let now: Instant
     let demiJournee: DemiJournee
-    var attendus: [Numero] = []
-    var autres: [Numero] = []
+    private var attendus: [(moment: Instant, numero: Numero)] = []
+    private var autres: [Numero] = []
     var plusTard = 0
     var enMain = 0
     var prochain: Instant?
 
+    init(now: Instant, demiJournee: DemiJournee) {
+      self.now = now
+      self.demiJournee = demiJournee
+    }
+
+    /// Who has waited longest for the time that was agreed comes first.
+    var numeros: [Numero] {
+      attendus.sorted { ($0.moment, $0.numero) < ($1.moment, $1.numero) }.map(\.numero) + autres
+    }
+
     mutating func ranger(_ row: DemandeRow, _ last: DernierContact?, _ fuseau: Fuseau) {
       if let moment = last?.aRappelerLe {
-        if moment <= now { return attendus.append(row.numero) }
+        if moment <= now { return attendus.append((moment, row.numero)) }
         prochain = min(prochain ?? moment, moment)
         plusTard += 1
       } else if row.etat != .aContacter {

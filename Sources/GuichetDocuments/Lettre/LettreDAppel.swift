@@ -58,7 +58,7 @@ package struct LettreDAppel: Hashable, Sendable {
     if let mail = linf?.courriel { ways.append("par courriel à \(mail)") }
     let reply = ways.isEmpty ? "à l’adresse ci-dessus" : ways.joined(separator: " ou ")
     return [
-      "Le \(filed), vous avez demandé à être informée ou informé sur les modes d’accueil du jeune enfant. "
+      "Le \(filed), vous avez demandé des informations sur les modes d’accueil du jeune enfant. "
         + "\(name)\(organisme) est chargé de vous répondre.",
       essais(demande, fuseau),
       "Vous pouvez nous joindre \(reply), en indiquant la référence \(demande.numero.texte). Dites-nous aussi, si vous "

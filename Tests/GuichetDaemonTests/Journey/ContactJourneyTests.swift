@@ -54,6 +54,25 @@ struct ContactJourneyTests {
     }
   }
 
+  @Test("T21: leave a demande in the same état in every list, figure and answer")
+  func sameState() async throws {
+    try await Self.office { daemon in
+      func states() throws -> [String?] {
+        let row = try daemon.list("ListDemandes", "demandes").first { $0["numero"]?.string == "2026-000001" }
+        let counts = try daemon.call("GetEtat")["etat"]?["demandes"]?["parEtat"]
+        return [
+          row?["etat"]?.string, try TriageTests.row(daemon, "1")["etat"]?.string,
+          counts?["enSuivi"]?.int == 1 ? "enSuivi" : "aContacter",
+        ]
+      }
+      let entered = try daemon.call("AddContact", ["numero": "1", "resultat": "joint", "themes": ["modes"]])
+      #expect(try states() + [entered["demande"]?["etat"]?.string] == Array(repeating: "enSuivi", count: 4))
+      let sequence = Int64(entered["sequence"]?.int ?? 0)
+      let cancelled = try daemon.call("CancelContact", ["numero": "1", "sequence": .int(sequence)])
+      #expect(try states() + [cancelled["demande"]?["etat"]?.string] == Array(repeating: "aContacter", count: 4))
+    }
+  }
+
   @Test("are refused where they cannot be, with what to do")
   func refused() async throws {
     try await Self.office { daemon in
@@ -63,7 +82,7 @@ struct ContactJourneyTests {
         (["--resultat", "joint", "--le", "2026-11-23T07:00"], 1, "La famille a déposé sa demande"),
         (["--resultat", "joint", "--le", "23/11/2026"], 64, "Il manque l’heure de ce contact"),
         (["--resultat", "aRappeler"], 64, "Il manque le moment du rappel, --rappeler."),
-        ([], 64, "Il manque le résultat, --resultat"), (["--resultat", "jont"], 64, "Vouliez-vous dire « joint »"),
+        ([], 64, "Il manque le résultat, --resultat"), (["--resultat", "jont"], 64, "vouliez-vous dire « joint »"),
       ]
       for (arguments, status, words) in table {
         let run = try Self.ctl(daemon, ["contact", "ajouter", "1"] + arguments)
@@ -114,6 +133,10 @@ struct ContactJourneyTests {
       #expect(try round() == (["2026-000002"], 0, 0))
       try daemon.advance(to: "2026-11-25T10:00:00+01:00")
       #expect(try round() == (["2026-000002", "2026-000001"], 0, 0))
+      // With another LINF it is new again.
+      _ = try daemon.call("AddContact", ["numero": "2", "resultat": "sansReponse"])
+      _ = try daemon.call("AssignDemandes", ["numeros": ["2"], "linf": "rpe-lille", "motif": "Fratrie"])
+      #expect(try daemon.call("ListRappels", ["linf": "rpe-lille"])["numeros"]?.count == 1)
     }
   }
 
