@@ -19,7 +19,8 @@ package struct Guichetctl: ParsableCommand {
     subcommands: [
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, DelaiCommand.self,
       FeriesCommand.self, ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self,
-      TableauCommand.self, LinfCommand.self, AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
+      TableauCommand.self, ContactCommand.self, RappelsCommand.self, LinfCommand.self, AccesCommand.self,
+      VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

@@ -9,7 +9,9 @@ struct HelpTests {
     "demande prendre", "demande laisser", "demande saisir", "routage", "delai", "feries",
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
-    "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau", "linf", "linf lister",
+    "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau",
+    "contact", "contact ajouter", "contact annuler", "contact creneaux", "demande lettre", "rappels", "linf",
+    "linf lister",
     "acces", "version", "pages-de-manuel",
   ]
 
@@ -63,6 +65,8 @@ struct HelpTests {
           evenements              Ce qui se passe au guichet, à mesure que cela se
                                   passe.
           tableau                 Le bureau sur tout l’écran, tenu à jour.
+          contact                 Les contacts avec les familles.
+          rappels                 La tournée d’appels, une famille après l’autre.
           linf                    Les lieux d’information.
           acces                   Qui peut faire quoi, et pourquoi.
           version                 La version de cette commande et celle du démon.
@@ -97,6 +101,8 @@ struct HelpTests {
                                   familles.
           laisser                 Laisser des demandes prises en main.
           saisir                  Saisir une demande pour une famille.
+          lettre                  La lettre à une famille qui n’a pu être jointe, prête
+                                  à imprimer.
 
           Le détail de chacun est donné par son option --help.
 

@@ -12,7 +12,7 @@ struct UsageTests {
       (
         "zzz",
         "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, delai, feries, referentiel, rejet, "
-          + "journal, evenements, tableau, linf, acces ou version."
+          + "journal, evenements, tableau, contact, rappels, linf, acces ou version."
       ),
       ("voir 1", "« voir » n’est pas un nom : vouliez-vous dire « demande voir » ou « rejet voir » ?"),
       ("demande lsiter", "« lsiter » n’existe pas : vouliez-vous dire « lister » ?"),
@@ -37,7 +37,7 @@ struct UsageTests {
       ),
       (
         "demande",
-        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser ou saisir."
+        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser, saisir ou lettre."
       ),
       (
         "referentiel",

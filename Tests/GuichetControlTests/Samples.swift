@@ -37,7 +37,24 @@ enum Samples {
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
     commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
     attributions: [attribution], corrections: [correction], propose: routage,
-    transfert: transfertPrevu)
+    transfert: transfertPrevu, joindre: joindre)
+
+  static let contact = Wire.Contact(
+    sequence: 9, survenuLe: "2026-11-23T09:00:00+01:00", enregistreLe: "2026-11-23T09:05:00+01:00", auteur: "martine",
+    linf: "rpe-lomme", sens: "sortant", canal: "telephone", resultat: "joint", themes: ["modes"],
+    note: "Rappelle lundi.",
+    aRappelerLe: "2026-11-30T09:00:00+01:00", numeroAppele: "+33639981234")
+
+  static let joindre = Wire.Joindre(
+    contacts: [contact], informeeLe: "2026-11-23T09:00:00+01:00",
+    fenetre: .init(
+      debut: "2026-11-24T13:30:00+01:00", fin: "2026-11-24T17:00:00+01:00", origine: "ouverte",
+      phrase: "mardi après-midi"),
+    numeros: [.init(e164: "+33639981234", compose: "06 39 98 12 34", autreLecture: true, faux: true)],
+    conseils: ["La famille préfère un SMS."], injoignable: true, manque: "Il manque une tentative.")
+
+  static let joignabilite = Wire.Joignabilite(
+    jour: "lundi", moment: "matin", tentatives: 12, joints: 6, part: 50)
 
   static let transfertPrevu = Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-lille", nom: "Relais de Lille")
 
@@ -96,6 +113,9 @@ enum Samples {
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
+    ("Contact", contact), ("Joindre", joindre), ("Joignabilite", joignabilite),
+    ("FenetreDAppel", Wire.FenetreDAppel(debut: "a", fin: "b", origine: "convenue", phrase: "demain")),
+    ("NumeroDeFamille", joindre.numeros[0]),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 
@@ -175,6 +195,21 @@ enum Samples {
     Method(
       CompleteNumeros.self, .init(debut: "2026-0001"),
       .init(numeros: [.init(numero: "2026-000123", etat: "aContacter")])),
+    Method(
+      AddContact.self,
+      .init(
+        numero: "123", sens: "entrant", canal: "telephone", resultat: "joint", themes: ["modes"], note: "Merci.",
+        survenuLe: "2026-11-23T09:00", aRappelerLe: "2026-11-24T09:00", numeroAppele: "06 39 98 12 34"),
+      .init(demande: demande, sequence: 9, joindre: joindre)),
+    Method(CancelContact.self, .init(numero: "123", sequence: 9), .init(demande: demande)),
+    Method(
+      ListRappels.self, .init(linf: "rpe-lomme"),
+      .init(numeros: ["2026-000123"], plusTard: 2, enMain: 1, prochain: "2026-11-24T10:00:00+01:00")),
+    Method(
+      WriteLettre.self, .init(numero: "123"), .init(texte: "Madame,\n", avertissements: ["Il manque une voie."])),
+    Method(
+      ShowJoignabilite.self, .init(linf: "rpe-lomme"),
+      .init(depuis: "2026-08-25", minimum: 10, demiJournees: [joignabilite])),
     Method(ListLinf.self, .init(), .init(linf: [linf])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]

@@ -20,6 +20,8 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case changee
     /// Another person has it in hand.
     case enMain
+    /// What is told of it cannot have happened so.
+    case incoherent
   }
 
   package let code: Code

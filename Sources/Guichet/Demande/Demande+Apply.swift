@@ -25,6 +25,8 @@ extension Demande {
     case .prise(let prise): demande.prise = Prise(agent: fait.auteur, jusqua: prise.jusqua)
     case .laissee: demande.prise = nil
     case .saisie: demande.estSaisie = true
+    case .contact(let contact): demande.contacte(contact, fait)
+    case .contactAnnule(let annule): demande.oublie(annule)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
@@ -90,6 +92,7 @@ extension Demande {
       if let target { departs[target] = nil }
       linf = target
       depuis = fait.enregistreLe
+      depuisSeq = fait.seq
       transfertLe = nil
       prise = nil
     }

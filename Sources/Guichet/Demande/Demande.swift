@@ -43,6 +43,10 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var proposition: Routee?
   /// A person of the office typed it in for the family.
   package internal(set) var estSaisie = false
+  /// With the family, in the order in which they were entered; those that were taken back are left out.
+  package internal(set) var contacts: [ContactNote] = []
+  /// The fact by which it came to where it is, see `depuis`.
+  var depuisSeq: Int64 = 0
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 
@@ -77,6 +81,7 @@ package struct Demande: Hashable, Sendable {
     if !recue.anomalies.isEmpty, !marques.contains(.aVerifier) { marques.insert(.aVerifier, at: 0) }
     if etat == .aContacter, !departs.isEmpty { marques.append(.transmise) }
     if proposition != nil { marques.append(.routagePropose) }
+    if aUnNumeroFaux { marques.append(.numeroFaux) }
     return marques
   }
 }

@@ -25,6 +25,7 @@ package struct Transition: Hashable, Sendable {
       Transition(nature: .prise, depuis: open, vers: open),
       Transition(nature: .laissee, depuis: open, vers: open),
       Transition(nature: .contact, depuis: known, vers: known),
+      Transition(nature: .contactAnnule, depuis: known, vers: known),
       Transition(nature: .rendezVousFixe, depuis: known, vers: [.rendezVous]),
       Transition(nature: .rendezVousHonore, depuis: [.rendezVous], vers: [.enSuivi]),
       Transition(nature: .rendezVousNonHonore, depuis: [.rendezVous], vers: [.aContacter, .enSuivi]),

@@ -53,6 +53,8 @@ package enum Evenement: Hashable, Sendable {
   case prise(PriseEnMain)
   case laissee(Laissee)
   case saisie(Saisie)
+  case contact(Contact)
+  case contactAnnule(ContactAnnule)
 
   package var nature: NatureFait {
     switch self {
@@ -70,6 +72,8 @@ package enum Evenement: Hashable, Sendable {
     case .prise: .prise
     case .laissee: .laissee
     case .saisie: .saisie
+    case .contact: .contact
+    case .contactAnnule: .contactAnnule
     }
   }
 }

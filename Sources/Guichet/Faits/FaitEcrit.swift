@@ -19,6 +19,8 @@ extension Evenement {
     case .prise(let prise): prise.write(to: &writer)
     case .laissee(let laissee): laissee.write(to: &writer)
     case .saisie(let saisie): saisie.write(to: &writer)
+    case .contact(let contact): contact.write(to: &writer)
+    case .contactAnnule(let annule): annule.write(to: &writer)
     }
     return writer.bytes
   }
@@ -47,6 +49,8 @@ extension Evenement {
     case .prise: self = .prise(try PriseEnMain(recorded: json))
     case .laissee: self = .laissee(try Laissee(recorded: json))
     case .saisie: self = .saisie(try Saisie(recorded: json))
+    case .contact: self = .contact(try Contact(recorded: json))
+    case .contactAnnule: self = .contactAnnule(try ContactAnnule(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

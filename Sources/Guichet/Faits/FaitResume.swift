@@ -46,6 +46,10 @@ extension Fait {
       return "Laissée : personne ne l’a plus en main."
     case .saisie(let saisie):
       return saisie.phrase
+    case .contact(let contact):
+      return contact.phrase
+    case .contactAnnule:
+      return "Dernier contact annulé par qui l’avait noté."
     }
   }
 }

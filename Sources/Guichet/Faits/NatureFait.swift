@@ -8,6 +8,7 @@ package enum NatureFait: String, CodeLibelle {
   case transfertPrevu
   case transfertAbandonne
   case contact
+  case contactAnnule
   case rendezVousFixe
   case rendezVousHonore
   case rendezVousNonHonore
@@ -37,6 +38,7 @@ package enum NatureFait: String, CodeLibelle {
     case .transfertPrevu: "transfert prévu"
     case .transfertAbandonne: "transfert abandonné"
     case .contact: "contact"
+    case .contactAnnule: "contact annulé"
     case .rendezVousFixe: "rendez-vous fixé"
     case .rendezVousHonore: "rendez-vous honoré"
     case .rendezVousNonHonore: "rendez-vous non honoré"

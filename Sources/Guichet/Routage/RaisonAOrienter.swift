@@ -38,4 +38,6 @@ package enum Marque: String, CaseIterable, Sendable {
   case routagePropose
   /// The LINF to which a person gave it has left the référentiel: a person must choose anew.
   case linfRetire
+  /// The number of the form was dialled and is not the family’s.
+  case numeroFaux
 }

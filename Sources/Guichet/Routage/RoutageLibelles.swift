@@ -35,6 +35,7 @@ extension Marque: CodeLibelle {
     case .transmise: "transmise par un autre LINF"
     case .routagePropose: "routage proposé"
     case .linfRetire: "LINF choisi retiré"
+    case .numeroFaux: "numéro faux"
     }
   }
 }

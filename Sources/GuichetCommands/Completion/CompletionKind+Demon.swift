@@ -26,6 +26,9 @@ extension CompletionKind {
   static let natures = CompletionKind.list(NatureFait.allCases.map(\.rawValue))
   static let zonesDeFeries = CompletionKind.list(ZoneFeries.allCases.map(\.rawValue))
   static let raisonsDeDecliner = CompletionKind.list(RaisonDeclin.allCases.map(\.rawValue))
+  static let resultats = CompletionKind.list(ResultatContact.allCases.map(\.rawValue))
+  static let canaux = CompletionKind.list(CanalContact.allCases.map(\.rawValue))
+  static let themes = CompletionKind.list(ThemeContact.allCases.map(\.rawValue))
   static let formulaires = CompletionKind.file(extensions: ["json"])
 
   /// The form in which a numero goes on from what is typed: whole, or its rank alone.

@@ -6,5 +6,6 @@ struct DemandeCommand: Nom {
     subcommands: [
       DemandeLister.self, DemandeVoir.self, DemandeExpliquer.self, DemandeCorriger.self, DemandeRouter.self,
       DemandeDecliner.self, DemandeTransmises.self, DemandePrendre.self, DemandeLaisser.self, DemandeSaisir.self,
+      DemandeLettre.self,
     ])
 }

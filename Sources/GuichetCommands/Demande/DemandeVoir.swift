@@ -73,12 +73,26 @@ private struct Dossier: Presentable {
       page.titre("Corrections")
       page.liste(corrections.flatMap(\.phrases))
     }
+    if let joindre = fiche.joindre { write(joindre, &page) }
     if let attributions = fiche.attributions, !attributions.isEmpty {
       page.titre("Attributions")
       page.liste(attributions.map(\.phrase))
     }
     page.titre("Histoire")
     page.liste(fiche.faits.map { "\(Horodatage.court($0.survenuLe)) : \($0.resume)" })
+  }
+
+  private func write(_ joindre: Wire.Joindre, _ page: inout TextPage) {
+    guard !joindre.contacts.isEmpty || joindre.fenetre != nil || !joindre.conseils.isEmpty else { return }
+    page.titre("Contacts")
+    page.liste(joindre.contacts.map(\.phrase))
+    page.champ("Informée le", joindre.informeeLe.map(page.moment))
+    page.champ(
+      joindre.contacts.isEmpty ? "À appeler" : "À essayer",
+      joindre.fenetre.map { "\($0.phrase) (\(FenetreDAppel.Origine.libelle($0.origine)))" })
+    page.liste(joindre.conseils, ton: .attention)
+    if joindre.contacts.isEmpty { return }
+    page.champ("Injoignable", joindre.injoignable ? "la règle est remplie" : nil, ton: .attention)
   }
 
   private var linf: String? {

@@ -24,11 +24,14 @@ extension Wire {
     package let propose: Routage?
     /// The transfer that a person planned for it.
     package let transfert: TransfertPrevu?
+    /// All that helps to reach the family.
+    package let joindre: Joindre?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
       linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
-      corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil
+      corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
+      joindre: Joindre? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -41,6 +44,7 @@ extension Wire {
       self.corrections = corrections
       self.propose = propose
       self.transfert = transfert
+      self.joindre = joindre
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -56,6 +60,7 @@ extension Wire {
       corrections = try reader.optionalObjects("corrections")
       propose = try reader.optionalObject("propose")
       transfert = try reader.optionalObject("transfert")
+      joindre = try reader.optionalObject("joindre")
     }
 
     package var json: JSONValue {
@@ -71,6 +76,7 @@ extension Wire {
         "corrections": .list(corrections),
         "propose": .object(propose),
         "transfert": .object(transfert),
+        "joindre": .object(joindre),
       ]
     }
   }

@@ -201,6 +201,7 @@ extension GuichetInterface {
     # - corrections : ce que des personnes y ont corrigé, dans l’ordre du journal
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     # - transfert : le transfert prévu par une personne ; null si aucun
+    # - joindre : de quoi joindre la famille, et ce qu’il en a été
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -212,7 +213,8 @@ extension GuichetInterface {
       attributions: ?[]Attribution,
       corrections: ?[]Correction,
       propose: ?Routage,
-      transfert: ?TransfertPrevu
+      transfert: ?TransfertPrevu,
+      joindre: ?Joindre
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

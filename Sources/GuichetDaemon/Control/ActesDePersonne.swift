@@ -11,16 +11,17 @@ extension ControlRequest {
   /// The one place where a person's act meets what another is at work on; the rules' own acts do not come this way.
   /// - Parameters:
   ///   - version: the référentiel that decides; nil where none does.
+  ///   - survenus: when the facts of these natures happened, where that is not now.
   ///   - estLibre: whether it is done whoever has the demande in hand.
   ///   - decide: the facts to record, given the id of who acts.
   func act(
-    on numeros: [Numero], at now: Instant, over version: Int? = nil, quiQueLAit estLibre: Bool = false,
-    _ decide: @escaping @Sendable (Demande, Int64) throws(ActeRefuse) -> [Evenement]
+    on numeros: [Numero], at now: Instant, over version: Int? = nil, survenus: [NatureFait: Instant] = [:],
+    quiQueLAit estLibre: Bool = false, _ decide: @escaping @Sendable (Demande, Int64) throws(ActeRefuse) -> [Evenement]
   ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
     let agent = try await desk.agents.agent(call.peer)
     // Another LINF's demande is not forbidden, it is not there.
     return try await office.register.act(
-      on: numeros, by: agent, now: now, over: version, isVisible: { [sight] in sight.includes(linf: $0) }
+      on: numeros, by: agent, now: now, over: version, survenus: survenus, isVisible: sight.includes(linf:)
     ) { (demande) throws(ActeRefuse) in
       if !estLibre { try demande.admettreLActe(de: agent, at: now) }
       return try decide(demande, agent)

@@ -134,6 +134,21 @@ enum ControlHandlers {
     CompleteNumeros.name: { request async throws(VarlinkError) in
       try await request.answer(CompleteNumeros.self, NumeroHandler.complete)
     },
+    AddContact.name: { request async throws(VarlinkError) in
+      try await request.answer(AddContact.self, ContactHandler.add)
+    },
+    CancelContact.name: { request async throws(VarlinkError) in
+      try await request.answer(CancelContact.self, ContactHandler.cancel)
+    },
+    ListRappels.name: { request async throws(VarlinkError) in
+      try await request.answer(ListRappels.self, RappelsHandler.list)
+    },
+    WriteLettre.name: { request async throws(VarlinkError) in
+      try await request.answer(WriteLettre.self, LettreHandler.write)
+    },
+    ShowJoignabilite.name: { request async throws(VarlinkError) in
+      try await request.answer(ShowJoignabilite.self, JoignabiliteHandler.show)
+    },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]
 }

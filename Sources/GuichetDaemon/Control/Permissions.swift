@@ -35,6 +35,11 @@ package enum Permissions {
     Subscribe.name: staff,
     CompleteNumeros.name: staff,
     ListLinf.name: staff,
+    AddContact.name: staff,
+    CancelContact.name: staff,
+    ListRappels.name: staff,
+    WriteLettre.name: staff,
+    ShowJoignabilite.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

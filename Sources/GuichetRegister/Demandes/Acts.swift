@@ -9,6 +9,7 @@ extension Register {
   /// - Parameters:
   ///   - agent: who acts; `Fait.regles` for the rules themselves.
   ///   - version: the référentiel that decides; nil where none does.
+  ///   - survenus: when the facts of these natures happened, where that is not now.
   ///   - isVisible: whether who acts sees the demandes of that LINF (nil: of none); one that it does not see is answered
   ///     as one that does not exist, its facts unread, so that not even the time tells the two apart.
   ///   - decide: the facts to record, none to leave the demande as it is.
@@ -16,6 +17,7 @@ extension Register {
   /// - Throws: `.referentielDepasse` when another version has come into force; nothing is written then.
   package func act(
     on numeros: [Numero], by agent: Int64, now: Instant, over version: Int? = nil,
+    survenus: [NatureFait: Instant] = [:],
     isVisible: @escaping @Sendable (String?) -> Bool = { _ in true },
     _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
   ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
@@ -26,7 +28,7 @@ extension Register {
       return try numeros.map { numero in
         guard try isVisible(Self.linf(of: numero, db)) else { return .failure(.introuvable) }
         do {
-          return .success(try Self.act(on: numero, agent, now, decide, db, &head))
+          return .success(try Self.act(on: numero, agent, now, survenus, decide, db, &head))
         } catch let refusal as ActeRefuse {
           return .failure(refusal)
         } catch RegisterError.unusable(let reason) {
@@ -43,8 +45,8 @@ extension Register {
   }
 
   private static func act(
-    on numero: Numero, _ agent: Int64, _ now: Instant, _ decide: (Demande) throws(ActeRefuse) -> [Evenement],
-    _ db: Database, _ head: inout RegisterHead
+    on numero: Numero, _ agent: Int64, _ now: Instant, _ survenus: [NatureFait: Instant],
+    _ decide: (Demande) throws(ActeRefuse) -> [Evenement], _ db: Database, _ head: inout RegisterHead
   ) throws -> ActeFait {
     guard let before = try Demande.replayed(db, numero) else {
       throw ActeRefuse.introuvable
@@ -53,8 +55,10 @@ extension Register {
     guard !evenements.isEmpty else { return ActeFait(demande: before, evenements: []) }
     var after = before
     for evenement in evenements {
+      let survenuLe = survenus[evenement.nature] ?? now
       let fait = Fait(
-        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: now, enregistreLe: now, auteur: agent,
+        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: survenuLe, enregistreLe: now,
+        auteur: agent,
         evenement: evenement)
       do {
         after = try Demande.apply(fait, to: after)
@@ -62,13 +66,14 @@ extension Register {
         throw RegisterError.transient(error.message)
       }
       try head.append(
-        db, PreparedFait(evenement), numero: numero, survenuLe: now, enregistreLe: now, auteur: agent)
+        db, PreparedFait(evenement), numero: numero, survenuLe: survenuLe, enregistreLe: now, auteur: agent)
       if case .routee(let routee) = evenement { head.reroutage.routed(le: routee.decision.jour) }
     }
     try DemandeRow(after).update(db)
     try Departs.store(db, after, before: before)
     try storeKeys(db, after, before: before)
     try Mots.store(db, after, before: before)
+    try Contacts.store(db, after, before: before)
     head.moved(from: before.etat, to: after.etat)
     return ActeFait(demande: after, evenements: evenements)
   }

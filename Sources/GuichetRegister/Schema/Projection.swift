@@ -29,6 +29,7 @@ enum Projection {
         try DemandeRow(demande).update(db)
         try Departs.store(db, demande)
         try Mots.store(db, demande)
+        try Contacts.store(db, demande)
       } catch RegisterError.unusable(let reason) {
         // What is known of it all the same: it has been there since it was received.
         try db.execute(

@@ -26,6 +26,9 @@ struct IsolationTests {
     ("TakeDemandes", false, { ["numeros": [.string($0)]] }),
     ("TakeDemandes", false, { ["numeros": [.string($0)], "reprendre": true] }),
     ("ReleaseDemandes", false, { ["numeros": [.string($0)]] }),
+    ("AddContact", false, { ["numero": .string($0), "resultat": "joint", "themes": ["modes"]] }),
+    ("CancelContact", false, { ["numero": .string($0), "sequence": 1] }),
+    ("WriteLettre", false, { ["numero": .string($0)] }),
     ("Subscribe", true, { ["numero": .string($0)] }),
     ("ListFaits", true, { ["numero": .string($0)] }),
   ]
@@ -70,6 +73,10 @@ struct IsolationTests {
       try await door.call("ListTransmissions", ["linf": "rpe-lille"], as: "lomme", more: true).map {
         $0["parameters"]?["transmissions"]?.count
       } == [0])
+    for named: JSONValue in [[:], ["linf": "rpe-lille"]] {
+      let round = try await door.call("ListRappels", named, as: "lomme").first?["parameters"]?["numeros"]
+      #expect(round?.elements.contains { $0.string == other } != true, "\(named)")
+    }
   }
 
   @Test("even who sees nothing of it can be played by its own conseiller, so that the test is one")

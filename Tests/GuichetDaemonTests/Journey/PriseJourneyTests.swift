@@ -84,6 +84,8 @@ struct DeuxConseillersTests {
       #expect(refused.output.contains("demandez-lui, ou reprenez-la sciemment."))
       #expect(refused.output.contains("« guichetctl demande prendre NUMÉRO --reprendre »"))
     }
+    let called = try second("contact", "ajouter", numero, "--resultat", "sansReponse")
+    #expect(called.status == 1 && called.errors.contains("nobody a la demande \(numero) en main jusqu’à "))
     let correction = try second("demande", "corriger", numero, input: "{\"demandeur\": {\"courriel\": null}}")
     #expect(correction.status == 1 && correction.errors.contains("nobody a la demande \(numero) en main jusqu’à "))
     // Those who see all are kept off likewise.

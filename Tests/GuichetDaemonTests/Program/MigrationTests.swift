@@ -24,7 +24,8 @@ struct MigrationTests {
           UPDATE fait SET donnees = X'7B' WHERE nature = 'recue' AND numero % 10 = 2;
           DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
           ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '5 %'; PRAGMA user_version = 4;
+          DROP TABLE contact;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '5 %' OR identifier LIKE '7 %'; PRAGMA user_version = 4;
           """)
       try db.execute(sql: try #require(trigger))
     }

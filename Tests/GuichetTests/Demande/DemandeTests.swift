@@ -162,6 +162,11 @@ struct EvenementTests {
         verrouillees: [], avancees: [Numero(annee: 2025, rang: 1_234_567)].compactMap(\.self))),
     .prise(PriseEnMain(jusqua: DemandeTests.now)), .laissee(Laissee(agent: 5)),
     .saisie(Saisie(origine: .guichet)), .saisie(Saisie(origine: .partenaire)),
+    .contact(
+      Contact(
+        sens: .entrant, canal: .visio, resultat: .joint, themes: [.modes, .roleEmployeur], note: "Rappelle lundi",
+        aRappelerLe: DemandeTests.now, numeroAppele: "+33639981234")),
+    .contact(Contact(resultat: .sansReponse)), .contactAnnule(ContactAnnule(seq: 9)),
   ]
 
   @Test("is read back as it was written", arguments: all)

@@ -1,0 +1,122 @@
+package import Guichet
+
+/// The letter by which a family that could not be reached is told so: text for a page of 80 columns.
+///
+/// Made of the demande's facts alone; it bears nothing of the children or of what the family looks for, since anybody may
+/// open an envelope.
+package struct LettreDAppel: Hashable, Sendable {
+  /// The letter, its last line ended.
+  package let texte: String
+  /// What is missing in it, French sentences.
+  package let avertissements: [String]
+
+  /// - Parameters:
+  ///   - linf: the one that has the demande; nil where the référentiel in force does not have it.
+  ///   - id: of that one.
+  ///   - caf: the name of the Caf; may be empty.
+  package init(_ demande: Demande, linf: Linf?, id: String, caf: String, jour: DateCivile, fuseau: Fuseau) {
+    let demandeur = demande.formulaire.demandeur
+    let name = linf?.nom ?? id
+    var lines = [name] + [linf?.voie, Self.ville(linf?.codePostal, linf?.commune)].compactMap(\.self)
+    lines += [linf?.telephone.map { "Téléphone : \($0)" }, linf?.courriel.map { "Courriel : \($0)" }].compactMap(\.self)
+    lines.append("")
+    let adresse = demandeur.adresse
+    let destinataire =
+      [Self.nom(demandeur)] + [adresse?.voie, Self.ville(adresse?.codePostal, adresse?.commune)].compactMap(\.self)
+    lines += destinataire.map { String(repeating: " ", count: Self.marge) + $0 }
+    let place = linf?.commune.map { "\($0), le" } ?? "Le"
+    lines += ["", String(repeating: " ", count: Self.marge) + "\(place) \(Self.enToutesLettres(jour))", ""]
+    lines += ["Objet : votre demande d’information sur les modes d’accueil", "Référence : \(demande.numero.texte)", ""]
+    let salut = Self.civilite(demandeur.civilite)
+    lines += ["\(salut),", ""]
+    for paragraph in Self.corps(demande, name, linf, caf: caf, salut: salut, fuseau) {
+      lines += Self.justifie(paragraph) + [""]
+    }
+    lines.append(String(repeating: " ", count: Self.marge) + name)
+    texte = lines.joined(separator: "\n") + "\n"
+    var missing: [String] = []
+    if adresse?.voie == nil { missing.append("L’adresse de la famille n’a pas de voie ; complétez l’enveloppe.") }
+    if adresse?.codePostal == nil || adresse?.commune == nil {
+      missing.append("L’adresse de la famille n’a pas de code postal ou de commune ; complétez l’enveloppe.")
+    }
+    if linf?.telephone == nil, linf?.courriel == nil {
+      missing.append("Le référentiel n’a ni téléphone ni courriel de ce lieu d’information ; ajoutez-les à la main.")
+    }
+    avertissements = missing
+  }
+
+  private static let marge = 40
+  private static let largeur = 78
+
+  private static func corps(
+    _ demande: Demande, _ name: String, _ linf: Linf?, caf: String, salut: String, _ fuseau: Fuseau
+  ) -> [String] {
+    let filed = fuseau.date(of: demande.deposeeLe).francaise
+    let organisme = caf.isEmpty ? "" : ", en lien avec la \(caf)"
+    var ways: [String] = []
+    if let phone = linf?.telephone { ways.append("par téléphone au \(phone)") }
+    if let mail = linf?.courriel { ways.append("par courriel à \(mail)") }
+    let reply = ways.isEmpty ? "à l’adresse ci-dessus" : ways.joined(separator: " ou ")
+    return [
+      "Le \(filed), vous avez demandé des informations sur les modes d’accueil du jeune enfant. "
+        + "\(name)\(organisme) est chargé de vous répondre.",
+      essais(demande, fuseau),
+      "Vous pouvez nous joindre \(reply), en indiquant la référence \(demande.numero.texte). Dites-nous aussi, si vous "
+        + "le souhaitez, le numéro et les heures auxquels vous rappeler.",
+      "Sans nouvelle de votre part, nous ne vous relancerons plus ; vous pourrez revenir vers nous à tout moment.",
+      "Nous vous prions d’agréer, \(salut), nos salutations distinguées.",
+    ]
+  }
+
+  private static func essais(_ demande: Demande, _ fuseau: Fuseau) -> String {
+    var days: [DateCivile] = []
+    for note in demande.tentatives {
+      let day = fuseau.date(of: note.survenuLe)
+      if !days.contains(day) { days.append(day) }
+    }
+    guard let last = days.last else { return "Nous n’avons pas encore pu nous entretenir avec vous." }
+    let earlier = days.dropLast().map(\.francaise).joined(separator: ", ")
+    let list = earlier.isEmpty ? "le \(last.francaise)" : "les \(earlier) et \(last.francaise)"
+    return "Nous avons essayé de vous joindre \(list), sans y parvenir."
+  }
+
+  private static func nom(_ demandeur: Demandeur) -> String {
+    let civilite = demandeur.civilite.map { $0 == .madame ? "Madame" : "Monsieur" }
+    return [civilite, demandeur.prenom, demandeur.nom].compactMap(\.self).joined(separator: " ")
+  }
+
+  private static func civilite(_ civilite: Civilite?) -> String {
+    switch civilite {
+    case .madame: "Madame"
+    case .monsieur: "Monsieur"
+    case nil: "Madame, Monsieur"
+    }
+  }
+
+  private static func ville(_ codePostal: String?, _ commune: String?) -> String? {
+    let parts = [codePostal, commune].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private static let mois = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+  ]
+
+  private static func enToutesLettres(_ jour: DateCivile) -> String {
+    "\(jour.jour == 1 ? "1er" : String(jour.jour)) \(mois[jour.mois - 1]) \(jour.annee)"
+  }
+
+  /// Over as many lines as it takes, broken between words.
+  private static func justifie(_ paragraph: String) -> [String] {
+    var lines: [String] = []
+    for word in paragraph.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= largeur {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}
