@@ -20,7 +20,7 @@ extension ControlRequest {
     let agent = try await desk.agents.agent(call.peer)
     // Another LINF's demande is not forbidden, it is not there.
     return try await office.register.act(
-      on: numeros, by: agent, now: now, over: version, isVisible: { [sight] in sight.includes(linf: $0) }
+      on: numeros, by: agent, now: now, over: version, isVisible: sight.includes(linf:)
     ) { (demande) throws(ActeRefuse) in
       if !estLibre { try demande.admettreLActe(de: agent, at: now) }
       return try decide(demande, agent)
