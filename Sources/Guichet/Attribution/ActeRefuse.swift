@@ -18,6 +18,8 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case changee
     /// Another person has it in hand.
     case enMain
+    /// A rule finds it, not a person, and does not find it now; or asks for more.
+    case regle
   }
 
   package let code: Code

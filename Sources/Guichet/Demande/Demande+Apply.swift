@@ -25,10 +25,19 @@ extension Demande {
     case .prise(let prise): demande.prise = Prise(agent: fait.auteur, jusqua: prise.jusqua)
     case .laissee: demande.prise = nil
     case .saisie: demande.estSaisie = true
+    case .cloture(let cloture): demande.cloture(cloture, fait)
+    case .motifCorrige(let cloture): demande.cloture = cloture
+    case .rouverte: demande.rouvre(fait)
+    case .note(let note): demande.notes.append(Demande.Note(seq: fait.seq, le: fait.survenuLe, texte: note.texte))
+    case .silence: demande.estSilencieuse = true
+    case .echeanceFixee(let fixee): demande.echeanceFixee = fixee.le == nil ? nil : fixee
+    case .suspendue(let suspendue): demande.suspend(suspendue, fait)
+    case .reprise: demande.reprend(fait)
+    case .escalade(let escalade): demande.escalades.append(escalade)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
-    demande.etat = demande.etatDeSesFaits
+    demande.passe(a: demande.etatDeSesFaits)
     return demande
   }
 
@@ -92,6 +101,7 @@ extension Demande {
       depuis = fait.enregistreLe
       transfertLe = nil
       prise = nil
+      escalades = []
     }
     raison = reason
   }

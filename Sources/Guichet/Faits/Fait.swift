@@ -53,6 +53,15 @@ package enum Evenement: Hashable, Sendable {
   case prise(PriseEnMain)
   case laissee(Laissee)
   case saisie(Saisie)
+  case cloture(Cloture)
+  case motifCorrige(Cloture)
+  case rouverte(Rouverte)
+  case note(NoteEcrite)
+  case silence
+  case echeanceFixee(EcheanceFixee)
+  case suspendue(Suspendue)
+  case reprise
+  case escalade(Escalade)
 
   package var nature: NatureFait {
     switch self {
@@ -70,6 +79,15 @@ package enum Evenement: Hashable, Sendable {
     case .prise: .prise
     case .laissee: .laissee
     case .saisie: .saisie
+    case .cloture: .cloture
+    case .motifCorrige: .motifCorrige
+    case .rouverte: .rouverte
+    case .note: .note
+    case .silence: .silence
+    case .echeanceFixee: .echeanceFixee
+    case .suspendue: .suspendue
+    case .reprise: .reprise
+    case .escalade: .escalade
     }
   }
 }

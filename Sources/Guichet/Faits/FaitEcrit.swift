@@ -19,6 +19,15 @@ extension Evenement {
     case .prise(let prise): prise.write(to: &writer)
     case .laissee(let laissee): laissee.write(to: &writer)
     case .saisie(let saisie): saisie.write(to: &writer)
+    case .cloture(let cloture), .motifCorrige(let cloture): cloture.write(to: &writer)
+    case .rouverte(let rouverte): rouverte.write(to: &writer)
+    case .note(let note): note.write(to: &writer)
+    case .echeanceFixee(let fixee): fixee.write(to: &writer)
+    case .suspendue(let suspendue): suspendue.write(to: &writer)
+    case .escalade(let escalade): escalade.write(to: &writer)
+    case .silence, .reprise:
+      writer.beginObject()
+      writer.endObject()
     }
     return writer.bytes
   }
@@ -47,6 +56,15 @@ extension Evenement {
     case .prise: self = .prise(try PriseEnMain(recorded: json))
     case .laissee: self = .laissee(try Laissee(recorded: json))
     case .saisie: self = .saisie(try Saisie(recorded: json))
+    case .cloture: self = .cloture(try Cloture(recorded: json, in: nature))
+    case .motifCorrige: self = .motifCorrige(try Cloture(recorded: json, in: nature))
+    case .rouverte: self = .rouverte(try Rouverte(recorded: json))
+    case .note: self = .note(try NoteEcrite(recorded: json))
+    case .silence: self = .silence
+    case .echeanceFixee: self = .echeanceFixee(try EcheanceFixee(recorded: json))
+    case .suspendue: self = .suspendue(try Suspendue(recorded: json))
+    case .reprise: self = .reprise
+    case .escalade: self = .escalade(try Escalade(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

@@ -38,4 +38,10 @@ package enum Marque: String, CaseIterable, Sendable {
   case routagePropose
   /// The LINF to which a person gave it has left the référentiel: a person must choose anew.
   case linfRetire
+  /// A person stopped its clock.
+  case suspendue
+  /// A person set its échéance, which no rule changes.
+  case echeanceFixee
+  /// The family is no longer reminded.
+  case silence
 }

@@ -35,6 +35,9 @@ extension Marque: CodeLibelle {
     case .transmise: "transmise par un autre LINF"
     case .routagePropose: "routage proposé"
     case .linfRetire: "LINF choisi retiré"
+    case .suspendue: "délai suspendu"
+    case .echeanceFixee: "échéance fixée"
+    case .silence: "ne plus relancer"
     }
   }
 }

@@ -24,11 +24,18 @@ extension Wire {
     package let propose: Routage?
     /// The transfer that a person planned for it.
     package let transfert: TransfertPrevu?
+    /// By when its next step is due, and why; nil where no clock runs.
+    package let echeance: EcheanceExpliquee?
+    /// What persons wrote down about it, in the order of the journal.
+    package let notes: [NoteDemande]?
+    /// What was noted beside the reason of its closing.
+    package let noteCloture: String?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
       linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
-      corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil
+      corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
+      echeance: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -41,6 +48,9 @@ extension Wire {
       self.corrections = corrections
       self.propose = propose
       self.transfert = transfert
+      self.echeance = echeance
+      self.notes = notes
+      self.noteCloture = noteCloture
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -56,6 +66,9 @@ extension Wire {
       corrections = try reader.optionalObjects("corrections")
       propose = try reader.optionalObject("propose")
       transfert = try reader.optionalObject("transfert")
+      echeance = try reader.optionalObject("echeance")
+      notes = try reader.optionalObjects("notes")
+      noteCloture = try reader.optionalString("noteCloture")
     }
 
     package var json: JSONValue {
@@ -71,6 +84,9 @@ extension Wire {
         "corrections": .list(corrections),
         "propose": .object(propose),
         "transfert": .object(transfert),
+        "echeance": .object(echeance),
+        "notes": .list(notes),
+        "noteCloture": .text(noteCloture),
       ]
     }
   }

@@ -198,6 +198,9 @@ extension GuichetInterface {
     # - corrections : ce que des personnes y ont corrigé, dans l’ordre du journal
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     # - transfert : le transfert prévu par une personne ; null si aucun
+    # - echeance : pour quand est sa prochaine étape, et pourquoi ; null si aucun délai ne court
+    # - notes : ce que des personnes ont noté, dans l’ordre du journal
+    # - noteCloture : ce qui est noté avec le motif de sa clôture ; null si rien
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -209,7 +212,10 @@ extension GuichetInterface {
       attributions: ?[]Attribution,
       corrections: ?[]Correction,
       propose: ?Routage,
-      transfert: ?TransfertPrevu
+      transfert: ?TransfertPrevu,
+      echeance: ?EcheanceExpliquee,
+      notes: ?[]NoteDemande,
+      noteCloture: ?string
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 5
+  static let version = 6
 
   /// Looks at the file before anything may write to it.
   ///
@@ -74,9 +74,13 @@ enum Schema {
     }
     migrator.registerMigration("5 prises en main, recherche par nom", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: SchemaV5.sql)
+      try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6 échéances, créneaux de rappel", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: SchemaV6.sql)
       // Once for all the columns and tables that the steps before it added.
       try Projection.refresh(db, tell)
-      try db.execute(sql: "PRAGMA user_version = 5")
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }
