@@ -37,7 +37,13 @@ enum Samples {
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
     commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
     attributions: [attribution], corrections: [correction], propose: routage,
-    transfert: transfertPrevu)
+    transfert: transfertPrevu, echeance: echeance,
+    notes: [.init(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")],
+    noteCloture: "Crèche des Lilas.")
+
+  static let echeance = Wire.EcheanceExpliquee(
+    nature: "premierContact", le: "2026-11-25T17:00:00+01:00", fixee: true, reste: 90,
+    explication: ["Échéance : mercredi 25/11/2026 à 17:00."])
 
   static let transfertPrevu = Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-lille", nom: "Relais de Lille")
 
@@ -96,6 +102,8 @@ enum Samples {
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
+    ("EcheanceExpliquee", echeance),
+    ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 
@@ -114,7 +122,7 @@ enum Samples {
       .init(
         numero: "2026-000123", linf: "rpe-lomme", raison: "sansLinf", version: 3, jour: "2026-11-23",
         explication: ["Lomme est rattachée à rpe-lomme."], mode: "automatique", attributions: [attribution],
-        propose: routage, departement: "62", marques: ["linfRetire"])),
+        propose: routage, departement: "62", marques: ["linfRetire"], echeance: echeance)),
     Method(
       AssignDemandes.self, .init(numeros: ["123"], linf: "rpe-lomme", motif: "Fratrie déjà suivie."),
       .init(resultats: [resultat])),
@@ -130,6 +138,16 @@ enum Samples {
         numero: "2026-000123", champs: ["/demandeur/telephone"], linf: "rpe-lomme", raison: "sansLinf", verrou: true,
         propose: routage, deplacee: true, marques: ["linfRetire"])),
     Method(TakeDemandes.self, .init(numeros: ["123"], reprendre: true), .init(resultats: [resultat])),
+    Method(
+      SetEcheance.self, .init(numeros: ["123"], le: "2026-11-25", motif: "Vacances."), .init(resultats: [resultat])),
+    Method(SuspendDemandes.self, .init(numeros: ["123"], motif: "Hospitalisation."), .init(resultats: [resultat])),
+    Method(ResumeDemandes.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
+    Method(
+      CloseDemandes.self, .init(numeros: ["123"], motif: "solutionTrouvee", note: "Crèche des Lilas."),
+      .init(resultats: [resultat])),
+    Method(ReopenDemandes.self, .init(numeros: ["123"], motif: "Elle rappelle."), .init(resultats: [resultat])),
+    Method(AddNote.self, .init(numeros: ["123"], texte: "Rappeler le soir."), .init(resultats: [resultat])),
+    Method(SilenceDemandes.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
     Method(ReleaseDemandes.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
     Method(
       EnterDemande.self, .init(formulaire: ["origine": "guichet", "demandeur": ["nom": "Martin"]]),

@@ -20,7 +20,7 @@ struct MigrationTests {
     CommuneCandidate(codeInsee: "59350", nom: "Lille"),
   ]
 
-  @Test("is brought up to date with what its facts say, and stays intact", arguments: [1, 2, 3, 4])
+  @Test("is brought up to date with what its facts say, and stays intact", arguments: [1, 2, 3, 4, 5])
   func older(version: Int) async throws {
     let test = try TestRegister()
     _ = try await test.register.record(
@@ -99,9 +99,15 @@ struct MigrationTests {
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
-        DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
-        ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
+        ALTER TABLE demande DROP COLUMN creneaux; DROP TABLE tache; DROP TABLE horloges;
         """)
+    if version < 5 {
+      try db.execute(
+        sql: """
+          DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
+          ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
+          """)
+    }
     if version < 4 { try db.execute(sql: "ALTER TABLE reroutage DROP COLUMN jourAncien") }
     if version < 3 {
       try db.execute(
@@ -118,7 +124,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
-    for later in (version + 1)...5 {
+    for later in (version + 1)...6 {
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
     }
     try db.execute(sql: "PRAGMA user_version = \(version)")

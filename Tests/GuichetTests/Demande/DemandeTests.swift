@@ -162,6 +162,13 @@ struct EvenementTests {
         verrouillees: [], avancees: [Numero(annee: 2025, rang: 1_234_567)].compactMap(\.self))),
     .prise(PriseEnMain(jusqua: DemandeTests.now)), .laissee(Laissee(agent: 5)),
     .saisie(Saisie(origine: .guichet)), .saisie(Saisie(origine: .partenaire)),
+    .cloture(Cloture(motif: .doublon, note: "De 2026-000001.")), .cloture(Cloture(motif: .sansSuite, note: nil)),
+    .motifCorrige(Cloture(motif: .injoignable, note: nil)), .rouverte(Rouverte(motif: "Elle rappelle.")),
+    .note(NoteEcrite(texte: "Rappeler le soir.")), .silence,
+    .echeanceFixee(EcheanceFixee(le: DemandeTests.now, motif: "Vacances")),
+    .echeanceFixee(EcheanceFixee(le: nil, motif: nil)), .suspendue(Suspendue(motif: "Hospitalisation")), .reprise,
+    .escalade(Escalade(niveau: .avant, echeance: DemandeTests.now)),
+    .escalade(Escalade(niveau: .echeance, echeance: DemandeTests.now, estOmise: true)),
   ]
 
   @Test("is read back as it was written", arguments: all)
