@@ -37,7 +37,7 @@ struct UsageTests {
       ),
       (
         "demande",
-        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser ou saisir."
+        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser, saisir, echeance, suspendre, reprendre, clore, rouvrir, noter ou silence."
       ),
       (
         "referentiel",

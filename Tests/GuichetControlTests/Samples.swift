@@ -37,7 +37,7 @@ enum Samples {
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
     commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
     attributions: [attribution], corrections: [correction], propose: routage,
-    transfert: transfertPrevu, echeance: echeance,
+    transfert: transfertPrevu, etape: echeance,
     notes: [.init(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")],
     noteCloture: "Crèche des Lilas.")
 

@@ -16,7 +16,8 @@ extension Demande {
       throw ActeRefuse(
         .dejaLa,
         le == nil
-          ? "Son échéance suit déjà la règle ; rien ne change." : "Son échéance est déjà fixée à ce moment ; rien ne change."
+          ? "Son échéance suit déjà la règle ; rien ne change."
+          : "Son échéance est déjà fixée à ce moment ; rien ne change."
       )
     }
     return [.echeanceFixee(EcheanceFixee(le: le, motif: motif))]
@@ -34,8 +35,10 @@ extension Demande {
   /// A person lets its clock run on.
   package func reprendre() throws(ActeRefuse) -> [Evenement] {
     try admettre(.reprise)
-    guard estSuspendue else { throw ActeRefuse(.dejaLa, "Son délai court déjà ; rien ne change.") }
-    return [.reprise]
+    guard let pause = suspensions.last, pause.fin == nil else {
+      throw ActeRefuse(.dejaLa, "Son délai court déjà ; rien ne change.")
+    }
+    return [.reprise(Reprise(suspendueLe: pause.debut))]
   }
 
   mutating func suspend(_ suspendue: Suspendue, _ fait: Fait) {

@@ -16,7 +16,10 @@ package struct EtapeDue: Hashable, Sendable {
   /// It is told of in the hours of the Caf: its LINF is closed then, or there is none.
   package let estALaCaf: Bool
 
-  init(_ nature: NatureEcheance, _ echeance: Echeance, estFixee: Bool, urgente: Bool, in calendar: CalendrierOuvert, estALaCaf: Bool) {
+  init(
+    _ nature: NatureEcheance, _ echeance: Echeance, estFixee: Bool, urgente: Bool, in calendar: CalendrierOuvert,
+    estALaCaf: Bool
+  ) {
     self.nature = nature
     self.echeance = echeance
     self.estFixee = estFixee
@@ -33,7 +36,8 @@ extension EtapeDue.Alerte {
   private static let retard = 2
 
   /// Those of an échéance, in the hours of the office by which it falls; what never opens has none.
-  fileprivate static func toutes(_ echeance: Instant, urgente: Bool, in calendar: CalendrierOuvert) -> [EtapeDue.Alerte] {
+  fileprivate static func toutes(_ echeance: Instant, urgente: Bool, in calendar: CalendrierOuvert) -> [EtapeDue.Alerte]
+  {
     do throws(JamaisOuvert) {
       return [
         .init(

@@ -5,7 +5,7 @@ import Synchronization
 /// One value for a référentiel and a configuration. What it computes follows from these alone; it remembers what it
 /// computed last, since thousands of demandes of one LINF begin within the same open stretch.
 package final class Horloges: Sendable {
-  /// Tells apart what échéances depend on: of the référentiel, its version.
+  /// Tells apart what échéances depend on, and nothing else: of the référentiel, its hours and closures.
   package let empreinte: String
   /// The version of the référentiel; 0 without one.
   package let version: Int
@@ -39,11 +39,23 @@ package final class Horloges: Sendable {
     self.heures = heures
     self.delais = delais
     self.delaisDeLinf = delaisDeLinf
-    self.empreinte = "\(Self.regle) \(version) \(empreinte)"
+    self.empreinte = "\(Self.regle) \(Self.empreinte(of: referentiel)) \(empreinte)"
   }
 
   /// Rises whenever the rule itself changes, so that an office computes again what an older program computed.
   private static let regle = 1
+
+  /// FNV-1a of all the hours and closures, which stays the same from one process to the next.
+  private static func empreinte(of referentiel: Referentiel?) -> String {
+    guard let referentiel else { return "0" }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    for linf in referentiel.linf { mix("\(linf.id) \(referentiel.horaires(of: linf.id))") }
+    mix("\(referentiel.fermetures)")
+    return String(hash, radix: 16)
+  }
 
   /// The open time of a LINF; that of the Caf for nil, and for one that the référentiel does not have.
   package func calendrier(of id: String?) -> CalendrierOuvert {

@@ -14,14 +14,16 @@ package struct EcheanceFixee: Hashable, Sendable {
 
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    if let le { writer.member("le", le.rfc3339(offsetSeconds: 0)) }
+    writer.key("le")
+    if let le { writer.string(le.rfc3339(offsetSeconds: 0)) } else { writer.null() }
     if let motif { writer.member("motif", motif) }
     writer.endObject()
   }
 
   init(recorded json: JSON) throws(FaitIllisible) {
+    guard let member = json["le"] else { throw FaitIllisible(nature: .echeanceFixee, champ: "le") }
     var le: Instant?
-    if let text = json["le"]?.string {
+    if let text = member.string {
       guard let read = Instant(rfc3339: text) else { throw FaitIllisible(nature: .echeanceFixee, champ: "le") }
       le = read
     }

@@ -60,7 +60,7 @@ package enum Evenement: Hashable, Sendable {
   case silence
   case echeanceFixee(EcheanceFixee)
   case suspendue(Suspendue)
-  case reprise
+  case reprise(Reprise)
   case escalade(Escalade)
 
   package var nature: NatureFait {

@@ -25,8 +25,10 @@ extension Evenement {
     case .echeanceFixee(let fixee): fixee.write(to: &writer)
     case .suspendue(let suspendue): suspendue.write(to: &writer)
     case .escalade(let escalade): escalade.write(to: &writer)
-    case .silence, .reprise:
+    case .reprise(let reprise): reprise.write(to: &writer)
+    case .silence:
       writer.beginObject()
+      writer.member("relances", false)
       writer.endObject()
     }
     return writer.bytes
@@ -60,10 +62,12 @@ extension Evenement {
     case .motifCorrige: self = .motifCorrige(try Cloture(recorded: json, in: nature))
     case .rouverte: self = .rouverte(try Rouverte(recorded: json))
     case .note: self = .note(try NoteEcrite(recorded: json))
-    case .silence: self = .silence
+    case .silence:
+      guard json["relances"]?.bool == false else { throw FaitIllisible(nature: nature, champ: "relances") }
+      self = .silence
     case .echeanceFixee: self = .echeanceFixee(try EcheanceFixee(recorded: json))
     case .suspendue: self = .suspendue(try Suspendue(recorded: json))
-    case .reprise: self = .reprise
+    case .reprise: self = .reprise(try Reprise(recorded: json))
     case .escalade: self = .escalade(try Escalade(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }

@@ -6,7 +6,8 @@ struct DemandeClore: Commande {
   static let configuration = CommandConfiguration(
     commandName: "clore", abstract: "Clore des demandes, ou corriger le motif.",
     usage: "guichetctl demande clore NUMÉRO … --motif MOTIF [--note TEXTE] [OPTIONS]",
-    discussion: "De celles qui sont closes déjà, le motif est corrigé. La famille injoignable et celle sans nouvelle sont constatées "
+    discussion:
+      "De celles qui sont closes déjà, le motif est corrigé. La famille injoignable et celle sans nouvelle sont constatées "
       + "par leur règle.")
   static let exemples = [
     Exemple("guichetctl demande clore 123 --motif solutionTrouvee", "Elle est close."),

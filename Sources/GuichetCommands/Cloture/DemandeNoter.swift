@@ -5,7 +5,8 @@ struct DemandeNoter: Commande {
   static let configuration = CommandConfiguration(
     commandName: "noter", abstract: "Noter quelque chose de demandes.",
     usage: "guichetctl demande noter NUMÉRO … [OPTIONS] [< FICHIER]",
-    discussion: "La note est demandée, ou lue sur l’entrée standard : ce qu’un argument contient, tous les utilisateurs de "
+    discussion:
+      "La note est demandée, ou lue sur l’entrée standard : ce qu’un argument contient, tous les utilisateurs de "
       + "la machine le voient. « guichetctl demande voir » la montre.")
   static let exemples = [
     Exemple("guichetctl demande noter 123", "La note est demandée."),

@@ -7,7 +7,7 @@ struct DemandeRouvrir: Commande {
     usage: "guichetctl demande rouvrir NUMÉRO … --motif TEXTE [OPTIONS]",
     discussion: "Leurs délais partent de la réouverture.")
   static let exemples = [
-    Exemple("guichetctl demande rouvrir 123 --motif Rappel", "La famille a rappelé."),
+    Exemple("guichetctl demande rouvrir 123 --motif Rappel", "La famille a rappelé.")
   ]
   static let formats = Set<Format>.lignes
 

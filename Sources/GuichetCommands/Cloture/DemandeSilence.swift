@@ -7,7 +7,7 @@ struct DemandeSilence: Commande {
     usage: "guichetctl demande silence NUMÉRO … [OPTIONS]",
     discussion: "Plus de relances ni de courriels ; aucune raison n’est demandée.")
   static let exemples = [
-    Exemple("guichetctl demande silence 123", "Cette famille n’est plus relancée."),
+    Exemple("guichetctl demande silence 123", "Cette famille n’est plus relancée.")
   ]
   static let formats = Set<Format>.lignes
 

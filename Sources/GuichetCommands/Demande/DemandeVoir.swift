@@ -110,10 +110,10 @@ private struct Dossier: Presentable {
   }
 
   private func echeance(_ page: TextPage) -> String? {
-    guard let echeance = fiche.echeance else {
+    guard let etape = fiche.etape else {
       return demande.echeance.map { page.moment($0) + (demande.enRetard ? ", en retard" : "") }
     }
-    return echeance.phrase(page.moment) + (demande.enRetard ? ", en retard" : "")
+    return etape.phrase(page.moment) + (demande.enRetard ? ", en retard" : "")
   }
 
   private var commune: String? {

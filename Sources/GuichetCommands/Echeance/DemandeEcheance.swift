@@ -8,7 +8,8 @@ struct DemandeEcheance: Commande {
       guichetctl demande echeance NUMÉRO … --le DATE --motif TEXTE [OPTIONS]
       guichetctl demande echeance NUMÉRO … --selon-regle [OPTIONS]
       """,
-    discussion: "Une échéance fixée ainsi vaut pour l’étape en cours, et aucune règle ne la change. Un jour sans heure va "
+    discussion:
+      "Une échéance fixée ainsi vaut pour l’étape en cours, et aucune règle ne la change. Un jour sans heure va "
       + "jusqu’à sa dernière heure ouverte. Une date s’écrit \(DateEnOption.formes).")
   static let exemples = [
     Exemple(

@@ -5,9 +5,10 @@ struct DemandeReprendre: Commande {
   static let configuration = CommandConfiguration(
     commandName: "reprendre", abstract: "Reprendre le délai de demandes suspendues.",
     usage: "guichetctl demande reprendre NUMÉRO … [OPTIONS]",
-    discussion: "Le temps ouvert compte de nouveau ; une demande que quelqu’un a en main se reprend par « prendre --reprendre ».")
+    discussion:
+      "Le temps ouvert compte de nouveau ; une demande que quelqu’un a en main se reprend par « prendre --reprendre ».")
   static let exemples = [
-    Exemple("guichetctl demande reprendre 123", "Le délai court de nouveau."),
+    Exemple("guichetctl demande reprendre 123", "Le délai court de nouveau.")
   ]
   static let formats = Set<Format>.lignes
 

@@ -5,9 +5,11 @@ struct DemandeSuspendre: Commande {
   static let configuration = CommandConfiguration(
     commandName: "suspendre", abstract: "Suspendre le délai de demandes.",
     usage: "guichetctl demande suspendre NUMÉRO … --motif TEXTE [OPTIONS]",
-    discussion: "Le temps ouvert cesse de compter jusqu’à « guichetctl demande reprendre » ; ce qui restait reste alors à courir.")
+    discussion:
+      "Le temps ouvert cesse de compter jusqu’à « guichetctl demande reprendre » ; ce qui restait reste alors à courir."
+  )
   static let exemples = [
-    Exemple("guichetctl demande suspendre 123 --motif Hospitalisation", "Le délai attend."),
+    Exemple("guichetctl demande suspendre 123 --motif Hospitalisation", "Le délai attend.")
   ]
   static let formats = Set<Format>.lignes
 

@@ -25,7 +25,7 @@ extension Wire {
     /// The transfer that a person planned for it.
     package let transfert: TransfertPrevu?
     /// By when its next step is due, and why; nil where no clock runs.
-    package let echeance: EcheanceExpliquee?
+    package let etape: EcheanceExpliquee?
     /// What persons wrote down about it, in the order of the journal.
     package let notes: [NoteDemande]?
     /// What was noted beside the reason of its closing.
@@ -35,7 +35,7 @@ extension Wire {
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
       linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
       corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
-      echeance: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil
+      etape: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -48,7 +48,7 @@ extension Wire {
       self.corrections = corrections
       self.propose = propose
       self.transfert = transfert
-      self.echeance = echeance
+      self.etape = etape
       self.notes = notes
       self.noteCloture = noteCloture
     }
@@ -66,7 +66,7 @@ extension Wire {
       corrections = try reader.optionalObjects("corrections")
       propose = try reader.optionalObject("propose")
       transfert = try reader.optionalObject("transfert")
-      echeance = try reader.optionalObject("echeance")
+      etape = try reader.optionalObject("etape")
       notes = try reader.optionalObjects("notes")
       noteCloture = try reader.optionalString("noteCloture")
     }
@@ -84,7 +84,7 @@ extension Wire {
         "corrections": .list(corrections),
         "propose": .object(propose),
         "transfert": .object(transfert),
-        "echeance": .object(echeance),
+        "etape": .object(etape),
         "notes": .list(notes),
         "noteCloture": .text(noteCloture),
       ]

@@ -198,7 +198,7 @@ extension GuichetInterface {
     # - corrections : ce que des personnes y ont corrigé, dans l’ordre du journal
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     # - transfert : le transfert prévu par une personne ; null si aucun
-    # - echeance : pour quand est sa prochaine étape, et pourquoi ; null si aucun délai ne court
+    # - etape : sa prochaine étape, pour quand, et pourquoi ; null si aucun délai ne court
     # - notes : ce que des personnes ont noté, dans l’ordre du journal
     # - noteCloture : ce qui est noté avec le motif de sa clôture ; null si rien
     type Fiche (
@@ -213,7 +213,7 @@ extension GuichetInterface {
       corrections: ?[]Correction,
       propose: ?Routage,
       transfert: ?TransfertPrevu,
-      echeance: ?EcheanceExpliquee,
+      etape: ?EcheanceExpliquee,
       notes: ?[]NoteDemande,
       noteCloture: ?string
     )

@@ -63,7 +63,7 @@ enum DemandeHandler {
         linfTelephone: linf?.telephone, faits: entries.map { JournalHandler.wire($0, office) },
         attributions: DemandeWire.attributions(demande, entries, office),
         corrections: DemandeWire.corrections(entries, office), propose: DemandeWire.propose(demande, now, office),
-        transfert: DemandeWire.transfert(demande, referentiel), echeance: office.echeance(of: demande),
+        transfert: DemandeWire.transfert(demande, referentiel), etape: office.echeance(of: demande),
         notes: DemandeWire.notes(demande, entries, office), noteCloture: demande.cloture?.note))
   }
 

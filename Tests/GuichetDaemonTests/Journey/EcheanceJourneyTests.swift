@@ -24,13 +24,13 @@ struct EcheanceJourneyTests {
       #expect(try TriageTests.row(daemon, "1")["enRetard"]?.bool == false)
       try daemon.advance(to: "2027-11-23T09:00:00+01:00")
       #expect(
-        try Self.niveaux(daemon, "1") == [
+        try Self.niveaux(daemon, "2026-000001") == [
           "2026-11-25T11:30:00+01:00", "2026-11-26T09:00:00+01:00", "2026-11-30T09:00:00+01:00",
         ])
-      #expect(try TriageTests.row(daemon, "1")["enRetard"]?.bool == true)
+      #expect(try TriageTests.row(daemon, "2026-000001")["enRetard"]?.bool == true)
       #expect(try daemon.list("ListDemandes", "demandes", ["enRetard": true]).count == 1)
       try daemon.advance(to: "2028-11-23T09:00:00+01:00")
-      #expect(try Self.niveaux(daemon, "1").count == 3)
+      #expect(try Self.niveaux(daemon, "2026-000001").count == 3)
       #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
     }
   }
@@ -50,17 +50,17 @@ struct EcheanceJourneyTests {
       #expect(throws: VarlinkFailure.self) {
         try daemon.call("SetEcheance", ["numeros": ["1"], "le": "2026-12-02", "motif": nil])
       }
-      // Other hours change nothing of it.
+      // Other hours change nothing of it. By the rule the Caf's ceiling comes before the second Friday of that LINF.
       try daemon.load(DelaiJourneyTests.referentiel)
       #expect(try TriageTests.row(daemon, "1")["echeance"]?.string == "2026-12-02T17:00:00+01:00")
       let back = Self.result(try daemon.call("SetEcheance", ["numeros": ["1"], "le": nil, "motif": nil]))
-      #expect(back.message.hasPrefix("Échéance rendue à la règle. À faire avant le vendredi 27/11/2026 à 12:00"))
+      #expect(back.message.hasPrefix("Échéance rendue à la règle. À faire avant le lundi 30/11/2026 à 17:00"))
       let paused = Self.result(try daemon.call("SuspendDemandes", ["numeros": ["1"], "motif": "Hospitalisation"]))
-      #expect(paused.message == "Délai suspendu : il reste 6 h de temps ouvert (premier contact).")
+      #expect(paused.message == "Délai suspendu : il reste 9 h de temps ouvert (premier contact).")
       #expect(try TriageTests.row(daemon, "1")["echeance"]?.isNull == true)
       try daemon.advance(to: "2026-11-25T15:00:00+01:00")
       let resumed = Self.result(try daemon.call("ResumeDemandes", ["numeros": ["1"]]))
-      #expect(resumed.message == "Délai repris. À faire avant le lundi 30/11/2026 à 17:00 (premier contact).")
+      #expect(resumed.message == "Délai repris. À faire avant le jeudi 03/12/2026 à 15:00 (premier contact).")
       let explained = try daemon.call("ExplainDemande", ["numero": "1"])["echeance"]
       #expect(explained?["nature"]?.string == "premierContact" && explained?["fixee"]?.bool == false)
       let sentences = explained?["explication"]?.elements.compactMap(\.string) ?? []

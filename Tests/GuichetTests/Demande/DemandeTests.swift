@@ -166,7 +166,8 @@ struct EvenementTests {
     .motifCorrige(Cloture(motif: .injoignable, note: nil)), .rouverte(Rouverte(motif: "Elle rappelle.")),
     .note(NoteEcrite(texte: "Rappeler le soir.")), .silence,
     .echeanceFixee(EcheanceFixee(le: DemandeTests.now, motif: "Vacances")),
-    .echeanceFixee(EcheanceFixee(le: nil, motif: nil)), .suspendue(Suspendue(motif: "Hospitalisation")), .reprise,
+    .echeanceFixee(EcheanceFixee(le: nil, motif: nil)), .suspendue(Suspendue(motif: "Hospitalisation")),
+    .reprise(Reprise(suspendueLe: DemandeTests.now)),
     .escalade(Escalade(niveau: .avant, echeance: DemandeTests.now)),
     .escalade(Escalade(niveau: .echeance, echeance: DemandeTests.now, estOmise: true)),
   ]
