@@ -1,6 +1,6 @@
 import GRDB
 import GRDBSQLite
-import Guichet
+package import Guichet
 import Synchronization
 
 /// The register of the office: one SQLite file, one connection that writes, a few that read.
@@ -13,6 +13,8 @@ package final class Register: Sendable {
   private let published: Mutex<RegisterHead>
   private let lateListener = Mutex<(@Sendable () -> Void)?>(nil)
   private let growthListener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let tacheListener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let clocks = Mutex<Horloges?>(nil)
   private let committed = Mutex(0)
 
   /// What stands in the register as of the last commit, without asking the database.
@@ -20,6 +22,18 @@ package final class Register: Sendable {
 
   /// How many write transactions were committed since it was opened.
   package var transactions: Int { committed.withLock { $0 } }
+
+  /// The clocks by which échéances are computed; nil before any are installed, when none is.
+  package var horloges: Horloges? { clocks.withLock { $0 } }
+
+  /// Every write from then on computes échéances by these. What stands in the register already is computed anew by
+  /// whoever installs them.
+  package func install(_ horloges: Horloges) {
+    clocks.withLock { current in
+      // One that another version has overtaken is left aside.
+      if current.map({ $0.version <= horloges.version }) ?? true { current = horloges }
+    }
+  }
 
   /// Opens the register, made new where the file does not exist, and brings its schema up to date.
   ///
@@ -96,12 +110,20 @@ package final class Register: Sendable {
     }
     committed.withLock { $0 += 1 }
     if hasGrown { growthListener.withLock { $0 }?() }
+    if let due = head.prochaineTache, before.prochaineTache.map({ due < $0 }) ?? true {
+      tacheListener.withLock { $0 }?()
+    }
     if head.reroutage.isLate, head.reroutage != before.reroutage { lateListener.withLock { $0 }?() }
   }
 
   /// Tells that listener from then on of each transaction that leaves something routed by a day that was followed before.
   package func onLate(_ listener: @escaping @Sendable () -> Void) {
     lateListener.withLock { $0 = listener }
+  }
+
+  /// Tells that listener from then on of each transaction after which something falls due sooner than before.
+  package func onTache(_ listener: @escaping @Sendable () -> Void) {
+    tacheListener.withLock { $0 = listener }
   }
 
   /// Tells that listener from then on of each transaction that adds to the journal, once `head` shows it. It is called on

@@ -91,7 +91,8 @@ struct HelpTests {
         VERBES :
           lister                  La liste de travail, par échéance.
           voir                    Tout d’une demande.
-          expliquer               Pourquoi elle est allée à ce lieu d’information.
+          expliquer               Pourquoi elle est à ce lieu d’information, et pour
+                                  quand.
           corriger                Corriger ce que dit le formulaire d’une famille.
           router                  Donner des demandes à un LINF, ou les rendre aux
                                   règles.
@@ -103,6 +104,13 @@ struct HelpTests {
           saisir                  Saisir une demande pour une famille.
           lettre                  La lettre à une famille qui n’a pu être jointe, prête
                                   à imprimer.
+          echeance                Fixer l’échéance de demandes, ou la rendre à la règle.
+          suspendre               Suspendre le délai de demandes.
+          reprendre               Reprendre le délai de demandes suspendues.
+          clore                   Clore des demandes, ou corriger le motif.
+          rouvrir                 Rouvrir des demandes closes.
+          noter                   Noter quelque chose de demandes.
+          silence                 Ne plus relancer des familles.
 
           Le détail de chacun est donné par son option --help.
 

@@ -37,7 +37,7 @@ struct UsageTests {
       ),
       (
         "demande",
-        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser, saisir ou lettre."
+        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser, saisir, lettre, echeance, suspendre, reprendre, clore, rouvrir, noter ou silence."
       ),
       (
         "referentiel",

@@ -37,7 +37,9 @@ enum Samples {
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
     commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
     attributions: [attribution], corrections: [correction], propose: routage,
-    transfert: transfertPrevu, joindre: joindre)
+    transfert: transfertPrevu, joindre: joindre, etape: echeance,
+    notes: [.init(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")],
+    noteCloture: "Crèche des Lilas.")
 
   static let contact = Wire.Contact(
     sequence: 9, survenuLe: "2026-11-23T09:00:00+01:00", enregistreLe: "2026-11-23T09:05:00+01:00", auteur: "martine",
@@ -55,6 +57,10 @@ enum Samples {
 
   static let joignabilite = Wire.Joignabilite(
     jour: "lundi", moment: "matin", tentatives: 12, joints: 6, part: 50)
+
+  static let echeance = Wire.EcheanceExpliquee(
+    nature: "premierContact", le: "2026-11-25T17:00:00+01:00", fixee: true, reste: 90,
+    explication: ["Échéance : mercredi 25/11/2026 à 17:00."])
 
   static let transfertPrevu = Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-lille", nom: "Relais de Lille")
 
@@ -116,6 +122,8 @@ enum Samples {
     ("Contact", contact), ("Joindre", joindre), ("Joignabilite", joignabilite),
     ("FenetreDAppel", Wire.FenetreDAppel(debut: "a", fin: "b", origine: "convenue", phrase: "demain")),
     ("NumeroDeFamille", joindre.numeros[0]),
+    ("EcheanceExpliquee", echeance),
+    ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 
@@ -134,7 +142,7 @@ enum Samples {
       .init(
         numero: "2026-000123", linf: "rpe-lomme", raison: "sansLinf", version: 3, jour: "2026-11-23",
         explication: ["Lomme est rattachée à rpe-lomme."], mode: "automatique", attributions: [attribution],
-        propose: routage, departement: "62", marques: ["linfRetire"])),
+        propose: routage, departement: "62", marques: ["linfRetire"], echeance: echeance)),
     Method(
       AssignDemandes.self, .init(numeros: ["123"], linf: "rpe-lomme", motif: "Fratrie déjà suivie."),
       .init(resultats: [resultat])),
@@ -150,6 +158,16 @@ enum Samples {
         numero: "2026-000123", champs: ["/demandeur/telephone"], linf: "rpe-lomme", raison: "sansLinf", verrou: true,
         propose: routage, deplacee: true, marques: ["linfRetire"])),
     Method(TakeDemandes.self, .init(numeros: ["123"], reprendre: true), .init(resultats: [resultat])),
+    Method(
+      SetEcheance.self, .init(numeros: ["123"], le: "2026-11-25", motif: "Vacances."), .init(resultats: [resultat])),
+    Method(SuspendDemandes.self, .init(numeros: ["123"], motif: "Hospitalisation."), .init(resultats: [resultat])),
+    Method(ResumeDemandes.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
+    Method(
+      CloseDemandes.self, .init(numeros: ["123"], motif: "solutionTrouvee", note: "Crèche des Lilas."),
+      .init(resultats: [resultat])),
+    Method(ReopenDemandes.self, .init(numeros: ["123"], motif: "Elle rappelle."), .init(resultats: [resultat])),
+    Method(AddNote.self, .init(numeros: ["123"], texte: "Rappeler le soir."), .init(resultats: [resultat])),
+    Method(SilenceDemandes.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
     Method(ReleaseDemandes.self, .init(numeros: ["123"]), .init(resultats: [resultat])),
     Method(
       EnterDemande.self, .init(formulaire: ["origine": "guichet", "demandeur": ["nom": "Martin"]]),

@@ -97,24 +97,18 @@ struct MigrationTests {
 
   /// Takes away what later schemas added.
   private static func downgrade(_ db: Database, to version: Int) throws {
-    try db.execute(sql: "DROP TABLE contact")
-    if version < 5 { try downgradeToFour(db) }
-    try downgrade(db, below: version)
-    for later in [2, 3, 4, 5, 7] where later > version {
-      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
-    }
-    try db.execute(sql: "PRAGMA user_version = \(version)")
-  }
-
-  private static func downgradeToFour(_ db: Database) throws {
     try db.execute(
       sql: """
-        DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
-        ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
+        DROP TABLE contact;
+        ALTER TABLE demande DROP COLUMN creneaux; DROP TABLE tache; DROP TABLE horloges;
         """)
-  }
-
-  private static func downgrade(_ db: Database, below version: Int) throws {
+    if version < 5 {
+      try db.execute(
+        sql: """
+          DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
+          ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
+          """)
+    }
     if version < 4 { try db.execute(sql: "ALTER TABLE reroutage DROP COLUMN jourAncien") }
     if version < 3 {
       try db.execute(
@@ -131,5 +125,9 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
+    for later in (version + 1)...7 {
+      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
+    }
+    try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 }

@@ -22,6 +22,8 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case enMain
     /// What is told of it cannot have happened so.
     case incoherent
+    /// A rule finds it, not a person, and does not find it now; or asks for more.
+    case regle
   }
 
   package let code: Code

@@ -27,10 +27,19 @@ extension Demande {
     case .saisie: demande.estSaisie = true
     case .contact(let contact): demande.contacte(contact, fait)
     case .contactAnnule(let annule): demande.oublie(annule)
+    case .cloture(let cloture): demande.cloture(cloture, fait)
+    case .motifCorrige(let cloture): demande.cloture = cloture
+    case .rouverte: demande.rouvre(fait)
+    case .note(let note): demande.notes.append(Demande.Note(seq: fait.seq, le: fait.survenuLe, texte: note.texte))
+    case .silence: demande.estSilencieuse = true
+    case .echeanceFixee(let fixee): demande.echeanceFixee = fixee.le == nil ? nil : fixee
+    case .suspendue(let suspendue): demande.suspend(suspendue, fait)
+    case .reprise: demande.reprend(fait)
+    case .escalade(let escalade): demande.escalades.append(escalade)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
-    demande.etat = demande.etatDeSesFaits
+    demande.passe(a: demande.etatDeSesFaits)
     return demande
   }
 
@@ -95,6 +104,7 @@ extension Demande {
       depuisSeq = fait.seq
       transfertLe = nil
       prise = nil
+      escalades = []
     }
     raison = reason
   }

@@ -47,6 +47,23 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var contacts: [ContactNote] = []
   /// The fact by which it came to where it is, see `depuis`.
   var depuisSeq: Int64 = 0
+  /// Why it is closed; nil while it is open.
+  package internal(set) var cloture: Cloture?
+  package internal(set) var closeLe: Instant?
+  /// When it was last opened again: its clocks run from there.
+  package internal(set) var rouverteLe: Instant?
+  /// What persons wrote down about it, first to last.
+  package internal(set) var notes: [Note] = []
+  /// The family is no longer to be reminded of anything.
+  package internal(set) var estSilencieuse = false
+  /// The échéance that a person set for the step that it is at; nil where the rule decides.
+  package internal(set) var echeanceFixee: EcheanceFixee?
+  /// The times in which its clock stands still; the last may be running.
+  package internal(set) var suspensions: [Pause] = []
+  /// Why its clock stands still now.
+  package internal(set) var motifSuspension: String?
+  /// What was told of its échéances since it is with its LINF.
+  package internal(set) var escalades: [Escalade] = []
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 
@@ -72,6 +89,14 @@ package struct Demande: Hashable, Sendable {
     return decision
   }
 
+  /// Something that a person wrote down.
+  package struct Note: Hashable, Sendable {
+    /// The fact that tells it.
+    package let seq: Int64
+    package let le: Instant
+    package let texte: String
+  }
+
   /// The family asked for care without delay.
   package var estUrgente: Bool { formulaire.besoin.frequence == .urgence }
 
@@ -82,6 +107,9 @@ package struct Demande: Hashable, Sendable {
     if etat == .aContacter, !departs.isEmpty { marques.append(.transmise) }
     if proposition != nil { marques.append(.routagePropose) }
     if aUnNumeroFaux { marques.append(.numeroFaux) }
+    if estSuspendue { marques.append(.suspendue) }
+    if echeanceFixee != nil { marques.append(.echeanceFixee) }
+    if estSilencieuse { marques.append(.silence) }
     return marques
   }
 }

@@ -35,7 +35,14 @@ package struct Transition: Hashable, Sendable {
       Transition(nature: .fusionnee, depuis: open, vers: [.close]),
       Transition(nature: .defusionnee, depuis: [.close], vers: open),
       Transition(nature: .cloture, depuis: open, vers: [.close]),
+      Transition(nature: .motifCorrige, depuis: [.close], vers: [.close]),
       Transition(nature: .rouverte, depuis: [.close], vers: [.aOrienter, .aContacter, .enSuivi]),
+      Transition(nature: .echeanceFixee, depuis: open, vers: open),
+      Transition(nature: .suspendue, depuis: open, vers: open),
+      Transition(nature: .reprise, depuis: open, vers: open),
+      Transition(nature: .escalade, depuis: open, vers: open),
+      Transition(nature: .note, depuis: Etat.allCases, vers: Etat.allCases),
+      Transition(nature: .silence, depuis: Etat.allCases, vers: Etat.allCases),
     ]
   }()
 

@@ -55,6 +55,15 @@ package enum Evenement: Hashable, Sendable {
   case saisie(Saisie)
   case contact(Contact)
   case contactAnnule(ContactAnnule)
+  case cloture(Cloture)
+  case motifCorrige(Cloture)
+  case rouverte(Rouverte)
+  case note(NoteEcrite)
+  case silence
+  case echeanceFixee(EcheanceFixee)
+  case suspendue(Suspendue)
+  case reprise(Reprise)
+  case escalade(Escalade)
 
   package var nature: NatureFait {
     switch self {
@@ -74,6 +83,15 @@ package enum Evenement: Hashable, Sendable {
     case .saisie: .saisie
     case .contact: .contact
     case .contactAnnule: .contactAnnule
+    case .cloture: .cloture
+    case .motifCorrige: .motifCorrige
+    case .rouverte: .rouverte
+    case .note: .note
+    case .silence: .silence
+    case .echeanceFixee: .echeanceFixee
+    case .suspendue: .suspendue
+    case .reprise: .reprise
+    case .escalade: .escalade
     }
   }
 }

@@ -21,6 +21,17 @@ extension Evenement {
     case .saisie(let saisie): saisie.write(to: &writer)
     case .contact(let contact): contact.write(to: &writer)
     case .contactAnnule(let annule): annule.write(to: &writer)
+    case .cloture(let cloture), .motifCorrige(let cloture): cloture.write(to: &writer)
+    case .rouverte(let rouverte): rouverte.write(to: &writer)
+    case .note(let note): note.write(to: &writer)
+    case .echeanceFixee(let fixee): fixee.write(to: &writer)
+    case .suspendue(let suspendue): suspendue.write(to: &writer)
+    case .escalade(let escalade): escalade.write(to: &writer)
+    case .reprise(let reprise): reprise.write(to: &writer)
+    case .silence:
+      writer.beginObject()
+      writer.member("relances", false)
+      writer.endObject()
     }
     return writer.bytes
   }
@@ -51,6 +62,17 @@ extension Evenement {
     case .saisie: self = .saisie(try Saisie(recorded: json))
     case .contact: self = .contact(try Contact(recorded: json))
     case .contactAnnule: self = .contactAnnule(try ContactAnnule(recorded: json))
+    case .cloture: self = .cloture(try Cloture(recorded: json, in: nature))
+    case .motifCorrige: self = .motifCorrige(try Cloture(recorded: json, in: nature))
+    case .rouverte: self = .rouverte(try Rouverte(recorded: json))
+    case .note: self = .note(try NoteEcrite(recorded: json))
+    case .silence:
+      guard json["relances"]?.bool == false else { throw FaitIllisible(nature: nature, champ: "relances") }
+      self = .silence
+    case .echeanceFixee: self = .echeanceFixee(try EcheanceFixee(recorded: json))
+    case .suspendue: self = .suspendue(try Suspendue(recorded: json))
+    case .reprise: self = .reprise(try Reprise(recorded: json))
+    case .escalade: self = .escalade(try Escalade(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

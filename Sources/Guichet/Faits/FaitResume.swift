@@ -50,6 +50,25 @@ extension Fait {
       return contact.phrase
     case .contactAnnule:
       return "Dernier contact annulé par qui l’avait noté."
+    case .cloture(let cloture):
+      return "Close : \(cloture.motif.libelle)."
+    case .motifCorrige(let cloture):
+      return "Motif de clôture corrigé : \(cloture.motif.libelle)."
+    case .rouverte:
+      return "Rouverte par une personne ; ses délais repartent."
+    case .note:
+      return "Note ajoutée par une personne."
+    case .silence:
+      return "La famille n’est plus relancée."
+    case .echeanceFixee(let fixee):
+      return fixee.le == nil
+        ? "Échéance rendue à la règle." : "Échéance fixée par une personne ; aucune règle ne la change."
+    case .suspendue:
+      return "Délai suspendu par une personne."
+    case .reprise:
+      return "Délai repris."
+    case .escalade(let escalade):
+      return escalade.phrase
     }
   }
 }

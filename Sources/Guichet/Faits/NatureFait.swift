@@ -26,6 +26,13 @@ package enum NatureFait: String, CodeLibelle {
   case prise
   case laissee
   case saisie
+  case motifCorrige
+  case note
+  case silence
+  case echeanceFixee
+  case suspendue
+  case reprise
+  case escalade
 
   /// As shown to people.
   package var libelle: String {
@@ -56,6 +63,13 @@ package enum NatureFait: String, CodeLibelle {
     case .prise: "prise en main"
     case .laissee: "fin de prise en main"
     case .saisie: "saisie par une personne"
+    case .motifCorrige: "correction du motif de clôture"
+    case .note: "note"
+    case .silence: "fin des relances"
+    case .echeanceFixee: "échéance fixée"
+    case .suspendue: "suspension"
+    case .reprise: "reprise"
+    case .escalade: "alerte d’échéance"
     }
   }
 }

@@ -40,4 +40,10 @@ package enum Marque: String, CaseIterable, Sendable {
   case linfRetire
   /// The number of the form was dialled and is not the family’s.
   case numeroFaux
+  /// A person stopped its clock.
+  case suspendue
+  /// A person set its échéance, which no rule changes.
+  case echeanceFixee
+  /// The family is no longer reminded.
+  case silence
 }

@@ -36,6 +36,9 @@ extension Marque: CodeLibelle {
     case .routagePropose: "routage proposé"
     case .linfRetire: "LINF choisi retiré"
     case .numeroFaux: "numéro faux"
+    case .suspendue: "délai suspendu"
+    case .echeanceFixee: "échéance fixée"
+    case .silence: "ne plus relancer"
     }
   }
 }

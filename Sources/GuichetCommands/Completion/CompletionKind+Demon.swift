@@ -29,6 +29,7 @@ extension CompletionKind {
   static let resultats = CompletionKind.list(ResultatContact.allCases.map(\.rawValue))
   static let canaux = CompletionKind.list(CanalContact.allCases.map(\.rawValue))
   static let themes = CompletionKind.list(ThemeContact.allCases.map(\.rawValue))
+  static let motifsDeCloture = CompletionKind.list(MotifCloture.allCases.map(\.rawValue))
   static let formulaires = CompletionKind.file(extensions: ["json"])
 
   /// The form in which a numero goes on from what is typed: whole, or its rank alone.

@@ -7,5 +7,7 @@ struct DemandeCommand: Nom {
       DemandeLister.self, DemandeVoir.self, DemandeExpliquer.self, DemandeCorriger.self, DemandeRouter.self,
       DemandeDecliner.self, DemandeTransmises.self, DemandePrendre.self, DemandeLaisser.self, DemandeSaisir.self,
       DemandeLettre.self,
+      DemandeEcheance.self, DemandeSuspendre.self, DemandeReprendre.self, DemandeClore.self, DemandeRouvrir.self,
+      DemandeNoter.self, DemandeSilence.self,
     ])
 }

@@ -5,7 +5,7 @@ import StrictJSON
 
 struct DemandeExpliquer: Commande {
   static let configuration = CommandConfiguration(
-    commandName: "expliquer", abstract: "Pourquoi elle est allée à ce lieu d’information.",
+    commandName: "expliquer", abstract: "Pourquoi elle est à ce lieu d’information, et pour quand.",
     usage: "guichetctl demande expliquer NUMÉRO [OPTIONS]")
   static let exemples = [
     Exemple(
@@ -44,6 +44,11 @@ struct DemandeExpliquer: Commande {
       page.liste(reply.explication)
       if let propose = reply.propose {
         RoutagePropose(reply.numero, chez: reply.linf, verrou: reply.mode == "manuel", propose).write(to: &page)
+      }
+      if let echeance = reply.echeance {
+        page.titre("Échéance")
+        page.paragraphe(echeance.phrase(Horodatage.court))
+        page.liste(echeance.explication)
       }
       guard !attributions.isEmpty else { return }
       page.titre("Attributions")

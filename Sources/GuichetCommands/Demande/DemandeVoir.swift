@@ -38,7 +38,9 @@ private struct Dossier: Presentable {
 
   func texte(_ page: inout TextPage) {
     page.titre("Demande \(demande.numero)")
-    page.champ("État", Libelles.etat(demande.etat) + (demande.motifCloture.map { " (\($0))" } ?? ""))
+    page.champ(
+      "État", Libelles.etat(demande.etat) + (demande.motifCloture.map { " (\(MotifCloture.libelle($0)))" } ?? ""))
+    page.champ("Clôture", fiche.noteCloture)
     page.champ("LINF", linf)
     page.champ(
       "À orienter",
@@ -74,6 +76,10 @@ private struct Dossier: Presentable {
       page.liste(corrections.flatMap(\.phrases))
     }
     if let joindre = fiche.joindre { write(joindre, &page) }
+    if let notes = fiche.notes, !notes.isEmpty {
+      page.titre("Notes")
+      page.liste(notes.map { "\(Horodatage.court($0.le)), \($0.auteur) : \($0.texte)" })
+    }
     if let attributions = fiche.attributions, !attributions.isEmpty {
       page.titre("Attributions")
       page.liste(attributions.map(\.phrase))
@@ -117,12 +123,15 @@ private struct Dossier: Presentable {
     demande.depuis.map { Horodatage.court($0) + (demande.age.map { " (\(Horodatage.duree(secondes: $0)))" } ?? "") }
   }
 
+  private func echeance(_ page: TextPage) -> String? {
+    guard let etape = fiche.etape else {
+      return demande.echeance.map { page.moment($0) + (demande.enRetard ? ", en retard" : "") }
+    }
+    return etape.phrase(page.moment) + (demande.enRetard ? ", en retard" : "")
+  }
+
   private var commune: String? {
     guard let code = demande.codeInsee else { return nil }
     return fiche.commune.map { "\($0) (\(code))" } ?? code
-  }
-
-  private func echeance(_ page: TextPage) -> String? {
-    demande.echeance.map { page.moment($0) + (demande.enRetard ? ", en retard" : "") }
   }
 }

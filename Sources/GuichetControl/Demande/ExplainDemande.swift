@@ -46,11 +46,13 @@ package enum ExplainDemande: ControlMethod {
     package let departement: String?
     /// What a person should know of it, codes.
     package let marques: [String]?
+    /// By when its next step is due, and why; nil where no clock runs.
+    package let echeance: Wire.EcheanceExpliquee?
 
     package init(
       numero: String, linf: String? = nil, raison: String? = nil, version: Int, jour: String, explication: [String],
       mode: String? = nil, attributions: [Wire.Attribution]? = nil, propose: Wire.Routage? = nil,
-      departement: String? = nil, marques: [String]? = nil
+      departement: String? = nil, marques: [String]? = nil, echeance: Wire.EcheanceExpliquee? = nil
     ) {
       self.numero = numero
       self.linf = linf
@@ -63,6 +65,7 @@ package enum ExplainDemande: ControlMethod {
       self.propose = propose
       self.departement = departement
       self.marques = marques
+      self.echeance = echeance
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -78,6 +81,7 @@ package enum ExplainDemande: ControlMethod {
       propose = try reader.optionalObject("propose")
       departement = try reader.optionalString("departement")
       marques = try reader.optionalStrings("marques")
+      echeance = try reader.optionalObject("echeance")
     }
 
     package var json: JSONValue {
@@ -93,6 +97,7 @@ package enum ExplainDemande: ControlMethod {
         "propose": .object(propose),
         "departement": .text(departement),
         "marques": .list(marques),
+        "echeance": .object(echeance),
       ]
     }
   }

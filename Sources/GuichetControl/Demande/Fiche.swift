@@ -26,12 +26,19 @@ extension Wire {
     package let transfert: TransfertPrevu?
     /// All that helps to reach the family.
     package let joindre: Joindre?
+    /// By when its next step is due, and why; nil where no clock runs.
+    package let etape: EcheanceExpliquee?
+    /// What persons wrote down about it, in the order of the journal.
+    package let notes: [NoteDemande]?
+    /// What was noted beside the reason of its closing.
+    package let noteCloture: String?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
       linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
       corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
-      joindre: Joindre? = nil
+      joindre: Joindre? = nil,
+      etape: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -45,6 +52,9 @@ extension Wire {
       self.propose = propose
       self.transfert = transfert
       self.joindre = joindre
+      self.etape = etape
+      self.notes = notes
+      self.noteCloture = noteCloture
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -61,6 +71,9 @@ extension Wire {
       propose = try reader.optionalObject("propose")
       transfert = try reader.optionalObject("transfert")
       joindre = try reader.optionalObject("joindre")
+      etape = try reader.optionalObject("etape")
+      notes = try reader.optionalObjects("notes")
+      noteCloture = try reader.optionalString("noteCloture")
     }
 
     package var json: JSONValue {
@@ -77,6 +90,9 @@ extension Wire {
         "propose": .object(propose),
         "transfert": .object(transfert),
         "joindre": .object(joindre),
+        "etape": .object(etape),
+        "notes": .list(notes),
+        "noteCloture": .text(noteCloture),
       ]
     }
   }

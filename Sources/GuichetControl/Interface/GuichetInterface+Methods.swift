@@ -52,6 +52,7 @@ extension GuichetInterface {
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     # - departement : département dont la Caf doit recevoir la famille, si elle est à orienter pour cela ; null sinon
     # - marques : ce qu’une personne doit savoir d’elle, en codes
+    # - echeance : pour quand est sa prochaine étape, et pourquoi ; null si aucun délai ne court
     method ExplainDemande(numero: string) -> (
       numero: string,
       linf: ?string,
@@ -63,7 +64,8 @@ extension GuichetInterface {
       attributions: ?[]Attribution,
       propose: ?Routage,
       departement: ?string,
-      marques: ?[]string
+      marques: ?[]string,
+      echeance: ?EcheanceExpliquee
     )
 
     # Attribue des demandes à un lieu d’information par la décision d’une personne, qu’aucune règle ne défait ; ou les

@@ -202,6 +202,9 @@ extension GuichetInterface {
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     # - transfert : le transfert prévu par une personne ; null si aucun
     # - joindre : de quoi joindre la famille, et ce qu’il en a été
+    # - etape : sa prochaine étape, pour quand, et pourquoi ; null si aucun délai ne court
+    # - notes : ce que des personnes ont noté, dans l’ordre du journal
+    # - noteCloture : ce qui est noté avec le motif de sa clôture ; null si rien
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -214,7 +217,10 @@ extension GuichetInterface {
       corrections: ?[]Correction,
       propose: ?Routage,
       transfert: ?TransfertPrevu,
-      joindre: ?Joindre
+      joindre: ?Joindre,
+      etape: ?EcheanceExpliquee,
+      notes: ?[]NoteDemande,
+      noteCloture: ?string
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

@@ -9,5 +9,6 @@ package enum GuichetInterface {
   package static let name = "fr.caf.guichet"
 
   /// The definition in the Varlink interface definition language, as `GetInterfaceDescription` answers it.
-  package static let description = types + methods + referentiel + acces + contacts + errors
+  package static let description =
+    types + methods + referentiel + acces + contacts + echeances + errors
 }

@@ -122,8 +122,16 @@ enum ActeHandler {
       marques: demande.marques.map(\.rawValue))
   }
 
+  /// The same where it must have written something.
+  static func texteNecessaire(_ text: String, _ parametre: String, _ remede: String) throws -> String {
+    guard let text = try self.text(text, parametre) else {
+      throw ControlError.parametreInvalide(parametre: parametre, message: remede)
+    }
+    return text
+  }
+
   /// What a person wrote, without blanks around it; nil where it wrote nothing.
-  private static func text(_ text: String?, _ parametre: String) throws -> String? {
+  static func text(_ text: String?, _ parametre: String) throws -> String? {
     do {
       return try TexteDActe.lire(text)
     } catch {

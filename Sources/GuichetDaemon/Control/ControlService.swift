@@ -37,7 +37,10 @@ package struct GuichetControlHandler: VarlinkInterface {
     guard let handler = ControlHandlers.table[call.method] else { throw call.methodNotFound }
     let roles = desk.roles.roles(of: call.peer)
     guard Permissions.allows(call.method, to: roles) else { throw .permissionDenied }
-    try await handler(ControlRequest(call: call, desk: desk, sight: Sight(roles)))
+    let own = Sight(roles)
+    // A subscription may last for days, longer than anybody stands in for another.
+    let sight = call.method == Subscribe.name ? own : own.avecSuppleances(desk.office)
+    try await handler(ControlRequest(call: call, desk: desk, sight: sight))
   }
 }
 
@@ -148,6 +151,27 @@ enum ControlHandlers {
     },
     ShowJoignabilite.name: { request async throws(VarlinkError) in
       try await request.answer(ShowJoignabilite.self, JoignabiliteHandler.show)
+    },
+    SetEcheance.name: { request async throws(VarlinkError) in
+      try await request.answer(SetEcheance.self, EcheanceHandler.set)
+    },
+    SuspendDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(SuspendDemandes.self, EcheanceHandler.suspend)
+    },
+    ResumeDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(ResumeDemandes.self, EcheanceHandler.resume)
+    },
+    CloseDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(CloseDemandes.self, ClotureHandler.close)
+    },
+    ReopenDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(ReopenDemandes.self, ClotureHandler.reopen)
+    },
+    AddNote.name: { request async throws(VarlinkError) in
+      try await request.answer(AddNote.self, ClotureHandler.note)
+    },
+    SilenceDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(SilenceDemandes.self, ClotureHandler.silence)
     },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]

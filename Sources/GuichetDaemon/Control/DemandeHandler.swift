@@ -64,7 +64,8 @@ enum DemandeHandler {
         attributions: DemandeWire.attributions(demande, entries, office),
         corrections: DemandeWire.corrections(entries, office), propose: DemandeWire.propose(demande, now, office),
         transfert: DemandeWire.transfert(demande, referentiel),
-        joindre: try await JoindreWire.joindre(demande, request, at: now)))
+        joindre: try await JoindreWire.joindre(demande, request, at: now), etape: office.echeance(of: demande),
+        notes: DemandeWire.notes(demande, entries, office), noteCloture: demande.cloture?.note))
   }
 
   static func explain(
@@ -85,7 +86,7 @@ enum DemandeHandler {
       explication: routage.decision.explication, mode: last.mode.code.rawValue,
       attributions: DemandeWire.attributions(demande, entries, office),
       propose: DemandeWire.propose(demande, office.clock.now(), office), departement: row.departement,
-      marques: demande.marques.map(\.rawValue))
+      marques: demande.marques.map(\.rawValue), echeance: office.echeance(of: demande))
   }
 
   /// One that the caller may not see does not exist for it; of one that left its LINF a short while ago it is told where
@@ -114,6 +115,7 @@ enum DemandeHandler {
     _ parameters: ListDemandes.Parameters, _ request: ControlRequest
   ) async throws -> DemandeFilter? {
     var filter = DemandeFilter()
+    filter.moment = Rappel.moment(request.office.clock.now(), in: request.office.fuseau)
     switch (request.sight, parameters.linf) {
     case (.all, let linf): filter.linf = linf.map { [$0] }
     case (.linf(let own), nil): filter.linf = own.sorted()

@@ -48,6 +48,13 @@ enum DemandeWire {
     }
   }
 
+  static func notes(_ demande: Demande, _ entries: [JournalEntry], _ office: Office) -> [Wire.NoteDemande] {
+    let logins = logins(entries)
+    return demande.notes.map {
+      Wire.NoteDemande(le: office.fuseau.rfc3339($0.le), auteur: logins[$0.seq] ?? "", texte: $0.texte)
+    }
+  }
+
   /// Where the rules would send it now, while a person has not answered what they proposed: what accepting comes to.
   static func propose(_ demande: Demande, _ now: Instant, _ office: Office) -> Wire.Routage? {
     guard demande.proposition != nil else { return nil }

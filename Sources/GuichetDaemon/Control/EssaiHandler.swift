@@ -26,10 +26,12 @@ struct EssaiHandler: VarlinkInterface {
           parametre: "a",
           message: "L’horloge est déjà à \(desk.office.fuseau.rfc3339(clock.now())) ; elle ne recule pas.")
       }
-      clock.advance(to: target)
+      let echeancier = Echeancier(office: desk.office)
+      try await echeancier.avancer(clock, to: target, desk.rerouting)
       // What was dropped before is taken by the day that it is now; then those that were there follow it too.
       await desk.gate.settle()
       _ = try await desk.rerouting.run()
+      try await echeancier.executer()
       return Avancer.Reply(maintenant: desk.office.fuseau.rfc3339(clock.now()))
     }
   }

@@ -1,3 +1,4 @@
+import Guichet
 import GuichetControl
 
 /// Which roles may call which method: one table; what is not in it is refused to all.
@@ -40,6 +41,13 @@ package enum Permissions {
     ListRappels.name: staff,
     WriteLettre.name: staff,
     ShowJoignabilite.name: staff,
+    SetEcheance.name: staff,
+    SuspendDemandes.name: staff,
+    ResumeDemandes.name: staff,
+    CloseDemandes.name: staff,
+    ReopenDemandes.name: staff,
+    AddNote.name: staff,
+    SilenceDemandes.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]
@@ -67,6 +75,12 @@ package enum Sight: Hashable, Sendable {
           roles.compactMap { role in
             if case .conseiller(let linf) = role { linf } else { nil }
           }))
+  }
+
+  /// With the demandes of the LINF that are closed today and whose suppleant is one of these.
+  func avecSuppleances(_ office: Office) -> Sight {
+    guard case .linf(let own) = self, let referentiel = office.desk.version.routeur.referentiel else { return self }
+    return .linf(own.union(referentiel.supplees(par: own, le: office.today(office.clock.now()))))
   }
 
   package func includes(linf: String?) -> Bool {

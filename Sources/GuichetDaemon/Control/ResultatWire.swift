@@ -18,7 +18,7 @@ extension Wire.ResultatActe {
     let referentiel = office.desk.version.routeur.referentiel
     let name = demande.linf.map { referentiel?.linf($0)?.designation ?? $0 }
     let message: String =
-      switch fait.evenements.last {
+      switch fait.evenements.first(where: { $0.nature == .rouverte }) ?? fait.evenements.last {
       case .attribuee:
         "\(demande.attributions.last.map { $0.de == $0.vers } == true ? "Gardée" : "Attribuée") à \(name ?? "") ; "
           + "aucune règle ne l’en déplacera."
@@ -35,6 +35,16 @@ extension Wire.ResultatActe {
         "Déjà en main jusqu’à \(demande.prise.map { office.heure($0.jusqua) } ?? "")."
       case .laissee:
         "Laissée : elle n’est plus en main."
+      case .cloture(let cloture): "Close : \(cloture.motif.libelle)."
+      case .motifCorrige(let cloture): "Motif de clôture corrigé : \(cloture.motif.libelle)."
+      case .rouverte: ["Rouverte.", office.aFaire(demande)].compactMap(\.self).joined(separator: " ")
+      case .echeanceFixee(let fixee):
+        [fixee.le == nil ? "Échéance rendue à la règle." : "Échéance fixée.", office.aFaire(demande)]
+          .compactMap(\.self).joined(separator: " ")
+      case .suspendue: office.aFaire(demande) ?? "Délai suspendu."
+      case .reprise: ["Délai repris.", office.aFaire(demande)].compactMap(\.self).joined(separator: " ")
+      case .note: "Noté."
+      case .silence: "La famille ne sera plus relancée."
       default: "Fait."
       }
     self.init(

@@ -35,6 +35,7 @@ package struct Office: Sendable {
     self.intake = intake
     self.lot = lot
     self.logger = logger
+    keepClocks()
   }
 }
 

@@ -86,6 +86,7 @@ package enum Daemon {
           // Ended in the reverse order: first nothing more is taken, then the door closes.
           .init(service: ControlService(server: server, changes: changes)),
           .init(service: ReroutingService(office: office, rerouting: rerouting)), .init(service: intake),
+          .init(service: EcheancierService(echeancier: Echeancier(office: office))),
         ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     let outcome = await Result { try await services.run() }

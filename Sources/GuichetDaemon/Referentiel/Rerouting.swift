@@ -48,6 +48,7 @@ package actor Rerouting {
         let version = office.desk.version
         do throws(RegisterError) {
           moved += try await ReroutingPass(office: office, version: version).run()
+          try await EcheancesPass(office: office).run()
         } catch .referentielDepasse {
           // A newer version came into force meanwhile; it is the desk's in a moment.
           await Task.yield()

@@ -21,7 +21,7 @@ package final class RoutingDesk: Sendable {
   }
 
   private let current: Mutex<Version>
-  private let listener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let listeners = Mutex<[@Sendable () -> Void]>([])
   private let routage: Configuration.Routage
 
   package init(_ routage: Configuration.Routage) {
@@ -35,12 +35,12 @@ package final class RoutingDesk: Sendable {
   package func install(_ referentiel: Referentiel, number: Int) {
     let version = Version(number: number, routeur: Self.routeur(referentiel, routage))
     current.withLock { if number > $0.number { $0 = version } }
-    listener.withLock { $0 }?()
+    for listener in listeners.withLock({ $0 }) { listener() }
   }
 
   /// Tells that listener from then on when a version has come in force. It must not block.
   package func onInstall(_ listener: @escaping @Sendable () -> Void) {
-    self.listener.withLock { $0 = listener }
+    listeners.withLock { $0.append(listener) }
   }
 
   private static func routeur(_ referentiel: Referentiel?, _ routage: Configuration.Routage) -> Routeur {

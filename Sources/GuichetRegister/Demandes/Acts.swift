@@ -21,14 +21,15 @@ extension Register {
     isVisible: @escaping @Sendable (String?) -> Bool = { _ in true },
     _ decide: @escaping @Sendable (Demande) throws(ActeRefuse) -> [Evenement]
   ) async throws(RegisterError) -> [Result<ActeFait, ActeRefuse>] {
-    try await write { db, head in
+    try await write { [self] db, head in
+      let horloges = horloges
       if let version, head.referentiel != version {
         throw RegisterError.referentielDepasse(courante: head.referentiel)
       }
       return try numeros.map { numero in
         guard try isVisible(Self.linf(of: numero, db)) else { return .failure(.introuvable) }
         do {
-          return .success(try Self.act(on: numero, agent, now, survenus, decide, db, &head))
+          return .success(try Self.act(on: numero, agent, now, survenus, horloges, decide, db, &head))
         } catch let refusal as ActeRefuse {
           return .failure(refusal)
         } catch RegisterError.unusable(let reason) {
@@ -45,7 +46,7 @@ extension Register {
   }
 
   private static func act(
-    on numero: Numero, _ agent: Int64, _ now: Instant, _ survenus: [NatureFait: Instant],
+    on numero: Numero, _ agent: Int64, _ now: Instant, _ survenus: [NatureFait: Instant], _ horloges: Horloges?,
     _ decide: (Demande) throws(ActeRefuse) -> [Evenement], _ db: Database, _ head: inout RegisterHead
   ) throws -> ActeFait {
     guard let before = try Demande.replayed(db, numero) else {
@@ -53,6 +54,15 @@ extension Register {
     }
     let evenements = try decide(before)
     guard !evenements.isEmpty else { return ActeFait(demande: before, evenements: []) }
+    return try record(evenements, of: before, agent, now, survenus, horloges, db, &head)
+  }
+
+  /// Writes what happened to a demande, and brings its row and what falls due for it up to that.
+  static func record(
+    _ evenements: [Evenement], of before: Demande, _ agent: Int64, _ now: Instant,
+    _ survenus: [NatureFait: Instant] = [:], _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
+  ) throws -> ActeFait {
+    let numero = before.numero
     var after = before
     for evenement in evenements {
       let survenuLe = survenus[evenement.nature] ?? now
@@ -69,13 +79,22 @@ extension Register {
         db, PreparedFait(evenement), numero: numero, survenuLe: survenuLe, enregistreLe: now, auteur: agent)
       if case .routee(let routee) = evenement { head.reroutage.routed(le: routee.decision.jour) }
     }
-    try DemandeRow(after).update(db)
+    try project(after, horloges, db, &head)
     try Departs.store(db, after, before: before)
     try storeKeys(db, after, before: before)
     try Mots.store(db, after, before: before)
     try Contacts.store(db, after, before: before)
     head.moved(from: before.etat, to: after.etat)
     return ActeFait(demande: after, evenements: evenements)
+  }
+
+  /// The row of a demande and what falls due for it, as its facts and the clocks make them.
+  static func project(
+    _ demande: Demande, _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
+  ) throws {
+    let etape = horloges?.etape(of: demande)
+    try DemandeRow(demande, etape).update(db)
+    try Taches.store(db, demande, etape, &head)
   }
 
   /// A corrected form is found by what it says now, and still by what it said.

@@ -19,6 +19,8 @@ package struct DemandeFilter: Sendable {
   package var preneur: (agent: Int64, at: Instant)?
   /// Those that fit what is looked for.
   package var recherche: Recherche?
+  /// The part of the week that it is, see `Rappel.moment`: families that it suits come first among equals.
+  package var moment: Int64 = 0
 
   package init() {}
 
@@ -26,7 +28,8 @@ package struct DemandeFilter: Sendable {
 }
 
 extension Register {
-  /// The numeros that a filter lets through, in work order: urgent ones first, then by échéance, then by age.
+  /// The numeros that a filter lets through, in work order: urgent ones first, then by échéance, then those that would
+  /// like to be called now, then by age.
   ///
   /// Only numeros are held at once; rows are fetched page by page, so that a list of any length neither holds memory nor
   /// shows a demande twice.
@@ -61,7 +64,8 @@ extension Register {
       }
       let sql =
         "SELECT numero FROM demande" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
-        + " ORDER BY urgente DESC, echeance IS NULL, echeance, numero"
+        + " ORDER BY urgente DESC, echeance IS NULL, echeance, "
+        + (filter.moment == 0 ? "" : "creneaux & \(filter.moment) = 0, ") + "numero"
       return try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).compactMap(Numero.init(cle:))
     }
   }

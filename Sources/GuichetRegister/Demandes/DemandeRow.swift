@@ -19,7 +19,7 @@ package struct DemandeRow: Hashable, Sendable {
   package let urgente: Bool
   package let codeInsee: String?
   /// When the next step is due; nil where no clock runs.
-  package let echeance: Instant?
+  package internal(set) var echeance: Instant?
   package let motifCloture: String?
   /// Since when it has been with its LINF, or waiting.
   package let depuis: Instant
@@ -32,11 +32,15 @@ package struct DemandeRow: Hashable, Sendable {
   package let transfertLe: DateCivile?
   /// See `Demande.prise`.
   package let prise: Prise?
+  /// See `Rappel.semaine`.
+  package let creneaux: Int64
 }
 
 extension DemandeRow {
   /// The row that this demande must have.
-  init(_ demande: Demande) throws {
+  ///
+  /// - Parameter etape: its next step, see `Horloges.etape`.
+  init(_ demande: Demande, _ etape: EtapeDue?) throws {
     guard let empreinte = [UInt8](hexadecimal: demande.recue.empreinte) else {
       throw RegisterError.unusable("L’empreinte d’un formulaire est illisible dans le journal.")
     }
@@ -52,14 +56,15 @@ extension DemandeRow {
     marques = demande.marques
     urgente = demande.estUrgente
     codeInsee = demande.codeInsee
-    echeance = nil
-    motifCloture = nil
+    echeance = etape?.echeance.instant
+    motifCloture = demande.cloture?.motif.rawValue
     depuis = demande.depuis
     candidats = demande.candidats
     departement = demande.departement
     estVerrouillee = demande.estVerrouillee
     transfertLe = demande.transfertLe
     prise = demande.prise
+    creneaux = demande.formulaire.demandeur.rappel?.semaine ?? 0
   }
 
   /// The row of each of these demandes, in their order; nil for one that does not exist.
@@ -68,7 +73,7 @@ extension DemandeRow {
       db,
       """
       SELECT numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, urgente, codeInsee,
-        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque
+        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque, creneaux
       FROM demande WHERE numero = ?
       """)
     return try numeros.map { numero in try query.one(db, numero.cle) { row in try DemandeRow(&row) } }
@@ -97,6 +102,7 @@ extension DemandeRow {
     departement = row.optionalText()
     let (preneur, jusqua) = (row.optionalInt64(), row.optionalInt64())
     prise = preneur.flatMap { agent in jusqua.map { Prise(agent: agent, jusqua: Instant(microseconds: $0)) } }
+    creneaux = row.int64()
     guard let numero, let etat else {
       throw RegisterError.unusable("Une ligne de demande porte un numéro ou un état inconnu.")
     }
@@ -112,8 +118,9 @@ extension DemandeRow {
       db,
       """
       INSERT INTO demande (numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, aVerifier,
-        urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
+        urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque,
+        creneaux)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
       """)
     insert.bind(numero.cle)
     insert.bind(origine?.rawValue ?? "")
@@ -132,7 +139,7 @@ extension DemandeRow {
       """
       UPDATE demande SET etat = ?, linf = ?, raison = ?, marques = ?, aVerifier = ?, urgente = ?, codeInsee = ?, echeance = ?,
         motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ?, departement = ?,
-        preneur = ?, priseJusque = ?
+        preneur = ?, priseJusque = ?, creneaux = ?
       WHERE numero = ?
       """)
     bindProgress(&update)
@@ -157,6 +164,7 @@ extension DemandeRow {
     statement.bind(departement)
     statement.bind(prise?.agent)
     statement.bind(prise?.jusqua.microseconds)
+    statement.bind(creneaux)
   }
 
   private static func text(_ candidats: [CommuneCandidate]) -> String? {

@@ -37,32 +37,37 @@ extension Register {
     _ receptions: [PreparedReception], routedBy version: Int
   ) async throws(RegisterError) -> [Inscription] {
     do {
-      return try await recordAll(receptions, version) { db, head, prepared in try Self.insert(prepared, db, &head) }
+      return try await recordAll(receptions, version) { db, head, prepared, horloges in
+        try Self.insert(prepared, horloges, db, &head)
+      }
     } catch .transient {
       // One of them cannot be written, and which is not known: now each gets a savepoint of its own.
-      return try await recordAll(receptions, version) { db, head, prepared in try Self.isolate(prepared, db, &head) }
+      return try await recordAll(receptions, version) { db, head, prepared, horloges in
+        try Self.isolate(prepared, horloges, db, &head)
+      }
     }
   }
 
   private func recordAll(
     _ receptions: [PreparedReception], _ version: Int,
-    _ recordOne: @escaping @Sendable (Database, inout RegisterHead, PreparedReception) throws -> Inscription
+    _ recordOne: @escaping @Sendable (Database, inout RegisterHead, PreparedReception, Horloges?) throws -> Inscription
   ) async throws(RegisterError) -> [Inscription] {
-    try await write { db, head in
+    try await write { [self] db, head in
       guard head.referentiel == version else { throw RegisterError.referentielDepasse(courante: head.referentiel) }
-      let inscriptions = try receptions.map { try recordOne(db, &head, $0) }
+      let horloges = horloges
+      let inscriptions = try receptions.map { try recordOne(db, &head, $0, horloges) }
       try Mots.sortIn(db)
       return inscriptions
     }
   }
 
   private static func isolate(
-    _ prepared: PreparedReception, _ db: Database, _ head: inout RegisterHead
+    _ prepared: PreparedReception, _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
   ) throws -> Inscription {
     let before = head
     try db.execute(sql: "SAVEPOINT reception")
     do {
-      let inscription = try insert(prepared, db, &head)
+      let inscription = try insert(prepared, horloges, db, &head)
       try db.execute(sql: "RELEASE reception")
       return inscription
     } catch {
@@ -74,12 +79,13 @@ extension Register {
   }
 
   private static func insert(
-    _ prepared: PreparedReception, _ db: Database, _ head: inout RegisterHead
+    _ prepared: PreparedReception, _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
   ) throws -> Inscription {
     let reception = prepared.reception
     let numero = try head.nextNumero(db, annee: reception.jour.annee)
     let demande = try begin(reception, numero)
-    let row = try DemandeRow(demande)
+    let etape = horloges?.etape(of: demande)
+    let row = try DemandeRow(demande, etape)
     guard try row.insert(db) else { return try existing(row, db) }
     head.took(numero, etat: row.etat, recueLe: reception.recueLe)
     head.reroutage.routed(le: reception.routee.decision.jour)
@@ -96,6 +102,7 @@ extension Register {
       try insert.run(db)
     }
     try Mots.insert(db, reception.mots, numero)
+    try Taches.insert(db, demande, etape, &head)
     return .inscrite(numero)
   }
 

@@ -30,11 +30,11 @@ extension Register {
   ///
   /// Reads one consistent state; writes go on meanwhile.
   package func verify() async throws(RegisterError) -> JournalVerification {
-    try await read { db in
+    try await read { [self] db in
       var result = JournalVerification()
       try Self.verifyJournal(db, &result)
       try Self.verifyAccesses(db, &result)
-      try Self.verifyRows(db, &result)
+      try Self.verifyRows(db, horloges, &result)
       return result
     }
   }
@@ -93,21 +93,30 @@ extension Register {
     }
   }
 
-  private static func rowAgrees(_ db: Database, with demande: Demande) throws -> Bool {
+  /// - Parameter horloges: nil where échéances have not all been computed by those that are installed.
+  private static func rowAgrees(_ db: Database, with demande: Demande, _ horloges: Horloges?) throws -> Bool {
     do {
-      return try DemandeRow.stored(db, [demande.numero]) == [DemandeRow(demande)]
+      let etape = horloges?.etape(of: demande)
+      var expected = try DemandeRow(demande, etape)
+      let stored = try DemandeRow.stored(db, [demande.numero]).first ?? nil
+      if horloges == nil { expected.echeance = stored?.echeance }
+      return try stored == expected && (horloges == nil || Taches.areStored(db, demande, etape))
     } catch RegisterError.unusable {
       return false
     }
   }
 
-  private static func verifyRows(_ db: Database, _ result: inout JournalVerification) throws {
+  private static func verifyRows(
+    _ db: Database, _ installed: Horloges?, _ result: inout JournalVerification
+  ) throws {
+    let computedBy = try String.fetchOne(db, sql: "SELECT empreinte FROM horloges")
+    let horloges = installed.flatMap { $0.empreinte == computedBy ? $0 : nil }
     let facts = try Row.fetchCursor(db, sql: "SELECT * FROM fait WHERE numero IS NOT NULL ORDER BY numero, seq")
     var current: Demande?
     func settle() throws {
       guard let demande = current else { return }
       result.demandes += 1
-      if try !Self.rowAgrees(db, with: demande) || Departs.stored(db, demande.numero) != demande.departs
+      if try !Self.rowAgrees(db, with: demande, horloges) || Departs.stored(db, demande.numero) != demande.departs
         || !Mots.areStored(db, demande) || !Contacts.areStored(db, demande)
       {
         result.deviation("La demande \(demande.numero.texte) n’est pas ce que ses faits disent d’elle.")

@@ -18,6 +18,10 @@ package struct RegisterHead: Sendable {
   /// The référentiel version in force; 0 before the first.
   package internal(set) var referentiel: Int
   package internal(set) var reroutage: Reroutage
+  /// What échéances depend on, as all of them were last computed, see `Horloges.empreinte`; empty before the first time.
+  package internal(set) var horloges: String
+  /// Nothing falls due before; nil where nothing does.
+  package private(set) var prochaineTache: Instant?
   /// What came in lately.
   package private(set) var recues: ReceptionCounts
   /// Last rank given in each year asked for.
@@ -37,6 +41,8 @@ package struct RegisterHead: Sendable {
     rejetsAuDepot = rejets?["d"] ?? 0
     referentiel = try Int.fetchOne(db, sql: "SELECT max(version) FROM referentiel") ?? 0
     reroutage = try Reroutage(db)
+    horloges = try String.fetchOne(db, sql: "SELECT empreinte FROM horloges") ?? ""
+    prochaineTache = try Taches.prochaine(db)
     recues = try ReceptionCounts(db)
   }
 
@@ -60,6 +66,16 @@ package struct RegisterHead: Sendable {
     ranks[numero.annee] = numero.rang
     recues.add(recueLe)
     parEtat[etat, default: 0] += 1
+  }
+
+  /// Something falls due then.
+  mutating func prevoit(_ due: Instant) {
+    prochaineTache = min(prochaineTache ?? due, due)
+  }
+
+  /// What was due is done.
+  mutating func prevoit(anew db: Database) throws {
+    prochaineTache = try Taches.prochaine(db)
   }
 
   mutating func moved(from old: Etat, to new: Etat) {

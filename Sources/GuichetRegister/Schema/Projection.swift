@@ -26,7 +26,8 @@ enum Projection {
       }
       do {
         guard let demande = try Demande.replayed(db, numero) else { continue }
-        try DemandeRow(demande).update(db)
+        // No clock is known yet: échéances are computed once there is one.
+        try DemandeRow(demande, nil).update(db)
         try Departs.store(db, demande)
         try Mots.store(db, demande)
         try Contacts.store(db, demande)

@@ -76,6 +76,10 @@ enum Schema {
       try db.execute(sql: SchemaV5.sql)
       try db.execute(sql: "PRAGMA user_version = 5")
     }
+    migrator.registerMigration("6 échéances, créneaux de rappel") { db in
+      try db.execute(sql: SchemaV6.sql)
+      try db.execute(sql: "PRAGMA user_version = 6")
+    }
     migrator.registerMigration("7 contacts", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: SchemaV7.sql)
       // Once for all the columns and tables that the steps before it added.

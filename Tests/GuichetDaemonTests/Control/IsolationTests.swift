@@ -29,6 +29,14 @@ struct IsolationTests {
     ("AddContact", false, { ["numero": .string($0), "resultat": "joint", "themes": ["modes"]] }),
     ("CancelContact", false, { ["numero": .string($0), "sequence": 1] }),
     ("WriteLettre", false, { ["numero": .string($0)] }),
+    ("SetEcheance", false, { ["numeros": [.string($0)], "le": "2027-11-25", "motif": "Vacances"] }),
+    ("SuspendDemandes", false, { ["numeros": [.string($0)], "motif": "Vacances"] }),
+    ("ResumeDemandes", false, { ["numeros": [.string($0)]] }),
+    ("CloseDemandes", false, { ["numeros": [.string($0)], "motif": "sansSuite"] }),
+    ("CloseDemandes", false, { ["numeros": [.string($0)], "motif": "injoignable"] }),
+    ("ReopenDemandes", false, { ["numeros": [.string($0)], "motif": "Elle rappelle"] }),
+    ("AddNote", false, { ["numeros": [.string($0)], "texte": "Rappeler"] }),
+    ("SilenceDemandes", false, { ["numeros": [.string($0)]] }),
     ("Subscribe", true, { ["numero": .string($0)] }),
     ("ListFaits", true, { ["numero": .string($0)] }),
   ]
@@ -131,5 +139,31 @@ struct IsolationTests {
     var filter = DemandeFilter()
     filter.linf = [linf]
     return try #require(try await office.register.numeros(filter).first).texte
+  }
+}
+
+@Suite("A conseiller who stands in for another LINF")
+struct SuppleanceTests {
+  @Test("sees and acts on its demandes while it is closed, and no longer; they stay where they are")
+  func whileItLasts() async throws {
+    let office = try TestOffice("2026-11-23T09:00:00+01:00")
+    var files = Samples.referentiel
+    files["fermetures.csv"] = "linf;du;au;motif;suppleant\nrpe-lille;2026-11-23;2026-11-24;congés;rpe-lomme\n"
+    try await office.load(files)
+    try await office.record(try office.read(1, "59000", "Lille"))
+    let door = TestDoor(office)
+    func seen() async throws -> [String?] {
+      try await door.call("ListDemandes", as: "lomme", more: true).flatMap { answer in
+        answer["parameters"]?["demandes"].map { $0.elements.map { $0["linf"]?.string } } ?? []
+      }
+    }
+    #expect(try await seen() == ["rpe-lille"])
+    let noted = try await door.call("AddNote", ["numeros": ["1"], "texte": "Rappelée pour Lille."], as: "lomme")
+    #expect(
+      noted.first?["parameters"]?["resultats"]?.elements.first { _ in true }?["linf"]?.string == "rpe-lille")
+    office.clock.advance(to: try instant("2026-11-25T00:00:00+01:00"))
+    #expect(try await seen().isEmpty)
+    let refused = try await door.call("ShowDemande", ["numero": "1"], as: "lomme")
+    #expect(refused.first?["error"]?.string == "fr.caf.guichet.DemandeIntrouvable")
   }
 }

@@ -167,6 +167,14 @@ struct EvenementTests {
         sens: .entrant, canal: .visio, resultat: .joint, themes: [.modes, .roleEmployeur], note: "Rappelle lundi",
         aRappelerLe: DemandeTests.now, numeroAppele: "+33639981234")),
     .contact(Contact(resultat: .sansReponse)), .contactAnnule(ContactAnnule(seq: 9)),
+    .cloture(Cloture(motif: .doublon, note: "De 2026-000001.")), .cloture(Cloture(motif: .sansSuite, note: nil)),
+    .motifCorrige(Cloture(motif: .injoignable, note: nil)), .rouverte(Rouverte(motif: "Elle rappelle.")),
+    .note(NoteEcrite(texte: "Rappeler le soir.")), .silence,
+    .echeanceFixee(EcheanceFixee(le: DemandeTests.now, motif: "Vacances")),
+    .echeanceFixee(EcheanceFixee(le: nil, motif: nil)), .suspendue(Suspendue(motif: "Hospitalisation")),
+    .reprise(Reprise(suspendueLe: DemandeTests.now)),
+    .escalade(Escalade(niveau: .avant, echeance: DemandeTests.now)),
+    .escalade(Escalade(niveau: .echeance, echeance: DemandeTests.now, estOmise: true)),
   ]
 
   @Test("is read back as it was written", arguments: all)

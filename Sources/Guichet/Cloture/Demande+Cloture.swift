@@ -1,0 +1,90 @@
+// How a demande ends, and begins again: each act gives the facts to record, or says why not.
+
+extension Demande {
+  /// A person closes it; on one that is closed already, corrects the reason.
+  package func clore(_ motif: MotifCloture, note: String?) throws(ActeRefuse) -> [Evenement] {
+    try admettreMotif(motif, note)
+    guard let cloture else {
+      try admettre(.cloture)
+      return [.cloture(Cloture(motif: motif, note: note))]
+    }
+    try admettre(.motifCorrige)
+    guard cloture.motif != motif || note != nil && cloture.note != note else {
+      throw ActeRefuse(.dejaLa, "Elle est déjà close pour ce motif (\(motif.libelle)) ; rien ne change.")
+    }
+    return [.motifCorrige(Cloture(motif: motif, note: note))]
+  }
+
+  /// A person opens it again, and its clocks run from then on. Where the LINF that had it is no more, or nobody had it,
+  /// the rules decide by what is in force now.
+  package func rouvrir(
+    motif: String, _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int
+  ) throws(ActeRefuse) -> [Evenement] {
+    try admettre(.rouverte)
+    let reopened = Evenement.rouverte(Rouverte(motif: motif))
+    guard linf == nil || !sonLinfEstConnu(de: routeur.referentiel) else { return [reopened] }
+    var open = self
+    open.cloture = nil
+    open.passe(a: open.etatDeSesFaits)
+    let routed = open.reroutage(routeur, jours, version: version, cause: .agent)
+    return [reopened] + (routed.map { [.routee($0)] } ?? [])
+  }
+
+  /// A person writes something down about it.
+  package func noter(_ texte: String) throws(ActeRefuse) -> [Evenement] {
+    try admettre(.note)
+    return [.note(NoteEcrite(texte: texte))]
+  }
+
+  /// The family asked to be left alone: no more relances or mails, no reason asked.
+  package func taire() throws(ActeRefuse) -> [Evenement] {
+    try admettre(.silence)
+    guard !estSilencieuse else {
+      throw ActeRefuse(.dejaLa, "La famille n’est déjà plus relancée ; rien ne change.")
+    }
+    return [.silence]
+  }
+
+  /// Some reasons are found by a rule, whatever a person thinks of it; one must name the other demande.
+  private func admettreMotif(_ motif: MotifCloture, _ note: String?) throws(ActeRefuse) {
+    switch motif {
+    case .injoignable:
+      guard estInjoignableParSaRegle else {
+        throw ActeRefuse(
+          .regle,
+          "« \(motif.libelle) » est constaté par une règle, d’après les appels notés, et ne l’est pas encore ; "
+            + "rappelez à une autre demi-journée, ou donnez un autre motif.")
+      }
+    case .sansNouvelle:
+      throw ActeRefuse(
+        .regle,
+        "« \(motif.libelle) » est constaté par la règle des relances restées sans réponse ; donnez un autre motif.")
+    case .doublon:
+      guard note != nil else {
+        throw ActeRefuse(.regle, "Dites de quelle demande elle est le doublon, par une note.")
+      }
+    case .solutionTrouvee, .sansSolution, .informationDonnee, .sansSuite, .transmiseAutreCaf, .demenagement,
+      .indesirable:
+      return
+    }
+  }
+
+  /// Whether the rule of `injoignable` is met by what was tried to reach the family. Without contacts it never is.
+  var estInjoignableParSaRegle: Bool { false }
+
+  mutating func cloture(_ fact: Cloture, _ fait: Fait) {
+    cloture = fact
+    closeLe = fait.survenuLe
+    // What was to come does not come any more.
+    echeanceFixee = nil
+    suspensions = []
+    motifSuspension = nil
+    escalades = []
+  }
+
+  mutating func rouvre(_ fait: Fait) {
+    cloture = nil
+    closeLe = nil
+    rouverteLe = fait.survenuLe
+  }
+}

@@ -1,0 +1,21 @@
+import StrictJSON
+
+/// The fact that a person stopped the clock of a demande, until it is resumed.
+package struct Suspendue: Hashable, Sendable {
+  /// Why, in words.
+  package let motif: String
+
+  package init(motif: String) {
+    self.motif = motif
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("motif", motif)
+    writer.endObject()
+  }
+
+  init(recorded json: JSON) throws(FaitIllisible) {
+    self.init(motif: try json.recordedString("motif", in: .suspendue))
+  }
+}

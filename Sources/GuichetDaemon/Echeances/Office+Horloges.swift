@@ -1,0 +1,41 @@
+import Guichet
+import GuichetRegister
+
+extension Office {
+  /// Gives the register the clocks of the référentiel in force, and of every one that comes after it.
+  func keepClocks() {
+    let (register, heures, configuration) = (register, heures, configuration)
+    let install: @Sendable (RoutingDesk.Version) -> Void = { version in
+      register.install(Horloges(version, heures, configuration))
+    }
+    install(desk.version)
+    desk.onInstall { [weak desk] in
+      if let desk { install(desk.version) }
+    }
+  }
+}
+
+extension Horloges {
+  fileprivate convenience init(
+    _ version: RoutingDesk.Version, _ heures: HeuresDeLaCaf, _ configuration: Configuration
+  ) {
+    let own = configuration.linf.mapValues { DelaisDEtape($0.delais) }
+    let caf = configuration.caf
+    let delais = DelaisDEtape(configuration.delais)
+    // What échéances depend on besides the référentiel, in any form that changes when it does.
+    let empreinte =
+      "\(caf.fuseau) \(caf.feries.rawValue) \(caf.horaires) \(delais) "
+      + own.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: " ")
+    self.init(
+      referentiel: version.routeur.referentiel, version: version.number, heures: heures, delais: delais,
+      delaisDeLinf: own, empreinte: empreinte)
+  }
+}
+
+extension DelaisDEtape {
+  fileprivate init(_ delais: Configuration.Delais) {
+    self.init(
+      premierContact: delais.premierContact, plafond: delais.plafond, urgence: delais.urgence,
+      orientation: delais.orientation)
+  }
+}

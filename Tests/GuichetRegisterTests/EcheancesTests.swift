@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+import Guichet
+import GuichetRegister
+import GuichetTestSupport
+import Testing
+
+@Suite("Échéances, in the register")
+struct EcheancesTests {
+  /// Clocks of a Caf in Paris that is open in office hours, of every LINF too.
+  private static func horloges(_ days: Int = 2, version: Int = 0, empreinte: String = "") throws -> Horloges {
+    let zone = try Fuseau(
+      tzif: [UInt8](Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/Europe/Paris"))), nom: "Europe/Paris")
+    return Horloges(
+      referentiel: nil, version: version,
+      heures: HeuresDeLaCaf(fuseau: zone, zone: .metropole, horaires: .bureau),
+      delais: DelaisDEtape(
+        premierContact: .joursOuverts(days), plafond: .joursOuverts(5), urgence: .heuresOuvertes(4),
+        orientation: .joursOuverts(1)), delaisDeLinf: [:], empreinte: "\(days) \(empreinte)")
+  }
+
+  private static func instant(_ text: String) throws -> Instant { try #require(Instant(rfc3339: text)) }
+
+  private static func natures(_ register: Register, _ numero: Numero) async throws -> [String] {
+    try await register.faits(of: numero).map { fait in
+      guard case .escalade(let escalade) = fait.evenement else { return fait.nature.rawValue }
+      return escalade.niveau.rawValue + (escalade.estOmise ? " (omise)" : "")
+    }
+  }
+
+  @Test("stand in the row from the transaction that received it on, and in the order of the list")
+  func kept() async throws {
+    let test = try TestRegister()
+    test.register.install(try Self.horloges())
+    _ = try await test.register.record(
+      [
+        Receptions.one("1"), Receptions.one("2", linf: nil), Receptions.one("3", urgente: true),
+      ], routedBy: 0)
+    try await test.register.endRecalcul(try Self.horloges().empreinte)
+    let numeros = (1...3).compactMap { Numero(annee: 2026, rang: $0) }
+    let due = try await test.register.rows(numeros).map(\.echeance)
+    #expect(
+      due == [
+        try Self.instant("2026-11-25T17:00:00+01:00"), try Self.instant("2026-11-24T17:00:00+01:00"),
+        try Self.instant("2026-11-23T14:30:00+01:00"),
+      ])
+    #expect(try await test.register.numeros(DemandeFilter()) == [numeros[2], numeros[1], numeros[0]])
+    var late = DemandeFilter()
+    late.enRetard = (true, at: try Self.instant("2026-11-24T18:00:00+01:00"))
+    #expect(try await test.register.numeros(late) == [numeros[2], numeros[1]])
+    #expect(test.register.head.prochaineTache == (try Self.instant("2026-11-23T13:30:00+01:00")))
+    #expect(try await test.register.verify().isIntact)
+  }
+
+  @Test("T12: alerts are recorded once, with the next one in the same transaction, and none after its event")
+  func alerted() async throws {
+    let test = try TestRegister()
+    test.register.install(try Self.horloges())
+    _ = try await test.register.record(Receptions.many(130), routedBy: 0)
+    try await test.register.endRecalcul(try Self.horloges().empreinte)
+    let numeros = (1...130).compactMap { Numero(annee: 2026, rang: $0) }
+    let before = try Self.instant("2026-11-25T11:30:00+01:00")
+    #expect(test.register.head.prochaineTache == before)
+    #expect(try await test.register.alerter(at: before.advanced(bySeconds: -1)).faits == 0)
+    #expect(try await test.register.alerter(at: before).faits == 130)
+    #expect(try await test.register.alerter(at: before).faits == 0)
+    _ = try await test.register.act(on: [numeros[0]], by: 0, now: before) { (demande) throws(ActeRefuse) in
+      try demande.clore(.sansSuite, note: nil)
+    }
+    let at = try Self.instant("2026-11-26T09:00:00+01:00")
+    #expect(try await test.register.alerter(at: at).faits == 129)
+    #expect(try await test.register.verify().isIntact)
+    // A night, and then a daemon that was away for a week: what is still true is told once, in open hours.
+    #expect(try await test.register.alerter(at: try Self.instant("2026-12-02T22:00:00+01:00")).faits == 0)
+    let morning = try Self.instant("2026-12-03T09:00:00+01:00")
+    #expect(test.register.head.prochaineTache == morning)
+    #expect(try await test.register.alerter(at: morning).faits == 129)
+    #expect(test.register.head.prochaineTache == nil)
+    #expect(try await Self.natures(test.register, numeros[0]) == ["recue", "routee", "avant", "cloture"])
+    #expect(try await Self.natures(test.register, numeros[1]) == ["recue", "routee", "avant", "echeance", "apres"])
+    #expect(try await test.register.verify().isIntact)
+  }
+
+  @Test("T18: other clocks leave alone what a person set, and change the rest without a fact")
+  func recomputed() async throws {
+    let test = try TestRegister()
+    test.register.install(try Self.horloges())
+    _ = try await test.register.record(Receptions.many(3), routedBy: 0)
+    let numeros = (1...3).compactMap { Numero(annee: 2026, rang: $0) }
+    let le = try Self.instant("2026-12-02T12:00:00+01:00")
+    _ = try await test.register.act(on: [numeros[1]], by: 0, now: Receptions.now) { (demande) throws(ActeRefuse) in
+      try demande.fixerEcheance(le: le, motif: "Vacances")
+    }
+    let seq = test.register.head.seq
+    let other = try Self.horloges(3)
+    test.register.install(other)
+    let stale = try await test.register.depassees(parmi: numeros, other)
+    #expect(stale == [numeros[0], numeros[2]])
+    try await test.register.recalculer(stale)
+    try await test.register.endRecalcul(other.empreinte)
+    let thursday = try Self.instant("2026-11-26T17:00:00+01:00")
+    #expect(try await test.register.rows(numeros).map(\.echeance) == [thursday, le, thursday])
+    #expect(test.register.head.seq == seq)
+    #expect(try await test.register.depassees(parmi: numeros, other).isEmpty)
+    #expect(try await test.register.verify().isIntact)
+    // A row that is not what the clocks say is found.
+    try await DatabaseQueue(path: test.path).write { db in try db.execute(sql: "UPDATE demande SET echeance = 1") }
+    #expect(try await !test.register.verify().isIntact)
+  }
+}
