@@ -99,6 +99,7 @@ struct MigrationTests {
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
+        DROP TABLE occupation; DROP TABLE rendezVous;
         DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
         ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
         """)
@@ -118,7 +119,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
-    for later in (version + 1)...5 {
+    for later in (version + 1)...8 {
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
     }
     try db.execute(sql: "PRAGMA user_version = \(version)")

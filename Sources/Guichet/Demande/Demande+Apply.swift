@@ -25,10 +25,16 @@ extension Demande {
     case .prise(let prise): demande.prise = Prise(agent: fait.auteur, jusqua: prise.jusqua)
     case .laissee: demande.prise = nil
     case .saisie: demande.estSaisie = true
+    case .rendezVousFixe(let pose), .rendezVousDeplace(let pose): demande.pose(pose, fait)
+    case .rendezVousAnnule(let vise): demande.acheve(vise, .annule, fait)
+    case .rendezVousExcuse(let vise): demande.acheve(vise, .excuse, fait)
+    case .rendezVousHonore(let vise): demande.acheve(vise, .honore, fait)
+    case .rendezVousNonHonore(let vise): demande.acheve(vise, .nonHonore, fait)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
     demande.etat = demande.etatDeSesFaits
+    demande.libereLeRendezVous(fait)
     return demande
   }
 

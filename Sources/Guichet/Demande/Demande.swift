@@ -43,6 +43,10 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var proposition: Routee?
   /// A person of the office typed it in for the family.
   package internal(set) var estSaisie = false
+  /// All that it was given, in the order in which they were fixed.
+  package internal(set) var rendezVous: [RendezVous] = []
+  /// When the family was last informed; nil before.
+  package internal(set) var informeeLe: Instant?
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 

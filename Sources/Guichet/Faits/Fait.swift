@@ -53,6 +53,12 @@ package enum Evenement: Hashable, Sendable {
   case prise(PriseEnMain)
   case laissee(Laissee)
   case saisie(Saisie)
+  case rendezVousFixe(RendezVousPose)
+  case rendezVousDeplace(RendezVousPose)
+  case rendezVousAnnule(RendezVousVise)
+  case rendezVousExcuse(RendezVousVise)
+  case rendezVousHonore(RendezVousVise)
+  case rendezVousNonHonore(RendezVousVise)
 
   package var nature: NatureFait {
     switch self {
@@ -70,6 +76,12 @@ package enum Evenement: Hashable, Sendable {
     case .prise: .prise
     case .laissee: .laissee
     case .saisie: .saisie
+    case .rendezVousFixe: .rendezVousFixe
+    case .rendezVousDeplace: .rendezVousDeplace
+    case .rendezVousAnnule: .rendezVousAnnule
+    case .rendezVousExcuse: .rendezVousExcuse
+    case .rendezVousHonore: .rendezVousHonore
+    case .rendezVousNonHonore: .rendezVousNonHonore
     }
   }
 }

@@ -19,6 +19,10 @@ extension Evenement {
     case .prise(let prise): prise.write(to: &writer)
     case .laissee(let laissee): laissee.write(to: &writer)
     case .saisie(let saisie): saisie.write(to: &writer)
+    case .rendezVousFixe(let pose), .rendezVousDeplace(let pose): pose.write(to: &writer)
+    case .rendezVousAnnule(let vise), .rendezVousExcuse(let vise), .rendezVousHonore(let vise),
+      .rendezVousNonHonore(let vise):
+      vise.write(to: &writer)
     }
     return writer.bytes
   }
@@ -47,6 +51,12 @@ extension Evenement {
     case .prise: self = .prise(try PriseEnMain(recorded: json))
     case .laissee: self = .laissee(try Laissee(recorded: json))
     case .saisie: self = .saisie(try Saisie(recorded: json))
+    case .rendezVousFixe: self = .rendezVousFixe(try RendezVousPose(recorded: json, in: nature))
+    case .rendezVousDeplace: self = .rendezVousDeplace(try RendezVousPose(recorded: json, in: nature))
+    case .rendezVousAnnule: self = .rendezVousAnnule(try RendezVousVise(recorded: json, in: nature))
+    case .rendezVousExcuse: self = .rendezVousExcuse(try RendezVousVise(recorded: json, in: nature))
+    case .rendezVousHonore: self = .rendezVousHonore(try RendezVousVise(recorded: json, in: nature))
+    case .rendezVousNonHonore: self = .rendezVousNonHonore(try RendezVousVise(recorded: json, in: nature))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

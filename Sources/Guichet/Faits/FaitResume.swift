@@ -46,6 +46,14 @@ extension Fait {
       return "Laissée : personne ne l’a plus en main."
     case .saisie(let saisie):
       return saisie.phrase
+    case .rendezVousFixe(let pose):
+      return "Rendez-vous \(pose.id) fixé \(pose.place.mode.libelle), \(pose.place.duree) minutes."
+    case .rendezVousDeplace(let pose):
+      return "Rendez-vous \(pose.id) déplacé, \(pose.place.mode.libelle), \(pose.place.duree) minutes."
+    case .rendezVousAnnule(let vise): return "Rendez-vous \(vise.id) annulé par le lieu d’information."
+    case .rendezVousExcuse(let vise): return "Rendez-vous \(vise.id) excusé par la famille."
+    case .rendezVousHonore(let vise): return "Rendez-vous \(vise.id) honoré."
+    case .rendezVousNonHonore(let vise): return "Rendez-vous \(vise.id) non honoré : la famille n’est pas venue."
     }
   }
 }

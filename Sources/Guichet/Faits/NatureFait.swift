@@ -9,6 +9,7 @@ package enum NatureFait: String, CodeLibelle {
   case transfertAbandonne
   case contact
   case rendezVousFixe
+  case rendezVousDeplace
   case rendezVousHonore
   case rendezVousNonHonore
   case rendezVousExcuse
@@ -38,6 +39,7 @@ package enum NatureFait: String, CodeLibelle {
     case .transfertAbandonne: "transfert abandonné"
     case .contact: "contact"
     case .rendezVousFixe: "rendez-vous fixé"
+    case .rendezVousDeplace: "rendez-vous déplacé"
     case .rendezVousHonore: "rendez-vous honoré"
     case .rendezVousNonHonore: "rendez-vous non honoré"
     case .rendezVousExcuse: "rendez-vous excusé"

@@ -26,6 +26,7 @@ extension CompletionKind {
   static let natures = CompletionKind.list(NatureFait.allCases.map(\.rawValue))
   static let zonesDeFeries = CompletionKind.list(ZoneFeries.allCases.map(\.rawValue))
   static let raisonsDeDecliner = CompletionKind.list(RaisonDeclin.allCases.map(\.rawValue))
+  static let modesDeRendezVous = CompletionKind.list(RendezVous.Mode.allCases.map(\.rawValue))
   static let formulaires = CompletionKind.file(extensions: ["json"])
 
   /// The form in which a numero goes on from what is typed: whole, or its rank alone.

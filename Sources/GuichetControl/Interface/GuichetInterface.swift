@@ -9,5 +9,5 @@ package enum GuichetInterface {
   package static let name = "fr.caf.guichet"
 
   /// The definition in the Varlink interface definition language, as `GetInterfaceDescription` answers it.
-  package static let description = types + methods + acces + errors
+  package static let description = types + methods + acces + rendezVous + errors
 }

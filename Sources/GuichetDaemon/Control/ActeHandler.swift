@@ -123,7 +123,7 @@ enum ActeHandler {
   }
 
   /// What a person wrote, without blanks around it; nil where it wrote nothing.
-  private static func text(_ text: String?, _ parametre: String) throws -> String? {
+  static func text(_ text: String?, _ parametre: String) throws -> String? {
     do {
       return try TexteDActe.lire(text)
     } catch {

@@ -134,6 +134,30 @@ enum ControlHandlers {
     CompleteNumeros.name: { request async throws(VarlinkError) in
       try await request.answer(CompleteNumeros.self, NumeroHandler.complete)
     },
+    ListCreneaux.name: { request async throws(VarlinkError) in
+      try await request.stream(ListCreneaux.self, CreneauHandler.list)
+    },
+    BookRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(BookRendezVous.self, RendezVousHandler.book)
+    },
+    MoveRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(MoveRendezVous.self, RendezVousHandler.move)
+    },
+    CancelRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(CancelRendezVous.self, RendezVousHandler.cancel)
+    },
+    RecordRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(RecordRendezVous.self, RendezVousHandler.record)
+    },
+    ListAgenda.name: { request async throws(VarlinkError) in
+      try await request.stream(ListAgenda.self, AgendaHandler.list)
+    },
+    ExportAgenda.name: { request async throws(VarlinkError) in
+      try await request.answer(ExportAgenda.self, AgendaHandler.export)
+    },
+    ShowFeuille.name: { request async throws(VarlinkError) in
+      try await request.answer(ShowFeuille.self, AgendaHandler.feuille)
+    },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]
 }

@@ -30,6 +30,7 @@ struct EssaiHandler: VarlinkInterface {
       // What was dropped before is taken by the day that it is now; then those that were there follow it too.
       await desk.gate.settle()
       _ = try await desk.rerouting.run()
+      try await desk.agendas?.bringUpToDate()
       return Avancer.Reply(maintenant: desk.office.fuseau.rfc3339(clock.now()))
     }
   }

@@ -35,6 +35,14 @@ package enum Permissions {
     Subscribe.name: staff,
     CompleteNumeros.name: staff,
     ListLinf.name: staff,
+    ListCreneaux.name: staff,
+    BookRendezVous.name: staff,
+    MoveRendezVous.name: staff,
+    CancelRendezVous.name: staff,
+    RecordRendezVous.name: staff,
+    ListAgenda.name: staff,
+    ExportAgenda.name: staff,
+    ShowFeuille.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

@@ -22,7 +22,7 @@ extension Register {
       }
       return try numeros.map { numero in
         do {
-          return .success(try Self.act(on: numero, agent, now, decide, db, &head))
+          return .success(try Self.act(on: numero, agent, now, survenuLe: now, decide, db, &head))
         } catch let refusal as ActeRefuse {
           return .failure(refusal)
         } catch RegisterError.unusable(let reason) {
@@ -33,8 +33,10 @@ extension Register {
     }
   }
 
-  private static func act(
-    on numero: Numero, _ agent: Int64, _ now: Instant, _ decide: (Demande) throws(ActeRefuse) -> [Evenement],
+  /// - Parameter survenuLe: when what is decided happened.
+  static func act(
+    on numero: Numero, _ agent: Int64, _ now: Instant, survenuLe: Instant,
+    _ decide: (Demande) throws(ActeRefuse) -> [Evenement],
     _ db: Database, _ head: inout RegisterHead
   ) throws -> ActeFait {
     guard let before = try Demande.replayed(db, numero) else {
@@ -45,7 +47,8 @@ extension Register {
     var after = before
     for evenement in evenements {
       let fait = Fait(
-        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: now, enregistreLe: now, auteur: agent,
+        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: survenuLe, enregistreLe: now,
+        auteur: agent,
         evenement: evenement)
       do {
         after = try Demande.apply(fait, to: after)
@@ -53,11 +56,12 @@ extension Register {
         throw RegisterError.transient(error.message)
       }
       try head.append(
-        db, PreparedFait(evenement), numero: numero, survenuLe: now, enregistreLe: now, auteur: agent)
+        db, PreparedFait(evenement), numero: numero, survenuLe: survenuLe, enregistreLe: now, auteur: agent)
       if case .routee(let routee) = evenement { head.reroutage.routed(le: routee.decision.jour) }
     }
     try DemandeRow(after).update(db)
     try Departs.store(db, after, before: before)
+    try RendezVousRows.store(db, after, before: before)
     try storeKeys(db, after, before: before)
     try Mots.store(db, after, before: before)
     head.moved(from: before.etat, to: after.etat)

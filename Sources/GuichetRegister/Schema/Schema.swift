@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 5
+  static let version = 8
 
   /// Looks at the file before anything may write to it.
   ///
@@ -77,6 +77,10 @@ enum Schema {
       // Once for all the columns and tables that the steps before it added.
       try Projection.refresh(db, tell)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("8 rendez-vous, temps pris des conseillers") { db in
+      try db.execute(sql: SchemaV8.sql)
+      try db.execute(sql: "PRAGMA user_version = 8")
     }
     return migrator
   }
