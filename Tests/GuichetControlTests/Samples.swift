@@ -6,7 +6,8 @@ enum Samples {
   static let etat = Wire.Etat(
     demandes: .init(total: 1204, parEtat: ["aOrienter": 12, "aContacter": 1192]),
     depot: .init(enAttente: 3, plusAncien: "2026-11-23T08:15:00+01:00", ignores: 1, empeches: 2),
-    rejets: .init(total: 2, bloques: 1), sorties: .init(enAttente: 4), journal: .init(entrees: 2408, tete: "3f2a"),
+    rejets: .init(total: 2, bloques: 1), sorties: .init(enAttente: 4, empechees: 1, raison: "Le dossier manque."),
+    journal: .init(entrees: 2408, tete: "3f2a"),
     intake: .init(enPause: true, raison: "Le disque est plein."),
     referentiel: .init(version: 3, communes: 34_935, linf: 82), nom: "Caf du Nord",
     recues: recues, le: "2026-11-23T09:00:00+01:00")
@@ -20,6 +21,14 @@ enum Samples {
     motifCloture: "doublon", depuis: "2026-11-23T08:15:02+01:00",
     candidats: [.init(codeInsee: "59128", nom: "Capinghem", linf: "rpe-lomme")], verrou: true, departement: "62",
     age: 3600, prisePar: "martine", priseJusque: "2026-11-23T09:15:00+01:00")
+
+  static let creneau = Wire.Creneau(
+    debut: "2026-11-25T09:00:00+01:00", fin: "2026-11-25T09:30:00+01:00", postes: 2, lieu: "Maison des familles")
+
+  static let rendezVous = Wire.RendezVous(
+    numero: "2026-000123", id: 1, linf: "rpe-lomme", debut: "2026-11-25T09:00:00+01:00",
+    fin: "2026-11-25T09:30:00+01:00", mode: "telephone", lieu: "Maison des familles", poste: 1, statut: "prevu",
+    aRenseigner: true, aDeplacer: "fermeture", horsHoraires: true, nom: "Martin", telephone: "+33639981234")
 
   static let attribution = Wire.Attribution(
     le: "2026-11-23T08:15:02+01:00", auteur: "durand", mode: "manuel", cause: "referentiel", de: "rpe-lille",
@@ -229,6 +238,33 @@ enum Samples {
       ShowJoignabilite.self, .init(linf: "rpe-lomme"),
       .init(depuis: "2026-08-25", minimum: 10, demiJournees: [joignabilite])),
     Method(ListLinf.self, .init(), .init(linf: [linf])),
+    Method(
+      ListCreneaux.self,
+      .init(linf: "rpe-lomme", numero: "123", du: "2026-11-25", au: "2026-11-26", mode: "visio", duree: 30),
+      .init(creneaux: [creneau])),
+    Method(
+      BookRendezVous.self,
+      .init(
+        numero: "123", debut: "2026-11-25T09:00", mode: "visio", duree: 30, lieu: "Maison des familles",
+        horsHoraires: true),
+      .init(rendezVous: rendezVous)),
+    Method(
+      MoveRendezVous.self,
+      .init(
+        numero: "123", debut: "2026-11-25T09:00", mode: "visio", duree: 30, lieu: "Maison des familles",
+        horsHoraires: true),
+      .init(rendezVous: rendezVous)),
+    Method(CancelRendezVous.self, .init(numero: "123", par: "famille"), .init(rendezVous: rendezVous)),
+    Method(
+      RecordRendezVous.self, .init(numero: "123", resultat: "honore", survenuLe: "2026-11-25T09:00"),
+      .init(rendezVous: rendezVous)),
+    Method(
+      ListAgenda.self, .init(linf: "rpe-lomme", du: "2026-11-25", au: "2026-11-26"), .init(rendezVous: [rendezVous])),
+    Method(
+      ExportAgenda.self, .init(linf: "rpe-lomme"), .init(linf: "rpe-lomme", contenu: "BEGIN:VCALENDAR\r\n")),
+    Method(
+      ShowFeuille.self, .init(linf: "rpe-lomme"),
+      .init(linf: "rpe-lomme", jour: "2026-11-25", texte: "Feuille du matin\n")),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 
@@ -244,6 +280,8 @@ enum Samples {
     .enMain(numero: "2026-000123", login: "martine", jusqua: "2026-11-23T09:15:00+01:00"),
     .formulaireInvalide(code: "formulaireInvalide", erreurs: [constat]), .referencePrise(reference: "GU-1"),
     .saisieEnAttente(reference: "GU-1"),
+    .rendezVousRefuse(
+      numero: "2026-000123", code: "complet", message: "Ce moment est pris.", proches: [creneau]),
   ]
 }
 

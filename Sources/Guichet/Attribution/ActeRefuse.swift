@@ -24,6 +24,18 @@ package struct ActeRefuse: Error, Hashable, Sendable {
     case incoherent
     /// A rule finds it, not a person, and does not find it now; or asks for more.
     case regle
+    /// The LINF gives no rendez-vous then.
+    case horsHoraires
+    /// All who could receive are taken then.
+    case complet
+    /// A rendez-vous by phone, and no number that can be called.
+    case sansTelephone
+    /// It has no rendez-vous to act on.
+    case sansRendezVous
+    /// The moment is over.
+    case rendezVousPasse
+    /// What came of it is not known before it began.
+    case rendezVousAVenir
   }
 
   package let code: Code

@@ -16,8 +16,10 @@ extension Demande {
   /// again, and what was tried elsewhere is seen but does not count.
   package var contactsIci: [ContactNote] { contacts.filter { $0.seq > depuisSeq } }
 
-  /// When its LINF last informed the family; nil where it has not.
-  package var informeeLe: Instant? { contactsIci.filter(\.contact.informe).map(\.survenuLe).max() }
+  /// When its LINF last informed the family, by a contact or at a rendez-vous; nil where it has not.
+  package var informeeLe: Instant? {
+    (contactsIci.filter(\.contact.informe).map(\.survenuLe) + [rendezVousHonoreLe].compactMap(\.self)).max()
+  }
 
   /// The attempts that came to nothing since the family last answered, in the order in which they happened.
   package var tentatives: [ContactNote] {

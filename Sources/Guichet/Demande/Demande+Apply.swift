@@ -36,10 +36,16 @@ extension Demande {
     case .suspendue(let suspendue): demande.suspend(suspendue, fait)
     case .reprise: demande.reprend(fait)
     case .escalade(let escalade): demande.escalades.append(escalade)
+    case .rendezVousFixe(let pose), .rendezVousDeplace(let pose): demande.pose(pose, fait)
+    case .rendezVousAnnule(let vise): demande.acheve(vise, .annule, fait)
+    case .rendezVousExcuse(let vise): demande.acheve(vise, .excuse, fait)
+    case .rendezVousHonore(let vise): demande.acheve(vise, .honore, fait)
+    case .rendezVousNonHonore(let vise): demande.acheve(vise, .nonHonore, fait)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
     demande.passe(a: demande.etatDeSesFaits)
+    demande.libereLeRendezVous(fait)
     return demande
   }
 
@@ -105,6 +111,7 @@ extension Demande {
       transfertLe = nil
       prise = nil
       escalades = []
+      rendezVousHonoreLe = nil
     }
     raison = reason
   }

@@ -3,6 +3,7 @@ extension Demande {
   var etatDeSesFaits: Etat {
     if cloture != nil { return .close }
     if linf == nil { return .aOrienter }
+    if rendezVousPrevu != nil { return .rendezVous }
     if informeeLe != nil { return .enSuivi }
     return .aContacter
   }

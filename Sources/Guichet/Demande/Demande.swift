@@ -64,6 +64,10 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var motifSuspension: String?
   /// What was told of its échéances since it is with its LINF.
   package internal(set) var escalades: [Escalade] = []
+  /// All that it was given, in the order in which they were fixed.
+  package internal(set) var rendezVous: [RendezVous] = []
+  /// When the family last came to a rendez-vous of the LINF that has it.
+  var rendezVousHonoreLe: Instant?
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 

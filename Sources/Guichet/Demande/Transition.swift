@@ -27,10 +27,15 @@ package struct Transition: Hashable, Sendable {
       Transition(nature: .contact, depuis: known, vers: known),
       Transition(nature: .contactAnnule, depuis: known, vers: known),
       Transition(nature: .rendezVousFixe, depuis: known, vers: [.rendezVous]),
-      Transition(nature: .rendezVousHonore, depuis: [.rendezVous], vers: [.enSuivi]),
-      Transition(nature: .rendezVousNonHonore, depuis: [.rendezVous], vers: [.aContacter, .enSuivi]),
-      Transition(nature: .rendezVousExcuse, depuis: [.rendezVous], vers: [.aContacter, .enSuivi]),
-      Transition(nature: .rendezVousAnnule, depuis: [.rendezVous], vers: [.aContacter, .enSuivi]),
+      // Its LINF may have declined it meanwhile: what was fixed is called off or filled in all the same.
+      Transition(nature: .rendezVousDeplace, depuis: [.rendezVous], vers: [.rendezVous]),
+      Transition(nature: .rendezVousHonore, depuis: [.rendezVous, .aOrienter], vers: [.enSuivi, .aOrienter]),
+      Transition(
+        nature: .rendezVousNonHonore, depuis: [.rendezVous, .aOrienter], vers: [.aContacter, .enSuivi, .aOrienter]),
+      Transition(
+        nature: .rendezVousExcuse, depuis: [.rendezVous, .aOrienter], vers: [.aContacter, .enSuivi, .aOrienter]),
+      Transition(
+        nature: .rendezVousAnnule, depuis: [.rendezVous, .aOrienter], vers: [.aContacter, .enSuivi, .aOrienter]),
       Transition(nature: .solution, depuis: known, vers: known),
       Transition(nature: .fusionnee, depuis: open, vers: [.close]),
       Transition(nature: .defusionnee, depuis: [.close], vers: open),

@@ -64,6 +64,12 @@ package enum Evenement: Hashable, Sendable {
   case suspendue(Suspendue)
   case reprise(Reprise)
   case escalade(Escalade)
+  case rendezVousFixe(RendezVousPose)
+  case rendezVousDeplace(RendezVousPose)
+  case rendezVousAnnule(RendezVousVise)
+  case rendezVousExcuse(RendezVousVise)
+  case rendezVousHonore(RendezVousVise)
+  case rendezVousNonHonore(RendezVousVise)
 
   package var nature: NatureFait {
     switch self {
@@ -92,6 +98,12 @@ package enum Evenement: Hashable, Sendable {
     case .suspendue: .suspendue
     case .reprise: .reprise
     case .escalade: .escalade
+    case .rendezVousFixe: .rendezVousFixe
+    case .rendezVousDeplace: .rendezVousDeplace
+    case .rendezVousAnnule: .rendezVousAnnule
+    case .rendezVousExcuse: .rendezVousExcuse
+    case .rendezVousHonore: .rendezVousHonore
+    case .rendezVousNonHonore: .rendezVousNonHonore
     }
   }
 }

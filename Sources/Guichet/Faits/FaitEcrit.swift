@@ -32,6 +32,10 @@ extension Evenement {
       writer.beginObject()
       writer.member("relances", false)
       writer.endObject()
+    case .rendezVousFixe(let pose), .rendezVousDeplace(let pose): pose.write(to: &writer)
+    case .rendezVousAnnule(let vise), .rendezVousExcuse(let vise), .rendezVousHonore(let vise),
+      .rendezVousNonHonore(let vise):
+      vise.write(to: &writer)
     }
     return writer.bytes
   }
@@ -73,6 +77,12 @@ extension Evenement {
     case .suspendue: self = .suspendue(try Suspendue(recorded: json))
     case .reprise: self = .reprise(try Reprise(recorded: json))
     case .escalade: self = .escalade(try Escalade(recorded: json))
+    case .rendezVousFixe: self = .rendezVousFixe(try RendezVousPose(recorded: json, in: nature))
+    case .rendezVousDeplace: self = .rendezVousDeplace(try RendezVousPose(recorded: json, in: nature))
+    case .rendezVousAnnule: self = .rendezVousAnnule(try RendezVousVise(recorded: json, in: nature))
+    case .rendezVousExcuse: self = .rendezVousExcuse(try RendezVousVise(recorded: json, in: nature))
+    case .rendezVousHonore: self = .rendezVousHonore(try RendezVousVise(recorded: json, in: nature))
+    case .rendezVousNonHonore: self = .rendezVousNonHonore(try RendezVousVise(recorded: json, in: nature))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

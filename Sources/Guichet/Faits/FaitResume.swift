@@ -69,6 +69,14 @@ extension Fait {
       return "Délai repris."
     case .escalade(let escalade):
       return escalade.phrase
+    case .rendezVousFixe(let pose):
+      return "Rendez-vous \(pose.id) fixé \(pose.place.mode.libelle), \(pose.place.duree) minutes."
+    case .rendezVousDeplace(let pose):
+      return "Rendez-vous \(pose.id) déplacé, \(pose.place.mode.libelle), \(pose.place.duree) minutes."
+    case .rendezVousAnnule(let vise): return "Rendez-vous \(vise.id) annulé par le lieu d’information."
+    case .rendezVousExcuse(let vise): return "Rendez-vous \(vise.id) excusé par la famille."
+    case .rendezVousHonore(let vise): return "Rendez-vous \(vise.id) honoré."
+    case .rendezVousNonHonore(let vise): return "Rendez-vous \(vise.id) non honoré : la famille n’est pas venue."
     }
   }
 }

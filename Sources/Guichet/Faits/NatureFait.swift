@@ -10,6 +10,7 @@ package enum NatureFait: String, CodeLibelle {
   case contact
   case contactAnnule
   case rendezVousFixe
+  case rendezVousDeplace
   case rendezVousHonore
   case rendezVousNonHonore
   case rendezVousExcuse
@@ -47,6 +48,7 @@ package enum NatureFait: String, CodeLibelle {
     case .contact: "contact"
     case .contactAnnule: "contact annulé"
     case .rendezVousFixe: "rendez-vous fixé"
+    case .rendezVousDeplace: "rendez-vous déplacé"
     case .rendezVousHonore: "rendez-vous honoré"
     case .rendezVousNonHonore: "rendez-vous non honoré"
     case .rendezVousExcuse: "rendez-vous excusé"

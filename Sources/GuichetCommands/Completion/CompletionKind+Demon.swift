@@ -30,6 +30,7 @@ extension CompletionKind {
   static let canaux = CompletionKind.list(CanalContact.allCases.map(\.rawValue))
   static let themes = CompletionKind.list(ThemeContact.allCases.map(\.rawValue))
   static let motifsDeCloture = CompletionKind.list(MotifCloture.allCases.map(\.rawValue))
+  static let modesDeRendezVous = CompletionKind.list(RendezVous.Mode.allCases.map(\.rawValue))
   static let formulaires = CompletionKind.file(extensions: ["json"])
 
   /// The form in which a numero goes on from what is typed: whole, or its rank alone.

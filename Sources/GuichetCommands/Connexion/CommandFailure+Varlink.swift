@@ -145,6 +145,15 @@ extension CommandFailure {
         .refused,
         "Le journal n’a pas de fait \(sequence) : il va de 1 à \(tete) ; une sauvegarde a pu être restaurée entre-temps.",
         remede: "Reprenez par « --depuis \(tete) », ou par « --depuis 0 » pour tout revoir.")
+    case .rendezVousRefuse(let numero, let code, let message, let proches):
+      self.init(
+        .refused, "Demande \(TerminalSafety.line(numero)) : \(TerminalSafety.line(message))",
+        details: proches.map { "libre : \(TerminalSafety.line($0.phrase))" },
+        remede: code == "horsHoraires"
+          ? "Choisissez un créneau libre (« guichetctl rendez-vous creneaux \(TerminalSafety.line(numero)) »), ou passez "
+            + "outre par --hors-horaires."
+          : "Rien n’a été changé ; « guichetctl rendez-vous creneaux \(TerminalSafety.line(numero)) » donne les créneaux "
+            + "libres.")
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",

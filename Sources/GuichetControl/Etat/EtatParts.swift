@@ -88,18 +88,26 @@ extension Wire {
   package struct EtatSorties: WireObject {
     /// Deliveries decided and not yet in their outbox.
     package let enAttente: Int
+    /// How many LINF have no outbox into which the daemon can write.
+    package let empechees: Int?
+    /// Why, for one of them, one French sentence.
+    package let raison: String?
 
-    package init(enAttente: Int) {
+    package init(enAttente: Int, empechees: Int? = nil, raison: String? = nil) {
       self.enAttente = enAttente
+      self.empechees = empechees
+      self.raison = raison
     }
 
     package init(_ json: JSON) throws(WireFault) {
       let reader = try WireReader(json)
       enAttente = try reader.int("enAttente")
+      empechees = try reader.optionalInt("empechees")
+      raison = try reader.optionalString("raison")
     }
 
     package var json: JSONValue {
-      ["enAttente": .count(enAttente)]
+      ["enAttente": .count(enAttente), "empechees": .count(empechees), "raison": .text(raison)]
     }
   }
 

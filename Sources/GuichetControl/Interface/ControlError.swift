@@ -31,6 +31,8 @@ package enum ControlError: Error, Hashable, Sendable {
   case saisieEnAttente(reference: String)
   /// The journal has no fact of that rank; the rank of its last one.
   case curseurInconnu(sequence: Int, tete: Int)
+  /// The code is that of `ActeRefuse`, the message one French sentence; the free slots that are nearest.
+  case rendezVousRefuse(numero: String, code: String, message: String, proches: [Wire.Creneau])
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -60,6 +62,10 @@ package enum ControlError: Error, Hashable, Sendable {
       ["numero": .string(numero), "login": .string(login), "jusqua": .string(jusqua)]
     case .formulaireInvalide(let code, let erreurs): ["code": .string(code), "erreurs": .list(erreurs)]
     case .referencePrise(let reference), .saisieEnAttente(let reference): ["reference": .string(reference)]
+    case .rendezVousRefuse(let numero, let code, let message, let proches):
+      [
+        "numero": .string(numero), "code": .string(code), "message": .string(message), "proches": .list(proches),
+      ]
     case .curseurInconnu(let sequence, let tete): ["sequence": .count(sequence), "tete": .count(tete)]
     }
   }
@@ -82,6 +88,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .referencePrise: "ReferencePrise"
     case .saisieEnAttente: "SaisieEnAttente"
     case .curseurInconnu: "CurseurInconnu"
+    case .rendezVousRefuse: "RendezVousRefuse"
     }
   }
 }
@@ -125,6 +132,10 @@ extension ControlError {
     case "SaisieEnAttente": self = .saisieEnAttente(reference: try reader.string("reference"))
     case "CurseurInconnu":
       self = .curseurInconnu(sequence: try reader.int("sequence"), tete: try reader.int("tete"))
+    case "RendezVousRefuse":
+      self = .rendezVousRefuse(
+        numero: try reader.string("numero"), code: try reader.string("code"), message: try reader.string("message"),
+        proches: try reader.objects("proches"))
     default: return nil
     }
   }

@@ -26,7 +26,9 @@ extension GuichetInterface {
 
     # Les envois aux LINF.
     # - enAttente : nombre d’envois décidés et pas encore déposés dans la corbeille de leur LINF
-    type EtatSorties (enAttente: int)
+    # - empechees : combien d’entre eux n’ont pas de dossier où le démon puisse écrire ; null d’un démon plus ancien
+    # - raison : pourquoi, pour l’un d’eux, en une phrase ; null s’il n’y en a pas
+    type EtatSorties (enAttente: int, empechees: ?int, raison: ?string)
 
     # Le journal des faits.
     # - entrees : nombre de faits

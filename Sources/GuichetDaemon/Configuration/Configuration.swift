@@ -111,7 +111,7 @@ extension Configuration {
   /// What holds for one LINF only.
   package struct Linf: Hashable, Sendable {
     /// What an exported calendar shows of a family.
-    package enum Agenda: String, CaseIterable, Sendable { case numero, nom }
+    package enum Agenda: String, CaseIterable, Sendable { case numero, detail }
 
     package struct RendezVous: Hashable, Sendable {
       package var duree = Duration.seconds(30 * 60)

@@ -173,6 +173,30 @@ enum ControlHandlers {
     SilenceDemandes.name: { request async throws(VarlinkError) in
       try await request.answer(SilenceDemandes.self, ClotureHandler.silence)
     },
+    ListCreneaux.name: { request async throws(VarlinkError) in
+      try await request.stream(ListCreneaux.self, CreneauHandler.list)
+    },
+    BookRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(BookRendezVous.self, RendezVousHandler.book)
+    },
+    MoveRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(MoveRendezVous.self, RendezVousHandler.move)
+    },
+    CancelRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(CancelRendezVous.self, RendezVousHandler.cancel)
+    },
+    RecordRendezVous.name: { request async throws(VarlinkError) in
+      try await request.answer(RecordRendezVous.self, RendezVousHandler.record)
+    },
+    ListAgenda.name: { request async throws(VarlinkError) in
+      try await request.stream(ListAgenda.self, AgendaHandler.list)
+    },
+    ExportAgenda.name: { request async throws(VarlinkError) in
+      try await request.answer(ExportAgenda.self, AgendaHandler.export)
+    },
+    ShowFeuille.name: { request async throws(VarlinkError) in
+      try await request.answer(ShowFeuille.self, AgendaHandler.feuille)
+    },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]
 }

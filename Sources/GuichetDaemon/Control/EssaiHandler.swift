@@ -32,6 +32,7 @@ struct EssaiHandler: VarlinkInterface {
       await desk.gate.settle()
       _ = try await desk.rerouting.run()
       try await echeancier.executer()
+      try await desk.agendas?.bringUpToDate()
       return Avancer.Reply(maintenant: desk.office.fuseau.rfc3339(clock.now()))
     }
   }

@@ -21,13 +21,18 @@ enum EtatHandler {
         enAttente: intake.waiting, plusAncien: intake.oldest.map(office.fuseau.rfc3339), ignores: intake.ignored,
         empeches: intake.impeded),
       rejets: Wire.EtatRejets(total: head.rejetsOuverts, bloques: head.rejetsAuDepot),
-      sorties: Wire.EtatSorties(enAttente: 0),
+      sorties: sorties(office.sorties.fautes),
       journal: Wire.EtatJournal(entrees: Int(head.seq), tete: head.chaine.hexadecimal),
       intake: Wire.EtatIntake(enPause: intake.pause != nil, raison: intake.pause),
       referentiel: Wire.EtatReferentiel(
         version: referentiel.number, communes: referentiel.communes, linf: referentiel.linf),
       nom: nom.isEmpty ? nil : nom, recues: recues(head.recues, office),
       le: office.fuseau.rfc3339(office.clock.now()))
+  }
+
+  private static func sorties(_ fautes: [String: String]) -> Wire.EtatSorties {
+    let first = fautes.min { $0.key < $1.key }
+    return Wire.EtatSorties(enAttente: 0, empechees: fautes.count, raison: first?.value)
   }
 
   private static func recues(_ counts: ReceptionCounts, _ office: Office) -> Wire.EtatRecues {

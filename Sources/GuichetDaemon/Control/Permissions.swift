@@ -48,6 +48,14 @@ package enum Permissions {
     ReopenDemandes.name: staff,
     AddNote.name: staff,
     SilenceDemandes.name: staff,
+    ListCreneaux.name: staff,
+    BookRendezVous.name: staff,
+    MoveRendezVous.name: staff,
+    CancelRendezVous.name: staff,
+    RecordRendezVous.name: staff,
+    ListAgenda.name: staff,
+    ExportAgenda.name: staff,
+    ShowFeuille.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

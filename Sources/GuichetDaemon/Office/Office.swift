@@ -16,6 +16,7 @@ package struct Office: Sendable {
   package let spool: Spool
   package let desk: RoutingDesk
   package let intake: IntakeStatus
+  package let sorties = SortiesStatus()
   /// At most so many files in one transaction.
   package let lot: Int
   package let logger: Logger

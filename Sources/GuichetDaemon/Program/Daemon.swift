@@ -67,8 +67,10 @@ package enum Daemon {
     let gate = IntakeGate()
     let changes = OfficeChanges()
     changes.follow(office)
-    let controlDesk = ControlDesk(
+    let agendas = AgendaFiles(office, makesFolders: options.racine != nil)
+    var controlDesk = ControlDesk(
       office: office, roles: RoleTable(options, logger), rerouting: rerouting, gate: gate, changes: changes)
+    controlDesk.agendas = agendas
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
       url: "https://www.data.gouv.fr/guichet", listener: listener,
@@ -84,6 +86,7 @@ package enum Daemon {
       configuration: ServiceGroupConfiguration(
         services: [
           // Ended in the reverse order: first nothing more is taken, then the door closes.
+          .init(service: AgendaService(office: office, files: agendas, changes: changes)),
           .init(service: ControlService(server: server, changes: changes)),
           .init(service: ReroutingService(office: office, rerouting: rerouting)), .init(service: intake),
           .init(service: EcheancierService(echeancier: Echeancier(office: office))),

@@ -45,7 +45,7 @@ extension Register {
     return try String.fetchOne(statement, arguments: [numero.cle])
   }
 
-  private static func act(
+  static func act(
     on numero: Numero, _ agent: Int64, _ now: Instant, _ survenus: [NatureFait: Instant], _ horloges: Horloges?,
     _ decide: (Demande) throws(ActeRefuse) -> [Evenement], _ db: Database, _ head: inout RegisterHead
   ) throws -> ActeFait {
@@ -60,7 +60,7 @@ extension Register {
   /// Writes what happened to a demande, and brings its row and what falls due for it up to that.
   static func record(
     _ evenements: [Evenement], of before: Demande, _ agent: Int64, _ now: Instant,
-    _ survenus: [NatureFait: Instant] = [:], _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
+    _ survenus: [NatureFait: Instant], _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
   ) throws -> ActeFait {
     let numero = before.numero
     var after = before
@@ -81,6 +81,7 @@ extension Register {
     }
     try project(after, horloges, db, &head)
     try Departs.store(db, after, before: before)
+    try RendezVousRows.store(db, after, before: before)
     try storeKeys(db, after, before: before)
     try Mots.store(db, after, before: before)
     try Contacts.store(db, after, before: before)

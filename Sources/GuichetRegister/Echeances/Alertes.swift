@@ -43,7 +43,7 @@ extension Register {
         case .faits(let evenements) where evenements.isEmpty:
           try project(demande, horloges, db, &head)
         case .faits(let evenements):
-          dues.faits += try record(evenements, of: demande, Fait.regles, now, horloges, db, &head).evenements.count
+          dues.faits += try record(evenements, of: demande, Fait.regles, now, [:], horloges, db, &head).evenements.count
         }
       } catch RegisterError.unusable {
         try Taches.delete(db, numero)

@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 7
+  static let version = 8
 
   /// Looks at the file before anything may write to it.
   ///
@@ -80,11 +80,15 @@ enum Schema {
       try db.execute(sql: SchemaV6.sql)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
-    migrator.registerMigration("7 contacts", foreignKeyChecks: .immediate) { db in
+    migrator.registerMigration("7 contacts") { db in
       try db.execute(sql: SchemaV7.sql)
+      try db.execute(sql: "PRAGMA user_version = 7")
+    }
+    migrator.registerMigration("8 rendez-vous, temps pris des conseillers", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: SchemaV8.sql)
       // Once for all the columns and tables that the steps before it added.
       try Projection.refresh(db, tell)
-      try db.execute(sql: "PRAGMA user_version = 7")
+      try db.execute(sql: "PRAGMA user_version = 8")
     }
     return migrator
   }

@@ -56,7 +56,7 @@ struct ConfigurationTests {
       delais: {premierContact: 4h, relances: [1j, 2jc]}
       acces: {administrateurs: [], conseillers: {rpe-lomme: [un, deux]}}
       prise: {messageMax: 1536Kio, connexions: 12, connexionsParUid: 3, inactivite: 1h}
-      linf: {rpe-lomme: {groupe: lomme, delais: {urgence: 1h}, rendezVous: {duree: 45m}, courriel: true, agenda: nom}}
+      linf: {rpe-lomme: {groupe: lomme, delais: {urgence: 1h}, rendezVous: {duree: 45m}, courriel: true, agenda: detail}}
       doublons: {fenetre: 30jc}
       rgpd: {conservation: 12, brut: 0}
       surveillance: {silence: 9h, battement: 1m}
@@ -87,7 +87,7 @@ struct ConfigurationTests {
     lomme.delais.urgence = .heuresOuvertes(1)
     lomme.rendezVous.duree = .seconds(2700)
     lomme.courriel = true
-    lomme.agenda = .nom
+    lomme.agenda = .detail
     expected.linf = ["rpe-lomme": lomme]
     expected.doublons.fenetre = 30
     expected.rgpd.conservation = 12

@@ -37,6 +37,12 @@ struct IsolationTests {
     ("ReopenDemandes", false, { ["numeros": [.string($0)], "motif": "Elle rappelle"] }),
     ("AddNote", false, { ["numeros": [.string($0)], "texte": "Rappeler"] }),
     ("SilenceDemandes", false, { ["numeros": [.string($0)]] }),
+    ("ListCreneaux", true, { ["numero": .string($0)] }),
+    ("ListCreneaux", true, { ["numero": .string($0), "linf": "rpe-lomme"] }),
+    ("BookRendezVous", false, { ["numero": .string($0), "debut": "2026-11-25T10:00", "mode": "surSite"] }),
+    ("MoveRendezVous", false, { ["numero": .string($0), "debut": "2026-11-25T10:00"] }),
+    ("CancelRendezVous", false, { ["numero": .string($0), "par": "linf"] }),
+    ("RecordRendezVous", false, { ["numero": .string($0), "resultat": "excuse"] }),
     ("Subscribe", true, { ["numero": .string($0)] }),
     ("ListFaits", true, { ["numero": .string($0)] }),
   ]
@@ -71,6 +77,10 @@ struct IsolationTests {
         answer["parameters"]?["demandes"].map { Array($0.elements) } ?? []
       }
       #expect(!rows.contains { $0["numero"]?.string == other || $0["linf"]?.string != "rpe-lomme" }, "\(filter)")
+    }
+    for method in ["ListAgenda", "ExportAgenda", "ShowFeuille", "ListCreneaux"] {
+      let answers = try await door.call(method, ["linf": "rpe-lille"], as: "lomme", more: true)
+      #expect(answers.map { $0["error"]?.string } == ["fr.caf.guichet.SansObjet"], "\(method)")
     }
     for typed in ["", "2026", other, "\(other.suffix(1))"] {
       let answer = try await door.call("CompleteNumeros", ["debut": .string(typed)], as: "lomme")

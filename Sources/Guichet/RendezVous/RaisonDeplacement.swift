@@ -1,0 +1,39 @@
+/// Why a rendez-vous that is ahead has to be moved: derived whenever it is looked at, from where the demande is and what
+/// the référentiel in force says.
+package enum RaisonDeplacement: String, CodeLibelle {
+  /// The demande has gone to another LINF, or to nobody.
+  case transfert
+  /// A fermeture, or a public holiday, has come over it.
+  case fermeture
+  /// The horaires or the postes have changed.
+  case horaires
+
+  /// As shown to people.
+  package var libelle: String {
+    switch self {
+    case .transfert: "la demande est allée ailleurs"
+    case .fermeture: "le lieu d’information est fermé"
+    case .horaires: "les horaires ont changé"
+    }
+  }
+}
+
+extension RendezVous {
+  /// Nil where it can stay, and for one that is not ahead.
+  ///
+  /// - Parameters:
+  ///   - chez: id of the LINF that has the demande; nil where nobody does.
+  ///   - ouverts: of the rendez-vous' own LINF; nil where the référentiel has it no more.
+  package func aDeplacer(chez: String?, _ ouverts: PostesOuverts?, at now: Instant) -> RaisonDeplacement? {
+    guard statut == .prevu, now < debut else { return nil }
+    guard chez == linf, let ouverts else { return .transfert }
+    let day = ouverts.calendrier.fuseau.date(of: debut)
+    // What a person put outside the hours stays, unless the whole day has been closed since.
+    if place.horsHoraires { return nil }
+    guard ouverts.postes(de: debut, a: fin) < place.poste else { return nil }
+    switch ouverts.calendrier.jour(day).raison {
+    case .fermeture, .ferie: return .fermeture
+    case .sansHoraire, nil: return .horaires
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import GuichetControl
+import StrictJSON
+
+struct FeuilleCommand: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "feuille", abstract: "La feuille du matin, à imprimer.",
+    usage: "guichetctl feuille [--linf LINF] [OPTIONS]",
+    discussion:
+      "Une page : les rendez-vous du jour, ceux à renseigner, les familles en retard et celles à appeler. Elle "
+      + "est aussi écrite chaque matin à 6 h dans sorties/LINF/feuille.txt. Elle porte des noms et des téléphones : sa "
+      + "lecture est notée.")
+  static let exemples = [
+    Exemple("guichetctl feuille --linf rpe-lomme", "La feuille d’un lieu d’information."),
+    Exemple("guichetctl feuille | lp", "La vôtre, sur papier."),
+  ]
+
+  @Option(help: ArgumentHelp("Lieu d’information ; le vôtre à défaut.", valueName: "LINF"), completion: .linf)
+  var linf: String?
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let reply = try demon(contexte).call(ShowFeuille.self, .init(linf: linf))
+    try sortie(contexte).montrer(Feuille(reply: reply))
+    return .done
+  }
+
+  private struct Feuille: Presentable {
+    let reply: ShowFeuille.Reply
+
+    func json(_ output: inout JSONOutput) { output.document(reply.json) }
+
+    func texte(_ page: inout TextPage) { page.texte(reply.texte, retrait: 0) }
+  }
+}

@@ -1,0 +1,99 @@
+import Guichet
+import GuichetRegister
+import GuichetSpool
+import LinuxSystem
+import Logging
+
+/// Keeps the calendar of each LINF, and its morning sheet, up to date in its outbox.
+///
+/// An outbox that is missing or cannot be written holds back no other: it is shown, and tried again.
+package actor AgendaFiles {
+  private let office: Office
+  private let desk: AgendaDesk
+  private let outboxes: Outboxes
+  /// Up to which rank of the journal the calendars are; nil before the first pass.
+  private var rang: Int64?
+  private var version: Int?
+  /// The last day whose sheets were made.
+  private var feuilleLe: DateCivile?
+  /// Those whose calendar, or sheet, is still to be written.
+  private var agendasDus: Set<String> = []
+  private var feuillesDues: Set<String> = []
+  private var passe: Task<Void, any Error>?
+
+  /// The hour of the Caf's clocks at which the sheets of a day are made.
+  private static let heure = 6
+
+  package init(_ office: Office, makesFolders: Bool) {
+    self.office = office
+    desk = AgendaDesk(office: office)
+    outboxes = Outboxes(path: office.configuration.chemins.sorties, makesFolders: makesFolders)
+  }
+
+  /// Writes all that has changed; what was asked for before is done when it returns.
+  package func bringUpToDate() async throws {
+    let before = passe
+    let task = Task {
+      _ = await before?.result
+      try await self.pass()
+    }
+    passe = task
+    try await task.value
+  }
+
+  private func pass() async throws(RegisterError) {
+    try await look()
+    let now = office.clock.now()
+    for linf in agendasDus.sorted() {
+      let bytes = try await desk.calendrier(linf, now: now)
+      if await put(bytes, as: "agenda.ics", for: linf) { agendasDus.remove(linf) }
+    }
+    for linf in feuillesDues.sorted() {
+      let (texte, familles) = try await desk.feuille(linf, now: now)
+      guard await put(Array(texte.utf8), as: "feuille.txt", for: linf) else { continue }
+      feuillesDues.remove(linf)
+      guard familles > 0 else { continue }
+      try await office.register.recordAccesses([
+        Acces(instant: now, agent: Fait.regles, methode: "feuille", nombre: familles)
+      ])
+    }
+  }
+
+  /// Finds what there is to write.
+  private func look() async throws(RegisterError) {
+    let seq = office.register.head.seq
+    let current = office.desk.version
+    let all = Set((current.routeur.referentiel?.linf ?? []).map(\.id))
+    if let rang, version == current.number {
+      if seq > rang { agendasDus.formUnion(try await office.register.agendasTouches(depuis: rang)) }
+    } else {
+      agendasDus.formUnion(all.union(try await office.register.linfAAgenda()))
+    }
+    (rang, version) = (seq, current.number)
+    let now = office.clock.now()
+    let today = office.today(now)
+    let start =
+      office.fuseau.instants(on: today, secondOfDay: Self.heure * 3600).first ?? office.fuseau.start(of: today)
+    guard start <= now, feuilleLe != today, !all.isEmpty else { return }
+    feuilleLe = today
+    feuillesDues = all
+  }
+
+  /// - Returns: whether it is there.
+  private func put(_ bytes: [UInt8], as name: String, for linf: String) async -> Bool {
+    do throws(SystemError) {
+      _ = try await DedicatedThread.run("agendas") { [outboxes] () throws(SystemError) in
+        try outboxes.put(bytes, as: name, for: linf)
+      }
+      office.sorties.set(nil, for: linf)
+      return true
+    } catch {
+      if office.sorties.fautes[linf] != error.message {
+        office.logger.error(
+          "dossier de sortie inaccessible", metadata: ["linf": "\(linf)", "cause": "\(error.message)"])
+      }
+      office.sorties.set(error.message, for: linf)
+      return false
+    }
+  }
+}
