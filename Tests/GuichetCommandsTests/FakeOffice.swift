@@ -34,6 +34,8 @@ final class FakeOffice {
   var refusal: (name: String, parameters: JSONValue)?
   /// The same for methods by their short names, instead of what else they would answer.
   var refusals: [String: (name: String, parameters: JSONValue)] = [:]
+  /// Writes that the output takes before its disk is full; nil for all.
+  var room: Int?
   /// Instead of a connection.
   var unreachable: SystemError?
 
@@ -79,7 +81,13 @@ private struct FakeConsole: Console {
   var width: Int? { office.terminal }
   var height: Int? { office.rows }
 
-  func write(_ bytes: [UInt8]) throws(SystemError) { office.output += bytes }
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    if let room = office.room {
+      guard room > 0 else { throw SystemError(errno: 28, operation: "écriture sur la sortie standard") }
+      office.room = room - 1
+    }
+    office.output += bytes
+  }
   func writeError(_ text: String) { office.errors += text }
   func readLine() -> String? { office.typed?.isEmpty == false ? office.typed?.removeFirst() : nil }
   func readAll(limit: Int) throws(SystemError) -> [UInt8] { Array(office.input.utf8) }

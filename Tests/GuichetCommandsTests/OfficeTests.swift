@@ -23,7 +23,7 @@ struct OfficeTests {
     office.answers = ["GetEtat": [["etat": etat(paused: false, version: 3).json]]]
     #expect(
       office.run("etat").output == """
-        Prise           en marche
+        Réception       en marche
         Dépôt           3 en attente, depuis le 23/11/2026 08:15 (il y a 45 min) ; 2 fichiers ne peuvent pas être lus ; 1 élément ignoré
         Demandes        1\u{202F}204
           – à orienter : 12
