@@ -36,6 +36,8 @@ final class FakeOffice {
   var refusals: [String: (name: String, parameters: JSONValue)] = [:]
   /// Writes that the output takes before its disk is full; nil for all.
   var room: Int?
+  /// What every call fails by.
+  var lost: SystemError?
   /// Instead of a connection.
   var unreachable: SystemError?
 
@@ -109,6 +111,7 @@ private struct FakeDaemon: ControlTransport {
 
   func call(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> JSON {
     office.asked.append((method, parameters))
+    if let error = office.lost { throw .lost(error) }
     let name = method.split(separator: ".").last.map(String.init) ?? ""
     if let (error, parameters) = office.refusals[name] ?? office.refusal {
       throw .refused(VarlinkError(name: error, parameters: try parsed(parameters)))

@@ -100,6 +100,7 @@ struct UsageTests {
           + "(autre raison)."
       ),
       ("referentiel verifier", "Il manque un argument : DOSSIER."),
+      ("evenements --une", "L’option « --une » n’existe pas."),
       ("demande voir -1", "« -1 » est lu comme une option : aucun nombre négatif ne convient ici."),
       (
         "referentiel verifier d --depuis 31/02/2026",

@@ -27,6 +27,11 @@ extension CommandFailure {
       self.init(
         .unreachable, TerminalSafety.line(error.message),
         remede: "Démarrez guichetd, ou indiquez où il est par --socket ou --racine.")
+    case .lost(let error?) where error.isReaderGone:
+      self.init(
+        .unreachable, "guichetd a fermé la connexion sans lire la demande.",
+        remede: "Relancez la commande ; si cela se répète, fermez d’autres guichetctl restés ouverts, comme evenements "
+          + "ou tableau : chacun n’a droit qu’à un certain nombre de connexions.")
     case .lost, .timedOut:
       self.init(.unreachable, failure.message, remede: "Vérifiez par « guichetctl etat » ce qui a été fait.")
     case .malformed:

@@ -9,8 +9,8 @@ struct EvenementsCommand: Commande {
     commandName: "evenements", abstract: "Ce qui se passe au guichet, à mesure que cela se passe.",
     usage: "guichetctl evenements [--depuis RANG] [FILTRES] [OPTIONS]",
     discussion:
-      "Une ligne par fait, jusqu’à Ctrl-C ; à partir de 100 colonnes, son rang d’abord. Un redémarrage du démon ne fait ni manquer ni répéter de ligne. Avec "
-      + "--json, un objet par ligne.")
+      "Une ligne par fait, jusqu’à Ctrl-C ; à partir de 100 colonnes, son rang d’abord. Un redémarrage du démon ne fait "
+      + "ni manquer ni répéter de ligne. Avec --json, un objet par ligne.")
   static let exemples = [
     Exemple("guichetctl evenements", "Tout ce qui se passe, jusqu’à Ctrl-C."),
     Exemple("guichetctl evenements --linf rpe-lomme --nature recue", "Les formulaires qui arrivent pour un LINF."),
