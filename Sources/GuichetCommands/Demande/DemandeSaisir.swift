@@ -14,7 +14,8 @@ struct DemandeSaisir: Commande {
     discussion:
       "Pour une famille au guichet, au téléphone ou par courrier. Au terminal, les questions se suivent : Entrée passe "
       + "ce qui peut l’être, « - » vide une réponse, « ? » explique, « < » revient, et tout se relit avant l’envoi. Sans "
-      + "terminal, l’entrée standard porte le formulaire en JSON ; version, reference et deposeeLe y sont facultatives.")
+      + "terminal, l’entrée standard porte le formulaire en JSON ; version, reference et deposeeLe y sont facultatives."
+  )
   static let exemples = [
     Exemple("guichetctl demande saisir", "Une famille au guichet ou au téléphone, question par question."),
     Exemple("guichetctl demande saisir < formulaire.json", "Un formulaire déjà écrit, par un programme."),
