@@ -36,7 +36,8 @@ struct ListeDeDemandes: Presentable {
 
   private var liste: TextTable {
     var table = TextTable([
-      .init("NUMÉRO"), .init("ÉTAT"), .init("LINF"), .init("COMMUNE", retrait: 1), .init("ÉCHÉANCE"),
+      .init("NUMÉRO"), .init("ÉTAT"), .init("LINF", minimum: 12, seReplie: true), .init("COMMUNE", retrait: 1),
+      .init("ÉCHÉANCE"),
       .init("REÇUE", retrait: 0), .init("À NOTER", minimum: 12, seReplie: true),
     ])
     for demande in demandes {
@@ -56,7 +57,8 @@ struct ListeDeDemandes: Presentable {
   /// Why each waits, between which communes, and for how long.
   private var triage: TextTable {
     var table = TextTable([
-      .init("NUMÉRO"), .init("RAISON", minimum: 12), .init("CANDIDATS", minimum: 12), .init("ÂGE", isRight: true),
+      .init("NUMÉRO"), .init("RAISON", minimum: 12, seReplie: true), .init("CANDIDATS", minimum: 12, seReplie: true),
+      .init("ÂGE", isRight: true),
       .init("REÇUE", retrait: 0), .init("À NOTER", minimum: 12, seReplie: true),
     ])
     for demande in demandes {

@@ -144,15 +144,25 @@ struct TextTable {
     return total(widths) <= limit
   }
 
+  /// What a column that folds cannot do without: no word is broken, and an id is one.
+  private func longestWord(_ index: Int) -> Int {
+    rows.reduce(DisplayWidth.of(columns[index].titre)) { widest, row in
+      row[index].text.split(separator: " ").reduce(widest) { max($0, DisplayWidth.of(String($1))) }
+    }
+  }
+
   /// What each column takes: its widest text, less what the widest of those that may shrink must give away.
   private func widths(within limit: Int?) -> [Int] {
     var widths = columns.indices.map { index in
       rows.reduce(DisplayWidth.of(columns[index].titre)) { max($0, DisplayWidth.of($1[index].text)) }
     }
     guard let limit else { return widths }
+    let floors = columns.indices.map { index in
+      columns[index].minimum.map { columns[index].seReplie ? max($0, longestWord(index)) : $0 } ?? .max
+    }
     var excess = total(widths) - limit
     while excess > 0 {
-      let shrinkable = columns.indices.filter { widths[$0] > columns[$0].minimum ?? .max }
+      let shrinkable = columns.indices.filter { widths[$0] > floors[$0] }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
       excess -= 1
