@@ -28,9 +28,10 @@ enum CommandesParMethode {
     ReplayRejet.name: ["rejet rejouer"],
     ListFaits.name: ["journal lister"],
     VerifyJournal.name: ["journal verifier"],
-    Subscribe.name: ["evenements", "tableau"],
+    Subscribe.name: ["evenements"],
     ListLinf.name: ["linf lister"],
-    CompleteNumeros.name: ["complétion des numéros"],
+    // Nobody types it: the shell asks for it.
+    CompleteNumeros.name: [],
     ComputeDelai.name: ["delai"],
     ShowAcces.name: ["acces"],
     InspectAcces.name: ["acces --agent"],

@@ -57,7 +57,7 @@ struct DemandeLister: Commande {
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let filtres = ListDemandes.Parameters(
-      linf: linf, etat: etat, commune: commune, depuis: depuis.map(contexte.moment),
+      linf: linf, etat: etat, commune: commune, depuis: depuis.map(contexte.momentPasse),
       aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil, miennes: miennes ? true : nil,
       cherche: cherche ? try Recherchee(contexte.console).texte : nil)
     let demon = try demon(contexte)

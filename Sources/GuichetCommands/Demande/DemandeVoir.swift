@@ -19,7 +19,7 @@ struct DemandeVoir: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let reply = try demon(contexte).call(ShowDemande.self, .init(numero: numero))
+    let reply = try demon(contexte).call(ShowDemande.self, .init(numero: numero.numeroSaisi))
     try sortie(contexte).montrer(Dossier(demande: reply.demande, fiche: reply.fiche))
     return .done
   }

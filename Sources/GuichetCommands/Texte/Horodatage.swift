@@ -6,7 +6,13 @@ enum Horodatage {
   /// when it is no instant.
   static func court(_ instant: String) -> String { civil(instant, heure: 5) }
 
-  /// The same with its seconds: `23/11/2026 08:15:04`.
+  /// The same without its year, where there is little room: `23/11 08:15`.
+  static func bref(_ instant: String) -> String {
+    guard Instant(rfc3339: instant) != nil else { return instant }
+    return "\(jour(ofInstant: instant).prefix(5)) \(heure(instant))"
+  }
+
+  /// With its seconds: `23/11/2026 08:15:04`.
   static func precis(_ instant: String) -> String { civil(instant, heure: 8) }
 
   private static func civil(_ instant: String, heure: Int) -> String {
@@ -29,19 +35,17 @@ enum Horodatage {
     DateCivile(iso: jour)?.francaise ?? jour
   }
 
-  /// A day as a person types it, `2026-11-25` or `25/11/2026`; nil when it is no day of the calendar.
-  static func saisi(_ text: String) -> DateCivile? {
-    DateCivile(iso: text) ?? DateCivile(francaise: text)
-  }
+  /// A day as a person types it, with its year; nil when it is no day of the calendar.
+  static func saisi(_ text: String) -> DateCivile? { JourSaisi.complet(text) }
 
   /// What to answer when it is none, one sentence.
   static func pasUnJour(_ text: String) -> String {
     "« \(TerminalSafety.line(text)) » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
   }
 
-  /// How long something lasts, in its largest whole unit: `3 j`, `5 h`, `12 min`.
+  /// How long something lasts, in its largest whole unit: `3 j`, `5 h`, `12 min`; to the nearest minute, as `relatif`.
   static func duree(secondes: Int) -> String {
-    let minutes = secondes / 60
+    let minutes = (secondes + 30) / 60
     if minutes < 60 { return "\(minutes) min" }
     return minutes < 24 * 60 ? "\(minutes / 60) h" : "\((minutes / (24 * 60)).francais) j"
   }
@@ -56,8 +60,11 @@ enum Horodatage {
     return later.rfc3339(offsetSeconds: instant.utf8.suffix(6).first == UInt8(ascii: "-") ? -seconds : seconds)
   }
 
-  /// How long ago something was, to the second while it is young: `12 s`, `3 min`.
-  static func age(secondes: Int) -> String { secondes < 60 ? "\(secondes) s" : duree(secondes: secondes) }
+  /// How long ago something was, to the second while it is young: `12 s`, `3 min`. A minute that goes on counts once it is
+  /// over.
+  static func age(secondes: Int) -> String {
+    secondes < 60 ? "\(secondes) s" : duree(secondes: secondes / 60 * 60)
+  }
 
   /// How far off an RFC 3339 instant is, in its largest whole unit: `dans 2 h`, `il y a 3 j`, `à l’instant` within
   /// half a minute; nil when it is no instant. What the clocks show in between counts for nothing.
