@@ -49,7 +49,7 @@ struct DemandeTests {
     let office = office([
       [
         Wire.Demande(
-          numero: "2026-000001", reference: "MEF-1", etat: "rendezVousFixe", linf: "rpe-villeneuve-d-ascq", marques: [],
+          numero: "2026-000001", reference: "MEF-1", etat: "rendezVous", linf: "rpe-villeneuve-d-ascq", marques: [],
           codeInsee: "59350", echeance: "2026-11-25T12:00:00+01:00", enRetard: true,
           recueLe: "2026-11-23T08:15:02+01:00", prisePar: "marie-christine.vandenbroucke")
       ]

@@ -99,8 +99,11 @@ private struct Dossier: Presentable {
     }
   }
 
+  /// To the nearest minute, as the instants below it: one moment is not to be of two ages.
   private var depuis: String? {
-    demande.depuis.map { Horodatage.court($0) + (demande.age.map { " (\(Horodatage.duree(secondes: $0)))" } ?? "") }
+    demande.depuis.map {
+      Horodatage.court($0) + (demande.age.map { " (\(Horodatage.duree(secondes: $0 + 30)))" } ?? "")
+    }
   }
 
   private var commune: String? {

@@ -57,7 +57,7 @@ struct ListeDeDemandes: Presentable {
   /// Why each waits, between which communes, and for how long.
   private var triage: TextTable {
     var table = TextTable([
-      .init("NUMÉRO"), .init("RAISON", minimum: 12, seReplie: true), .init("CANDIDATS", minimum: 12, seReplie: true),
+      .init("NUMÉRO"), .init("RAISON", minimum: 12), .init("CANDIDATS", minimum: 12),
       .init("ÂGE", isRight: true),
       .init("REÇUE", retrait: 0), .init("À NOTER", minimum: 12, seReplie: true),
     ])

@@ -43,9 +43,9 @@ enum Horodatage {
     "« \(TerminalSafety.line(text)) » n’est pas un jour du calendrier : écrivez 2026-11-25 ou 25/11/2026."
   }
 
-  /// How long something lasts, in its largest whole unit: `3 j`, `5 h`, `12 min`; to the nearest minute, as `relatif`.
+  /// How long something lasts, in its largest whole unit: `3 j`, `5 h`, `12 min`.
   static func duree(secondes: Int) -> String {
-    let minutes = (secondes + 30) / 60
+    let minutes = secondes / 60
     if minutes < 60 { return "\(minutes) min" }
     return minutes < 24 * 60 ? "\(minutes / 60) h" : "\((minutes / (24 * 60)).francais) j"
   }
@@ -60,11 +60,8 @@ enum Horodatage {
     return later.rfc3339(offsetSeconds: instant.utf8.suffix(6).first == UInt8(ascii: "-") ? -seconds : seconds)
   }
 
-  /// How long ago something was, to the second while it is young: `12 s`, `3 min`. A minute that goes on counts once it is
-  /// over.
-  static func age(secondes: Int) -> String {
-    secondes < 60 ? "\(secondes) s" : duree(secondes: secondes / 60 * 60)
-  }
+  /// How long ago something was, to the second while it is young: `12 s`, `3 min`.
+  static func age(secondes: Int) -> String { secondes < 60 ? "\(secondes) s" : duree(secondes: secondes) }
 
   /// How far off an RFC 3339 instant is, in its largest whole unit: `dans 2 h`, `il y a 3 j`, `à l’instant` within
   /// half a minute; nil when it is no instant. What the clocks show in between counts for nothing.
