@@ -141,7 +141,7 @@ extension CommandFailure {
         remede: "Corrigez-le et envoyez-le à nouveau.")
     case .referencePrise(let reference):
       self.init(
-        .refused, "La référence \(TerminalSafety.line(reference)) est déjà celle d’une demande au contenu différent.",
+        .refused, "La référence \(TerminalSafety.line(reference)) est déjà celle d’une autre demande.",
         remede: "Si elle vient d’être saisie, elle est enregistrée telle qu’envoyée d’abord : trouvez-la par "
           + "« guichetctl demande lister --cherche » et corrigez-la ; sinon, donnez une autre référence, ou aucune.")
     case .saisieEnAttente(let reference):

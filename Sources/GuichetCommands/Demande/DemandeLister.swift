@@ -41,7 +41,9 @@ struct DemandeLister: Commande {
   @Flag(help: "Seulement celles que vous avez en main.")
   var miennes = false
 
-  @Flag(help: "Chercher un nom, un téléphone, un courriel ou une référence, demandé ou lu sur l’entrée standard.")
+  @Flag(
+    help: "Chercher un nom, un téléphone, un courriel, une référence ou un numéro, demandé ou lu sur l’entrée standard."
+  )
   var cherche = false
 
   @OptionGroup(title: "Options générales") var globales: Globales

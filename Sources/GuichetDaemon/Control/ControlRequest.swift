@@ -15,6 +15,7 @@ package struct ControlDesk: Sendable {
   let rerouting: Rerouting
   let gate: IntakeGate
   let changes: OfficeChanges
+  let saisies = SaisiesEnCours()
   /// The longest silence of a subscription, well below the 30 s after which a client may take the daemon for dead.
   var heartbeat = Duration.seconds(20)
 }
