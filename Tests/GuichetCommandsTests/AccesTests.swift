@@ -73,6 +73,27 @@ struct AccesTests {
     #expect(output.contains("referentiel charger               oui\n"))
   }
 
+  @Test("cuts no login and no note where there is little room")
+  func narrow() {
+    office.answers["ListAcces"] = [
+      ListAcces.Reply(
+        regles: [
+          .init(
+            role: "conseiller", linf: "rpe-villeneuve-d-ascq", groupe: "guichet-rpe-villeneuve-d-ascq",
+            membres: ["marie-christine", "ali"],
+            remarque: "Ce groupe est celui de deux règles à la fois : laquelle vaut n’est pas certain.")
+        ], permissions: Self.permissions
+      ).json
+    ]
+    office.terminal = 80
+    office.environment = ["NO_COLOR": "1"]
+    let output = office.run("acces", "--tous").output
+    for text in ["rpe-villeneuve-d-ascq", "guichet-rpe-villeneuve-d-ascq", "marie-christine", "certain."] {
+      #expect(output.contains(text), "\(output)")
+    }
+    #expect(!output.contains("…"))
+  }
+
   @Test("knows a command for every method of the interface")
   func complete() {
     for line in GuichetInterface.description.split(separator: "\n") where line.hasPrefix("method ") {
@@ -82,7 +103,9 @@ struct AccesTests {
           login: "a", uid: 1, roles: [], permissions: [.init(methode: method, roles: ["administrateur"], permise: true)]
         ).json
       ]
-      #expect(!office.run("acces").output.contains("  – \(method)\n"), "\(method)")
+      let output = office.run("acces").output
+      #expect(!output.contains("  – \(method)\n"), "\(method)")
+      #expect(!output.contains("complétion") && !output.contains("– tableau\n"))
     }
   }
 }

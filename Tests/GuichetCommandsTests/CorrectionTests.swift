@@ -29,6 +29,7 @@ struct CorrectionTests {
     office.answers = [
       "ShowDemande": [ShowDemande.Reply(demande: demande, fiche: fiche).json], "CorrectDemande": [reply.json],
       "AcceptRoutages": [AcceptRoutages.Reply(resultats: [accepted]).json],
+      "ShowAcces": [Wire.AgentAcces(login: "martine", uid: 1001, roles: [], permissions: []).json],
     ]
   }
 
@@ -61,6 +62,23 @@ struct CorrectionTests {
   /// Enter everywhere but where told, then the answers to what follows.
   private func type(_ answers: [Int: String], then last: [String]) {
     office.typed = Self.keepAll.indices.map { answers[$0] ?? "" } + last
+  }
+
+  @Test("asks nothing while another has it in hand")
+  func inHand() {
+    prepare()
+    for (login, count) in [("ali", 17), ("martine", 0)] {
+      let demande = Wire.Demande(
+        numero: "2026-000017", reference: "MEF-1", etat: "aContacter", linf: "rpe-centre", marques: [], enRetard: false,
+        recueLe: "2026-11-23T08:15:02+01:00", prisePar: login, priseJusque: "2026-11-23T09:15:00+01:00")
+      let fiche = Wire.Fiche(formulaire: Self.formulaire, anomalies: [], avertissements: [], faits: [])
+      office.answers["ShowDemande"] = [ShowDemande.Reply(demande: demande, fiche: fiche).json]
+      type([:], then: [])
+      let run = office.run("demande", "corriger", "n° 17")
+      #expect(office.typed?.count == count)
+      #expect(run.errors.contains("ali a la demande 2026-000017 en main jusqu’à 09:15") == (login == "ali"))
+      #expect(called("ShowDemande").last?["numero"] == "17")
+    }
   }
 
   @Test("asks for each field, shows what it is, and changes nothing on Enter alone")

@@ -24,8 +24,11 @@ struct DateTests {
       ("demain 10:00", "2026-11-24T10:00"), ("hier", "2026-11-22"), ("maintenant", "2026-11-23T08:00:00Z"),
       ("avant-hier", "2026-11-21"),
       ("après-demain 8h", "2026-11-25T08:00"), ("14:30", "2026-11-23T14:30"), ("14 h 30", "2026-11-23T14:30"),
-      ("lundi 9:00", "2026-11-30T09:00"), ("lundi", "2026-11-30"), ("mardi", "2026-11-24"),
-      ("mardi prochain", "2026-11-24"), ("dimanche", "2026-11-29"), ("lundi dernier", "2026-11-16"),
+      ("lundi 9:00", "2026-11-23T09:00"), ("lundi", "2026-11-23"), ("mardi", "2026-11-17"),
+      ("mardi prochain", "2026-11-24"), ("dimanche", "2026-11-22"), ("1/3/2026", "2026-03-01"),
+      ("25/11/26", "2026-11-25"), ("25/11", "2025-11-25"), ("20/11 10h", "2026-11-20T10:00"),
+      ("25 novembre 2026", "2026-11-25"), ("1er mars à 10:00", "2026-03-01T10:00"), ("29/02", "2024-02-29"),
+      ("ce matin", "2026-11-23"), ("lundi dernier", "2026-11-16"),
       ("mardi dernier 9h", "2026-11-17T09:00"), ("dimanche dernier", "2026-11-22"), ("il y a 3 jours", "2026-11-20"),
       ("il y a 3j", "2026-11-20"), ("il y a une semaine", "2026-11-16"), ("il y a 1 jour à 9:00", "2026-11-22T09:00"),
       ("dans 2 semaines", "2026-12-07"), ("il y a 2 h", "2026-11-23T06:00:00Z"),
@@ -41,7 +44,8 @@ struct DateTests {
   @Test(
     "that is none is refused before anybody is asked",
     arguments: [
-      "", " ", "30/02/2026", "25/11/26", "demain 25:00", "demain 10:60", "demain 10", "10h5", "il y a", "il y a 3",
+      "", " ", "30/02/2026", "25/11/226", "31/04", "25 novembre 12:00 8:00", "ce jour", "demain 25:00", "demain 10:60",
+      "demain 10", "10h5", "il y a", "il y a 3",
       "il y a trois jours", "il y a 2 h 10:00", "dans", "lundi lundi", "hier demain", "2026-11-25T",
       "il y a 999999 jours",
       "2026-11-25 10:00 12:00",
@@ -50,6 +54,13 @@ struct DateTests {
     let run = office.run("demande", "lister", "--depuis", text)
     #expect(run.status == .usage && office.socket == nil)
     #expect(run.errors.contains("25/11/2026 10:00, demain 14h30, hier, lundi 9:00, il y a 3 jours."))
+  }
+
+  @Test("that an option looks back from is told when it is to come", arguments: ["demain", "24/11/2026", "dans 2 h"])
+  func future(text: String) {
+    let run = office.run("demande", "lister", "--depuis", text)
+    #expect(run.status == .done && run.errors == "« \(text) » est dans l’avenir : rien n’a pu arriver depuis.\n")
+    #expect(office.run("demande", "lister", "--depuis", "lundi").errors.isEmpty)
   }
 
   @Test("that names a day from today goes by this machine's zone")
@@ -62,7 +73,8 @@ struct DateTests {
     #expect(office.asked.last?.parameters["depuis"] == "2026-11-25")
   }
 
-  @Test("is a day in every option that takes one", arguments: ["demain", "24/11/2026", "mardi", "dans 1 jour"])
+  @Test(
+    "is a day in every option that takes one", arguments: ["demain", "24/11/2026", "24/11", "mardi", "dans 1 jour"])
   func days(text: String) {
     office.answers = ["TransferDemandes": [TransferDemandes.Reply(deplacements: [], version: 1).json]]
     _ = office.run("referentiel", "transferer", "--commune", "59350", "--le", text)

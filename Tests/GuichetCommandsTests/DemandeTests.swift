@@ -41,7 +41,28 @@ struct DemandeTests {
     let lines = office.run("demande", "lister").output.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(lines[1].hasPrefix("2026-000001"))
-    #expect(lines[2].contains("…"))
+    #expect(lines.contains { $0.hasSuffix("nouvelleMarque") } && !lines.contains { $0.contains("…") })
+  }
+
+  @Test("lose dates and communes before anything else, and fold what there is to note", arguments: [60, 80])
+  func dropped(width: Int) {
+    let office = office([
+      [
+        Wire.Demande(
+          numero: "2026-000001", reference: "MEF-1", etat: "rendezVous", linf: "rpe-villeneuve-d-ascq", marques: [],
+          codeInsee: "59350", echeance: "2026-11-25T12:00:00+01:00", enRetard: true,
+          recueLe: "2026-11-23T08:15:02+01:00", prisePar: "marie-christine.vandenbroucke")
+      ]
+    ])
+    office.terminal = width
+    office.environment = ["NO_COLOR": "1"]
+    let output = office.run("demande", "lister").output
+    for text in [
+      "rendez-vous fixé", "rpe-villeneuve-d-ascq", "25/11 12:00", "en retard", "marie-christine.vandenbroucke",
+    ] {
+      #expect(output.contains(text), "\(output)")
+    }
+    #expect(!output.contains("…") && !output.contains("REÇUE") && !output.contains("COMMUNE"))
   }
 
   @Test("have colour on a terminal only, and not against NO_COLOR")

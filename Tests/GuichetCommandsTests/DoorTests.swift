@@ -34,6 +34,14 @@ struct DoorTests {
     #expect(run.errors.split(separator: "\n").count == 2)
   }
 
+  @Test("that is closed in one's face may be one too many")
+  func tooMany() {
+    let office = FakeOffice()
+    office.lost = SystemError(errno: 32, operation: "écriture")
+    let run = office.run("etat")
+    #expect(run.status == .unreachable && run.errors.contains("fermez d’autres guichetctl restés ouverts"))
+  }
+
   struct Refusal: Sendable {
     let name: String
     let parameters: JSONValue

@@ -43,8 +43,8 @@ struct EvenementsTests {
       (
         200,
         """
-        23/11/2026 09:59:20  2026-000123  rpe-lomme           guichet       Formulaire reçu par monenfant.fr, sans anomalie.
-        23/11/2026 09:59:20  bureau                           guichet       \\u{1b}[2JRéférentiel 3 chargé.
+             7  23/11/2026 09:59:20  2026-000123  rpe-lomme           guichet       Formulaire reçu par monenfant.fr, sans anomalie.
+             8  23/11/2026 09:59:20  bureau                           guichet       \\u{1b}[2JRéférentiel 3 chargé.
 
         """
       ),
@@ -70,6 +70,24 @@ struct EvenementsTests {
     #expect(run.status == .unreachable)
     #expect(run.errors.contains("Reprenez par « guichetctl evenements --depuis 8 »."))
     #expect(run.output == String(decoding: fait(7, resume: "Demande reçue.").json.bytes(), as: UTF8.self) + "\n")
+  }
+
+  @Test("takes up again after the last line that is out whole", arguments: [0, 1, 2])
+  func full(room: Int) {
+    answer((12, [fait(7, resume: "Une."), fait(9, resume: "Deux."), fait(11, resume: "Trois.")]))
+    office.room = room
+    let run = office.run("evenements", "--depuis", "3", "--json")
+    #expect(run.status == .refused)
+    #expect(run.errors.contains("--depuis \([3, 7, 9][room]) »."), "\(run.errors)")
+  }
+
+  @Test("takes several natures at once, and tells the one that was perhaps meant")
+  func natures() {
+    answer((6, []))
+    _ = office.run("evenements", "--nature", "recue,routee", "--nature", "saisie")
+    #expect(office.asked.first?.parameters == Subscribe.Parameters(natures: ["recue", "routee", "saisie"]).json)
+    let run = office.run("evenements", "--nature", "recu")
+    #expect(run.status == .usage && run.errors.contains("vouliez-vous dire « recue » ?"))
   }
 
   @Test("asks for what it was told to ask for")

@@ -34,6 +34,10 @@ final class FakeOffice {
   var refusal: (name: String, parameters: JSONValue)?
   /// The same for methods by their short names, instead of what else they would answer.
   var refusals: [String: (name: String, parameters: JSONValue)] = [:]
+  /// Writes that the output takes before its disk is full; nil for all.
+  var room: Int?
+  /// What every call fails by.
+  var lost: SystemError?
   /// Instead of a connection.
   var unreachable: SystemError?
 
@@ -79,7 +83,13 @@ private struct FakeConsole: Console {
   var width: Int? { office.terminal }
   var height: Int? { office.rows }
 
-  func write(_ bytes: [UInt8]) throws(SystemError) { office.output += bytes }
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    if let room = office.room {
+      guard room > 0 else { throw SystemError(errno: 28, operation: "écriture sur la sortie standard") }
+      office.room = room - 1
+    }
+    office.output += bytes
+  }
   func writeError(_ text: String) { office.errors += text }
   func readLine() -> String? { office.typed?.isEmpty == false ? office.typed?.removeFirst() : nil }
   func readAll(limit: Int) throws(SystemError) -> [UInt8] { Array(office.input.utf8) }
@@ -101,6 +111,7 @@ private struct FakeDaemon: ControlTransport {
 
   func call(_ method: String, _ parameters: JSONValue) throws(VarlinkFailure) -> JSON {
     office.asked.append((method, parameters))
+    if let error = office.lost { throw .lost(error) }
     let name = method.split(separator: ".").last.map(String.init) ?? ""
     if let (error, parameters) = office.refusals[name] ?? office.refusal {
       throw .refused(VarlinkError(name: error, parameters: try parsed(parameters)))

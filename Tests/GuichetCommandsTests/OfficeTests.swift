@@ -23,7 +23,7 @@ struct OfficeTests {
     office.answers = ["GetEtat": [["etat": etat(paused: false, version: 3).json]]]
     #expect(
       office.run("etat").output == """
-        Prise           en marche
+        Réception       en marche
         Dépôt           3 en attente, depuis le 23/11/2026 08:15 (il y a 45 min) ; 2 fichiers ne peuvent pas être lus ; 1 élément ignoré
         Demandes        1\u{202F}204
           – à orienter : 12
@@ -141,5 +141,21 @@ struct OfficeTests {
     #expect(run.status == status)
     #expect(run.output.hasPrefix(intact ? "Le journal est intact.\n" : "Le journal n’est pas intact.\n"))
     #expect(run.output.contains("Le fait 7 a changé.") == !intact)
+  }
+
+  @Test("cuts the id of no LINF at 80 columns")
+  func narrowLinf() {
+    let id = "rpe-communaute-de-communes-pevele-carembault"
+    office.answers["ListLinf"] = [
+      ListLinf.Reply(linf: [
+        .init(
+          id: id, nom: "Relais petite enfance de la Pévèle et du Carembault", type: "rpe", telephone: "03 53 01 10 02",
+          habilite: true)
+      ]).json
+    ]
+    office.terminal = 80
+    office.environment = ["NO_COLOR": "1"]
+    let output = office.run("linf", "lister").output
+    #expect(output.contains(id) && output.contains("03 53 01 10 02") && !output.contains("…"), "\(output)")
   }
 }

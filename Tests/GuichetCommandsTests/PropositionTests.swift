@@ -43,6 +43,11 @@ struct PropositionTests {
     return office.run("demande", "voir", "1").output
   }
 
+  @Test("gives one moment one age")
+  func rounding() {
+    #expect(show(age: 90).contains("Depuis          23/11/2026 08:15 (2 min)\n"))
+  }
+
   @Test("shows where the rules would send it and why, how to answer, and what was corrected, value by value")
   func whole() {
     #expect(

@@ -21,8 +21,15 @@ struct SaisieTests {
     ).json
   ]
 
+  private static func acces(_ permise: Bool) -> JSONValue {
+    Wire.AgentAcces(
+      login: "martine", uid: 1001, roles: [],
+      permissions: [.init(methode: "EnterDemande", roles: ["conseiller"], permise: permise)]
+    ).json
+  }
+
   private func answer(_ reply: EnterDemande.Reply = reply) {
-    office.answers = ["EnterDemande": [reply.json], "GetEtat": [Self.etat]]
+    office.answers = ["EnterDemande": [reply.json], "GetEtat": [Self.etat], "ShowAcces": [Self.acces(true)]]
   }
 
   /// Answers that entering a demande is refused, once the Caf's time is told.
@@ -187,6 +194,43 @@ struct SaisieTests {
     #expect(sent.isEmpty)
   }
 
+  @Test("asks nothing of a person who may not enter any")
+  func denied() {
+    answer()
+    office.answers["ShowAcces"] = [Self.acces(false)]
+    office.typed = Self.shortest
+    #expect(office.run("demande", "saisir").status == .denied)
+    #expect(office.typed?.count == Self.shortest.count && sent.isEmpty)
+  }
+
+  @Test("asks for the end of what is for a time, and sends it")
+  func end() {
+    answer()
+    var answers = Self.shortest
+    answers[18] = "occ"
+    answers.insert("27/8/27", at: 19)
+    office.typed = answers + ["o"]
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .done && sent.first?["besoin"]?["fin"] == "2027-08-27", "\(run.errors)")
+  }
+
+  @Test("breaks what it says between words, and reads over once for a slip of the pen")
+  func terminal() {
+    answer()
+    office.terminal = 60
+    var answers = Self.shortest
+    answers.insert("?", at: 15)
+    answers.insert("01/03/2028", at: 14)
+    office.typed = answers + ["x", "o"]
+    let run = office.run("demande", "saisir")
+    #expect(run.status == .done, "\(run.errors)")
+    let said = run.errors.split(separator: "\n").filter { !$0.contains(" : ") && !$0.contains("] ") }
+    #expect(said.allSatisfy { $0.count <= 60 }, "\(said)")
+    #expect(run.errors.contains("Entrée prend « non »") && run.errors.contains("« - » la laisse"))
+    #expect(run.errors.replacing("\n", with: " ").contains("répondez « < », puis 2."))
+    #expect(run.errors.ranges(of: "Relisez avec la famille").count == 1)
+  }
+
   @Test("asks nothing of a person for a daemon that is away")
   func away() {
     office.refusal = ("fr.caf.guichet.Indisponible", ["message": "Le registre est occupé."])
@@ -237,7 +281,7 @@ struct SaisieTests {
     #expect(
       sent == [
         [
-          "version": 1, "deposeeLe": "2026-11-23T08:00:00Z", "reference": "COURRIER-1", "origine": "courrier",
+          "version": 1, "reference": "COURRIER-1", "origine": "courrier",
           "demandeur": ["nom": "Martin"],
         ]
       ])
@@ -251,51 +295,5 @@ struct SaisieTests {
       let run = office.run("demande", "saisir")
       #expect(run.status == .refused && run.errors.contains(message), "\(run.errors)")
     }
-  }
-}
-
-@Suite("The work list, searched")
-struct ListeChercheeTests {
-  private let office = FakeOffice()
-
-  private func parameters(_ arguments: String...) -> JSONValue? {
-    let before = office.asked.count
-    office.answers = ["ListDemandes": [ListDemandes.Reply(demandes: []).json]]
-    _ = office.run(["demande", "lister"] + arguments)
-    return office.asked.count > before ? office.asked.last?.parameters : nil
-  }
-
-  @Test("asks a person for what to look for, or reads it, and never takes it as an argument")
-  func cherche() {
-    office.typed = ["martin élodie"]
-    #expect(parameters("--cherche")?["cherche"] == "martin élodie")
-    office.typed = nil
-    office.input = "06 39 98 12 34\n"
-    #expect(parameters("--cherche")?["cherche"] == "06 39 98 12 34\n")
-    #expect(parameters("--miennes")?["miennes"] == true)
-    #expect(parameters("--cherche", "martin") == nil)
-    office.input = "m"
-    let run = office.run("demande", "lister", "--cherche")
-    #expect(run.status == .refused && run.errors.contains("Donnez au moins deux lettres du nom à chercher."))
-    office.typed = []
-    #expect(office.run("demande", "lister", "--cherche").errors.contains("Rien n’est donné à chercher."))
-  }
-
-  @Test("tells who has a demande in hand")
-  func inHand() {
-    let row = Wire.Demande(
-      numero: "2026-000017", reference: "MEF-1", etat: "aContacter", linf: "rpe-lomme", marques: [], enRetard: false,
-      recueLe: "2026-11-23T08:15:02+01:00", prisePar: "martine", priseJusque: "2026-11-23T09:15:00+01:00")
-    office.answers = [
-      "ListDemandes": [ListDemandes.Reply(demandes: [row]).json],
-      "ShowDemande": [
-        ShowDemande.Reply(
-          demande: row, fiche: .init(formulaire: [:], anomalies: [], avertissements: [], faits: [])
-        ).json
-      ],
-    ]
-    #expect(office.run("demande", "lister").output.contains("en main : martine"))
-    #expect(office.run("demande", "voir", "17").output.contains("En main         martine, jusqu’à 09:15\n"))
-    #expect(office.run("demande", "lister", "--csv").output.contains(";martine;2026-11-23T09:15:00+01:00\r\n"))
   }
 }

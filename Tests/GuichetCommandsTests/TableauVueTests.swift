@@ -50,14 +50,14 @@ struct TableauVueTests {
           1 fichier ne peut pas être lu : vérifiez ses droits au dépôt.
         Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »
 
-        Travail : 1\u{202F}204 demandes
+        Travail, tout le bureau : 1\u{202F}204 demandes
         à orienter           12  ▍
         à contacter       1\u{202F}100  ████████████████████████████████████████
         rendez-vous fixé      0
         en suivi             80  ██▉
         close                12  ▍
 
-        En retard : 2
+        En retard, pour vous : 2
         2026-000121  22/11/2026 12:00  rpe-lomme
         2026-000122  22/11/2026 12:00  rpe-lomme
 
@@ -81,10 +81,10 @@ struct TableauVueTests {
         Réception   en marche
         Reçues      31 aujourd’hui, 4 depuis 1 …
         Dépôt       3 en attente, depuis 12 min…
-        Travail : 1\u{202F}204 demandes
+        Travail, tout le bureau : 1\u{202F}204 demandes
         à orienter           12  ▏
         à contacter       1\u{202F}100  ███████████████
-        En retard : 2
+        En retard, pour vous : 2
         À orienter : 12
         Derniers événements
         09:59:20  2026-000200  Formulaire reçu …
@@ -98,13 +98,13 @@ struct TableauVueTests {
         Guichet — Caf du Nord                                                                                                                                                                23/11/2026 10:00:00
         données d’il y a 3 s                                                                                                                                                                         q : quitter
 
-        Réception   en marche                                                                                En retard : 2
+        Réception   en marche                                                                                En retard, pour vous : 2
         Reçues      31 aujourd’hui, 4 depuis 1 h, 2 depuis 1 min ; dernière il y a 40 s                      2026-000121  22/11/2026 12:00  rpe-lomme
         Dépôt       3 en attente, depuis 12 min pour le plus ancien                                          2026-000122  22/11/2026 12:00  rpe-lomme
           1 fichier ne peut pas être lu : vérifiez ses droits au dépôt.
         Rejets      2 fichiers refusés, dont 1 au dépôt : « guichetctl rejet lister »                        À orienter : 12
                                                                                                              2026-000123     2 j  commune ambiguë
-        Travail : 1\u{202F}204 demandes                                                                             2026-000124     2 j  aucun LINF pour ce lieu
+        Travail, tout le bureau : 1\u{202F}204 demandes                                                             2026-000124     2 j  aucun LINF pour ce lieu
         à orienter           12  ▍
         à contacter       1\u{202F}100  ████████████████████████████████████████
         rendez-vous fixé      0

@@ -100,6 +100,8 @@ struct UsageTests {
           + "(autre raison)."
       ),
       ("referentiel verifier", "Il manque un argument : DOSSIER."),
+      ("evenements --une", "L’option « --une » n’existe pas."),
+      ("demande voir -1", "« -1 » est lu comme une option : aucun nombre négatif ne convient ici."),
       (
         "referentiel verifier d --depuis 31/02/2026",
         "« 31/02/2026 » n’est pas un jour du calendrier : écrivez 25/11/2026, 2026-11-25, demain, hier, lundi, il y a 3 jours."

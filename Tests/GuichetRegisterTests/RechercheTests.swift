@@ -7,6 +7,8 @@ import Testing
 struct RechercheTests {
   private static let familles = [
     ("1", "Martin", "Élodie"), ("2", "De Smet", "Jean"), ("3", "Martinez", "Paul"), ("4", "Jean", "Martin"),
+    ("5", "Nguyễn", "Thị Hồng"), ("6", "de La Tour d’Auvergne", "Ève"), ("7", "Le Goff", "Yann"),
+    ("8", "Иванова", "Анна"),
   ]
 
   private static func register() async throws -> TestRegister {
@@ -19,8 +21,11 @@ struct RechercheTests {
 
   private static let searches: [(String, [Int])] = [
     ("martin", [1, 3]), ("MARTIN elodie", [1]), ("élodie martin", [1]), ("marti e", [1]), ("desmet", [2]),
-    ("de smet jean", [2]), ("jean de smet", [2]), ("jean martin", [4]), ("martin jean", [4]), ("smet", []),
-    ("06 39 98 12 34", [1, 2, 3, 4]), ("+33 6 39 98 12 35", []), ("12", []),
+    ("de smet jean", [2]), ("jean de smet", [2]), ("jean martin", [4]), ("martin jean", [4]), ("smet", [2]),
+    ("06 39 98 12 34", Array(1...8)), ("33639981234", Array(1...8)), ("+33 6 39 98 12 35", []), ("12", []),
+    ("nguyen thi", [5]), ("Nguyễn", [5]), ("hong", []), ("La Tour d'Auvergne", [6]), ("tour auvergne", [6]),
+    ("Auvergne", [6]), ("eve d’auvergne", [6]), ("de la tour", [6]), ("la tour d’auv", [6]), ("goff", [7]),
+    ("le goff yann", [7]), ("yann goff", [7]), ("legoff", [7]), ("иван", [8]), ("анна ИВАНОВА", [8]), ("Ив а", [8]),
   ]
 
   @Test("find a name in any order and by its beginning, and a phone in any form", arguments: searches)
@@ -31,6 +36,23 @@ struct RechercheTests {
     #expect(try await test.register.numeros(filter).map(\.rang) == rangs)
     filter.linf = ["rpe-lille"]
     #expect(try await test.register.numeros(filter).map(\.rang) == rangs.filter { $0 != 3 })
+  }
+
+  @Test("find a numero, whole or by its rank")
+  func numero() async throws {
+    let test = try await Self.register()
+    func rangs(_ typed: String, linf: [String]? = nil) async throws -> [Int] {
+      var filter = DemandeFilter()
+      filter.recherche = try Recherche(typed, annee: 2026)
+      filter.linf = linf
+      return try await test.register.numeros(filter).map(\.rang)
+    }
+    for typed in ["2026-000003", "2026-3", "3"] {
+      #expect(try await rangs(typed) == [3], "\(typed)")
+      #expect(try await rangs(typed, linf: ["rpe-lille"]).isEmpty, "\(typed)")
+    }
+    #expect(try await rangs("2025-3").isEmpty)
+    #expect(try await test.register.verify().isIntact)
   }
 
   @Test("find the sender's reference, whole")

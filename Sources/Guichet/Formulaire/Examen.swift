@@ -10,6 +10,9 @@ package enum Examen {
   /// The greatest depth of objects and lists in each other.
   package static let profondeurMax = 32
 
+  /// Whether a text can be the sender’s reference.
+  package static func estReference(_ texte: String) -> Bool { Examinateur.isReference(texte) }
+
   /// - Parameters:
   ///   - empreinte: the SHA-256 of `bytes` in hexadecimal; stands in for a missing reference.
   ///   - recueLe: when the form came in; `deposeeLe` is judged against it, and all dates where there is no `deposeeLe`.

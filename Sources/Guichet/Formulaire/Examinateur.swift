@@ -77,7 +77,7 @@ struct Examinateur {
     return nil
   }
 
-  private static func isReference(_ text: String) -> Bool {
+  static func isReference(_ text: String) -> Bool {
     guard (1...64).contains(text.utf8.count) else { return false }
     return text.utf8.allSatisfy { byte in
       switch byte {

@@ -1,7 +1,9 @@
 /// Names in the form in which they are looked for: `NOM PRENOM`, letters without accents or case, the words of each part
 /// run together.
 ///
-/// So « De Smet », « Desmet » and « de-smet » are one name, and what stands before the only blank is the family's.
+/// So « De Smet », « Desmet » and « de-smet » are one name, and what stands before the only blank is the family's. A name
+/// of several words is found from each of them on that is no particle, particles left out: « de La Tour d’Auvergne » is
+/// `DELATOURDAUVERGNE`, `TOURAUVERGNE` and `AUVERGNE`.
 package enum MotsDeNom {
   /// The names that a form bears, without repetition: of who asks, and of the other parent.
   package static func mots(of formulaire: Formulaire) -> [String] {
@@ -10,20 +12,23 @@ package enum MotsDeNom {
     for (nom, prenom) in [
       (demandeur.nom, demandeur.prenom), (demandeur.autreParent?.nom, demandeur.autreParent?.prenom),
     ] {
-      guard let mot = mot(nom, prenom), !mots.contains(mot) else { continue }
-      mots.append(mot)
+      guard let nom else { continue }
+      let suite = prenom.map(LettresPliees.mots)?.joined() ?? ""
+      for debut in debuts(LettresPliees.mots(nom)) {
+        let mot = suite.isEmpty ? debut : debut + " " + suite
+        if !mots.contains(mot) { mots.append(mot) }
+      }
     }
     return mots
   }
 
-  /// Nil where the family gave no name.
-  private static func mot(_ nom: String?, _ prenom: String?) -> String? {
-    guard let nom = nom.map(uni), !nom.isEmpty else { return nil }
-    let prenom = prenom.map(uni) ?? []
-    return String(decoding: prenom.isEmpty ? nom : nom + [blanc] + prenom, as: UTF8.self)
+  /// The whole name, then what it is from each word on; none where it has no word.
+  private static func debuts(_ mots: [String]) -> [String] {
+    guard mots.count > 1 else { return mots }
+    let bare = Particules.ote(mots)
+    return [mots.joined()] + bare.indices.prefix(motsAuPlus).map { bare[$0...].joined() }
   }
 
-  private static func uni(_ text: String) -> [UInt8] { NomNormalise.plie(text.utf8).filter { $0 != blanc } }
-
-  private static let blanc = UInt8(ascii: " ")
+  /// A text of a hundred words is no name, and makes no hundred rows.
+  private static let motsAuPlus = 8
 }

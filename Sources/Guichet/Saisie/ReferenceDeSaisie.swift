@@ -16,4 +16,13 @@ package enum ReferenceDeSaisie {
     let hasard = String(decoding: alea.map { signes[Int($0) % signes.count] }, as: UTF8.self)
     return "GU-\(jour.iso.filter { $0 != "-" })-\(hasard)"
   }
+
+  /// Whether a text is one as they are made here.
+  package static func estTelle(_ texte: String) -> Bool {
+    let parts = texte.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].elementsEqual("GU".utf8), parts[1].count == 8, parts[2].count == aleas else {
+      return false
+    }
+    return parts[1].allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) && parts[2].allSatisfy(signes.contains)
+  }
 }

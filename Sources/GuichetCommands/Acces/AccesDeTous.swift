@@ -21,8 +21,8 @@ struct AccesDeTous: Presentable {
 
   func texte(_ page: inout TextPage) {
     var rules = TextTable([
-      .init("RÔLE"), .init("LINF", minimum: 8), .init("GROUPE", minimum: 8), .init("MEMBRES", minimum: 8),
-      .init("À NOTER", minimum: 12),
+      .init("RÔLE"), .init("LINF"), .init("GROUPE"), .init("MEMBRES", minimum: 12, seReplie: true),
+      .init("À NOTER", minimum: 20, seReplie: true),
     ])
     for regle in reply.regles {
       rules.append([

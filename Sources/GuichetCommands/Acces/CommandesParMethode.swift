@@ -35,9 +35,10 @@ enum CommandesParMethode {
     ReplayRejet.name: ["rejet rejouer"],
     ListFaits.name: ["journal lister"],
     VerifyJournal.name: ["journal verifier"],
-    Subscribe.name: ["evenements", "tableau"],
+    Subscribe.name: ["evenements"],
     ListLinf.name: ["linf lister"],
-    CompleteNumeros.name: ["complétion des numéros"],
+    // Nobody types it: the shell asks for it.
+    CompleteNumeros.name: [],
     ComputeDelai.name: ["delai"],
     AddContact.name: ["contact ajouter"],
     CancelContact.name: ["contact annuler"],

@@ -7,6 +7,10 @@ extension CommandFailure {
   /// Faults of a référentiel that are told one by one: a file that is wrong throughout has one a line.
   private static let shownFaults = 50
 
+  static let droitManquant = CommandFailure(
+    .denied, "Vous n’avez pas le droit de faire cela.",
+    remede: "Demandez à l’administrateur du guichet le rôle qui le permet.")
+
   private static let checkVersion =
     "Vérifiez par « guichetctl version » que le démon et cette commande sont de la même version."
 
@@ -23,6 +27,11 @@ extension CommandFailure {
       self.init(
         .unreachable, TerminalSafety.line(error.message),
         remede: "Démarrez guichetd, ou indiquez où il est par --socket ou --racine.")
+    case .lost(let error?) where error.isReaderGone:
+      self.init(
+        .unreachable, "guichetd a fermé la connexion sans lire la demande.",
+        remede: "Relancez la commande ; si cela se répète, fermez d’autres guichetctl restés ouverts, comme evenements "
+          + "ou tableau : chacun n’a droit qu’à un certain nombre de connexions.")
     case .lost, .timedOut:
       self.init(.unreachable, failure.message, remede: "Vérifiez par « guichetctl etat » ce qui a été fait.")
     case .malformed:
@@ -46,9 +55,7 @@ extension CommandFailure {
     }
     switch error.name {
     case "org.varlink.service.PermissionDenied":
-      self.init(
-        .denied, "Vous n’avez pas le droit de faire cela.",
-        remede: "Demandez à l’administrateur du guichet le rôle qui le permet.")
+      self = .droitManquant
     case "org.varlink.service.InvalidParameter":
       let parameter = TerminalSafety.line(error.parameters["parameter"]?.string ?? "")
       self.init(
@@ -64,7 +71,7 @@ extension CommandFailure {
     }
   }
 
-  private init(_ error: ControlError) {
+  init(_ error: ControlError) {
     switch error {
     case .demandeIntrouvable(let numero, let proche, let dernier):
       let suite =
@@ -77,6 +84,10 @@ extension CommandFailure {
       self.init(
         .refused, "Le refus « \(TerminalSafety.line(id)) » est introuvable.",
         remede: "Cherchez son identifiant par « guichetctl rejet lister ».")
+    case .parametreInvalide("linf", let message):
+      self.init(
+        .usage, TerminalSafety.line(message),
+        remede: "Donnez-le par --linf ; « guichetctl linf lister » donne l’identifiant de chacun.")
     case .parametreInvalide(_, let message):
       self.init(
         .usage, TerminalSafety.line(message), remede: "Voyez ce qui est attendu par l’option --help de la commande.")
@@ -85,7 +96,7 @@ extension CommandFailure {
         .refused, TerminalSafety.line(message), remede: "« guichetctl linf lister » donne l’identifiant de chacun.")
     case .sansObjet(_, let message):
       self.init(
-        .refused, TerminalSafety.line(message), remede: "Rien n’a été changé ; corrigez la commande et relancez-la.")
+        .refused, TerminalSafety.line(message), remede: "Rien n’a été fait ; corrigez la commande et relancez-la.")
     case .indisponible(let message):
       self.init(.unreachable, TerminalSafety.line(message), remede: "Réessayez dans un moment.")
     case .referentielInvalide(let fautes):
@@ -130,7 +141,7 @@ extension CommandFailure {
         remede: "Corrigez-le et envoyez-le à nouveau.")
     case .referencePrise(let reference):
       self.init(
-        .refused, "La référence \(TerminalSafety.line(reference)) est déjà celle d’une demande au contenu différent.",
+        .refused, "La référence \(TerminalSafety.line(reference)) est déjà celle d’une autre demande.",
         remede: "Si elle vient d’être saisie, elle est enregistrée telle qu’envoyée d’abord : trouvez-la par "
           + "« guichetctl demande lister --cherche » et corrigez-la ; sinon, donnez une autre référence, ou aucune.")
     case .saisieEnAttente(let reference):

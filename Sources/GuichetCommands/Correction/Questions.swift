@@ -16,10 +16,15 @@ struct Questions {
     case faute(String)
   }
 
-  /// Says something beside the answers.
+  /// Says something beside the answers, on lines that break between words.
   func dire(_ sentence: String) {
-    console.writeError("\(TerminalSafety.line(sentence))\n")
+    let text = TerminalSafety.line(sentence)
+    let lines = largeur.map { DisplayWidth.lignes(text, largeur: $0) } ?? [text]
+    console.writeError(lines.map { "\($0)\n" }.joined())
   }
+
+  /// Columns of the terminal on which questions show; nil where it is none.
+  private var largeur: Int? { console.errorIsTerminal ? max(40, console.width ?? 80) : nil }
 
   /// Asks for one field.
   ///

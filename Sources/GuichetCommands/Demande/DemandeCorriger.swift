@@ -33,7 +33,7 @@ struct DemandeCorriger: Commande {
         contexte.console, "la correction",
         remede: "Donnez les seuls champs à changer, comme {\"demandeur\": {\"telephone\": \"06 39 98 12 34\"}} ; "
           + "voir « guichetctl demande corriger --help ».")
-      return try corriger(.init(numero: numero, correction: correction.json), contexte)
+      return try corriger(.init(numero: numero.numeroSaisi, correction: correction.json), contexte)
     }
     let (demande, fiche) = try voir(contexte)
     let questions = Questions(console: contexte.console)
@@ -52,7 +52,14 @@ struct DemandeCorriger: Commande {
   }
 
   private func voir(_ contexte: Contexte) throws(CommandFailure) -> (Wire.Demande, Wire.Fiche) {
-    let reply = try demon(contexte).call(ShowDemande.self, .init(numero: numero))
+    let demon = try demon(contexte)
+    let login = try demon.exiger(CorrectDemande.self)
+    let reply = try demon.call(ShowDemande.self, .init(numero: numero.numeroSaisi))
+    // What another is changing now is not to be answered for by what it was.
+    if let autre = reply.demande.prisePar, autre != login {
+      throw CommandFailure(
+        .enMain(numero: reply.demande.numero, login: autre, jusqua: reply.demande.priseJusque ?? ""))
+    }
     return (reply.demande, reply.fiche)
   }
 

@@ -20,7 +20,7 @@ struct DemandeExpliquer: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let reply = try demon(contexte).call(ExplainDemande.self, .init(numero: numero))
+    let reply = try demon(contexte).call(ExplainDemande.self, .init(numero: numero.numeroSaisi))
     try sortie(contexte).montrer(Explication(reply: reply))
     return .done
   }

@@ -41,7 +41,9 @@ struct DemandeLister: Commande {
   @Flag(help: "Seulement celles que vous avez en main.")
   var miennes = false
 
-  @Flag(help: "Chercher un nom, un téléphone, un courriel ou une référence, demandé ou lu sur l’entrée standard.")
+  @Flag(
+    help: "Chercher un nom, un téléphone, un courriel, une référence ou un numéro, demandé ou lu sur l’entrée standard."
+  )
   var cherche = false
 
   @OptionGroup(title: "Options générales") var globales: Globales
@@ -57,7 +59,7 @@ struct DemandeLister: Commande {
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let filtres = ListDemandes.Parameters(
-      linf: linf, etat: etat, commune: commune, depuis: depuis.map(contexte.moment),
+      linf: linf, etat: etat, commune: commune, depuis: depuis.map(contexte.momentPasse),
       aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil, miennes: miennes ? true : nil,
       cherche: cherche ? try Recherchee(contexte.console).texte : nil)
     let demon = try demon(contexte)

@@ -13,8 +13,9 @@ struct DemandeSaisir: Commande {
       """,
     discussion:
       "Pour une famille au guichet, au téléphone ou par courrier. Au terminal, les questions se suivent : Entrée passe "
-      + "ce qui peut l’être, « ? » explique, « < » revient, et tout se relit avant l’envoi. Sans terminal, l’entrée "
-      + "standard porte le formulaire en JSON ; version, reference et deposeeLe y sont facultatives.")
+      + "ce qui peut l’être, « - » vide une réponse, « ? » explique, « < » revient, et tout se relit avant l’envoi. Sans "
+      + "terminal, l’entrée standard porte le formulaire en JSON ; version, reference et deposeeLe y sont facultatives."
+  )
   static let exemples = [
     Exemple("guichetctl demande saisir", "Une famille au guichet ou au téléphone, question par question."),
     Exemple("guichetctl demande saisir < formulaire.json", "Un formulaire déjà écrit, par un programme."),
@@ -25,7 +26,7 @@ struct DemandeSaisir: Commande {
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     guard contexte.console.inputIsTerminal else {
       let moments = MomentDeDepot(nil, maintenant: contexte.maintenant())
-      let formulaire = try Self.lu(contexte.console, try Self.reference(moments.aujourdhui), moments.present)
+      let formulaire = try Self.lu(contexte.console, try Self.reference(moments.aujourdhui))
       return try montrer(try envoyer(formulaire, contexte), contexte)
     }
     var entretien = try commencer(contexte)
@@ -41,9 +42,12 @@ struct DemandeSaisir: Commande {
     }
   }
 
-  /// Asks the daemon first for the Caf's time: a person does not answer thirty questions for one that is away.
+  /// Asks the daemon first whether the person may, and for the Caf's time: nobody answers thirty questions for one that
+  /// refuses them, or is away.
   private func commencer(_ contexte: Contexte) throws(CommandFailure) -> Entretien {
-    let reply = try demon(contexte).call(GetEtat.self, .init())
+    let demon = try demon(contexte)
+    _ = try demon.exiger(EnterDemande.self)
+    let reply = try demon.call(GetEtat.self, .init())
     let moments = MomentDeDepot(reply.etat.le, maintenant: contexte.maintenant())
     let dire = Questions(console: contexte.console).dire
     if reply.etat.intake.enPause {
@@ -51,7 +55,9 @@ struct DemandeSaisir: Commande {
         "La réception est en pause, et rien ne pourra être envoyé avant qu’elle reprenne. \(reply.etat.intake.raison ?? "")"
       )
     }
-    dire("Entrée passe une question ou garde ce qui est proposé, « ? » l’explique, « < » revient à la précédente.")
+    dire(
+      "Entrée passe une question ou garde ce qui est proposé, « - » vide une réponse, « ? » explique la question, « < » "
+        + "revient à la précédente.")
     return Entretien(contexte.console, moments, reference: try Self.reference(moments.aujourdhui))
   }
 
@@ -89,17 +95,14 @@ struct DemandeSaisir: Commande {
   }
 
   /// The form on the standard input, with what it need not say.
-  private static func lu(
-    _ console: any Console, _ reference: String, _ present: String
-  ) throws(CommandFailure) -> JSONValue {
+  private static func lu(_ console: any Console, _ reference: String) throws(CommandFailure) -> JSONValue {
     let lu = try ObjetLu(
       console, "le formulaire",
       remede: "Donnez-le comme dans un fichier déposé : origine, demandeur, enfants, besoin ; voir "
         + "« guichetctl formulaire verifier ».")
     guard case .object(let members) = lu.json else { return lu.json }
-    let defaults = [
-      JSONMember("version", 1), JSONMember("reference", .string(reference)), JSONMember("deposeeLe", .string(present)),
-    ]
+    // Not deposeeLe: only the daemon knows the Caf's clock, and its reception stands in for it.
+    let defaults = [JSONMember("version", 1), JSONMember("reference", .string(reference))]
     let missing = defaults.filter { lu.json[$0.key] ?? .null == .null }
     return .object(missing + members.filter { member in !missing.contains { $0.key == member.key } })
   }

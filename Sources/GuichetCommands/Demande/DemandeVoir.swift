@@ -19,7 +19,7 @@ struct DemandeVoir: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let reply = try demon(contexte).call(ShowDemande.self, .init(numero: numero))
+    let reply = try demon(contexte).call(ShowDemande.self, .init(numero: numero.numeroSaisi))
     try sortie(contexte).montrer(Dossier(demande: reply.demande, fiche: reply.fiche))
     return .done
   }
@@ -119,8 +119,11 @@ private struct Dossier: Presentable {
     }
   }
 
+  /// To the nearest minute, as the instants below it: one moment is not to be of two ages.
   private var depuis: String? {
-    demande.depuis.map { Horodatage.court($0) + (demande.age.map { " (\(Horodatage.duree(secondes: $0)))" } ?? "") }
+    demande.depuis.map {
+      Horodatage.court($0) + (demande.age.map { " (\(Horodatage.duree(secondes: $0 + 30)))" } ?? "")
+    }
   }
 
   private func echeance(_ page: TextPage) -> String? {

@@ -36,15 +36,18 @@ struct ListeDeDemandes: Presentable {
 
   private var liste: TextTable {
     var table = TextTable([
-      .init("NUMÉRO"), .init("ÉTAT", minimum: 10), .init("LINF", minimum: 12), .init("COMMUNE"),
-      .init("ÉCHÉANCE", minimum: 10), .init("REÇUE"), .init("À NOTER", minimum: 8),
+      .init("NUMÉRO"), .init("ÉTAT"), .init("LINF", minimum: 12, seReplie: true), .init("COMMUNE", retrait: 1),
+      .init("ÉCHÉANCE"),
+      .init("REÇUE", retrait: 0), .init("À NOTER", minimum: 12, seReplie: true),
     ])
     for demande in demandes {
       table.append([
         .init(demande.numero), .init(Libelles.etat(demande.etat)),
         demande.linf.map { .init($0) } ?? raison(demande),
         .init(demande.codeInsee),
-        .init(demande.echeance.map(Horodatage.court), demande.enRetard ? .alerte : .normal),
+        .init(
+          demande.echeance.map(Horodatage.court), demande.enRetard ? .alerte : .normal,
+          court: demande.echeance.map(Horodatage.bref)),
         .init(Horodatage.jour(ofInstant: demande.recueLe)), aNoter(demande),
       ])
     }
@@ -54,8 +57,9 @@ struct ListeDeDemandes: Presentable {
   /// Why each waits, between which communes, and for how long.
   private var triage: TextTable {
     var table = TextTable([
-      .init("NUMÉRO"), .init("RAISON", minimum: 12), .init("CANDIDATS", minimum: 12), .init("ÂGE", isRight: true),
-      .init("REÇUE"), .init("À NOTER", minimum: 8),
+      .init("NUMÉRO"), .init("RAISON", minimum: 12), .init("CANDIDATS", minimum: 12),
+      .init("ÂGE", isRight: true),
+      .init("REÇUE", retrait: 0), .init("À NOTER", minimum: 12, seReplie: true),
     ])
     for demande in demandes {
       table.append([

@@ -22,7 +22,7 @@ struct Recherchee {
 
   private static func lire(_ console: any Console) throws(CommandFailure) -> String {
     guard !console.inputIsTerminal else {
-      console.writeError("Nom (et prénom), téléphone, courriel ou référence : ")
+      console.writeError("Nom (et prénom), téléphone, courriel, référence ou numéro : ")
       guard let line = console.readLine() else {
         console.writeError("\n")
         throw CommandFailure(.refused, "Rien n’est donné à chercher.", remede: remede)

@@ -26,7 +26,7 @@ struct EtatCommand: Commande {
 
     func texte(_ page: inout TextPage) {
       page.champ(
-        "Prise", etat.intake.enPause ? "en pause : \(etat.intake.raison ?? "raison inconnue")" : "en marche",
+        "Réception", etat.intake.enPause ? "en pause : \(etat.intake.raison ?? "raison inconnue")" : "en marche",
         ton: etat.intake.enPause ? .alerte : .bon)
       page.champ("Dépôt", depot(page))
       page.champ("Demandes", etat.demandes.total.francais)

@@ -9,8 +9,8 @@ struct EvenementsCommand: Commande {
     commandName: "evenements", abstract: "Ce qui se passe au guichet, à mesure que cela se passe.",
     usage: "guichetctl evenements [--depuis RANG] [FILTRES] [OPTIONS]",
     discussion:
-      "Une ligne par fait, jusqu’à Ctrl-C. Un redémarrage du démon ne fait ni manquer ni répéter de ligne. Avec "
-      + "--json, un objet par ligne.")
+      "Une ligne par fait, jusqu’à Ctrl-C ; à partir de 100 colonnes, son rang d’abord. Un redémarrage du démon ne fait "
+      + "ni manquer ni répéter de ligne. Avec --json, un objet par ligne.")
   static let exemples = [
     Exemple("guichetctl evenements", "Tout ce qui se passe, jusqu’à Ctrl-C."),
     Exemple("guichetctl evenements --linf rpe-lomme --nature recue", "Les formulaires qui arrivent pour un LINF."),
@@ -28,7 +28,8 @@ struct EvenementsCommand: Commande {
 
   @Option(
     help: ArgumentHelp(
-      "Seulement ceux de cette nature, par exemple recue ou routee ; à répéter pour plusieurs.", valueName: "NATURE"),
+      "Seulement ceux de cette nature, par exemple recue ou routee ; ou plusieurs, séparées de virgules.",
+      valueName: "NATURE"),
     completion: .natures)
   var nature: [String] = []
 
@@ -37,28 +38,33 @@ struct EvenementsCommand: Commande {
 
   @OptionGroup(title: "Options générales") var globales: Globales
 
+  /// Each by itself, however many were given at once.
+  private var natures: [String] {
+    nature.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map { Questions.trimmed(String($0)) } }
+  }
+
   func validate() throws {
     if let depuis, depuis < 0 { throw ValidationError("Le rang d’un fait n’est pas négatif : donnez 0 pour tous.") }
-    if let code = nature.first(where: { NatureFait(rawValue: $0) == nil }) {
+    if let code = natures.first(where: { NatureFait(rawValue: $0) == nil }) {
       throw ValidationError(
-        "La nature « \(TerminalSafety.line(code)) » n’existe pas : donnez \(NatureFait.allCases.map(\.rawValue).enumeres)."
-      )
+        "La nature « \(TerminalSafety.line(code)) » n’existe pas : "
+          + NatureFait.inconnu(code, tous: NatureFait.allCases.map(\.rawValue).enumeres))
     }
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let filtres = Subscribe.Parameters(
-      afterSequence: depuis, numero: numero, linf: linf, natures: nature.isEmpty ? nil : nature)
+      afterSequence: depuis, numero: numero?.numeroSaisi, linf: linf, natures: nature.isEmpty ? nil : natures)
     var ecoute = try Ecoute(filtres, contexte, socket: Places(globales, contexte.environnement).socket)
-    var sortie = FilDEvenements(contexte, globales.format)
+    var sortie = FilDEvenements(contexte, globales.format, depuis: depuis)
     do throws(CommandFailure) {
       return try suivre(&ecoute, &sortie)
     } catch {
       // Who comes back later must not have to look for the place.
-      guard let curseur = ecoute.curseur, sortie.aCommence else { throw error }
+      guard let rang = sortie.rang, sortie.aCommence else { throw error }
       throw CommandFailure(
         error.status, error.message, details: error.details,
-        remede: "\(error.remede.map { "\($0) " } ?? "")Reprenez par « guichetctl evenements --depuis \(curseur) ».")
+        remede: "\(error.remede.map { "\($0) " } ?? "")Reprenez par « guichetctl evenements --depuis \(rang) ».")
     }
   }
 

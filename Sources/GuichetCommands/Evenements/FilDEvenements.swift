@@ -9,24 +9,29 @@ struct FilDEvenements {
   private let format: Format
   /// Whether anything was shown yet.
   private(set) var aCommence = false
+  /// The rank after which to take up again: of the last fact whose line is out whole, or of one after it that was not asked
+  /// for; nil while that is not known.
+  private(set) var rang: Int?
 
-  init(_ contexte: Contexte, _ format: Format) {
+  init(_ contexte: Contexte, _ format: Format, depuis: Int?) {
     self.contexte = contexte
     self.format = format
+    rang = depuis
   }
 
   /// - Returns: false when nobody reads any more.
   mutating func montrer(_ nouvelle: Ecoute.Nouvelle) throws(CommandFailure) -> Bool {
     switch nouvelle {
     case .message(let reply):
-      return try montrer(reply.faits)
+      return try montrer(reply)
     case .revenue(let reply):
       dire("La connexion à guichetd est rétablie ; la suite vient après le fait \(reply.sequence).")
-      return try montrer(reply.faits)
+      return try montrer(reply)
     case .perdue(let raison):
       dire("\(TerminalSafety.line(raison)) La suite est reprise dès que possible.")
       return true
     case .reculee(let tete):
+      rang = tete
       dire("Le journal a été restauré à un état plus ancien ; la suite vient après son dernier fait, le \(tete).")
       return true
     }
@@ -34,10 +39,22 @@ struct FilDEvenements {
 
   private func dire(_ sentence: String) { contexte.console.writeError("\(sentence)\n") }
 
-  private mutating func montrer(_ faits: [Wire.Fait]) throws(CommandFailure) -> Bool {
-    let bytes = preparer(faits)
+  private mutating func montrer(_ reply: Subscribe.Reply) throws(CommandFailure) -> Bool {
+    let isFirst = !aCommence
     aCommence = true
-    guard !bytes.isEmpty else { return true }
+    rang = rang ?? reply.faits.first.map { $0.seq - 1 } ?? reply.sequence
+    // The header comes once, and at once: whoever reads along knows the columns before anything happens.
+    if isFirst, case .csv(let usage) = format, try !write(CSVDocument(faits: []).bytes(for: usage)) { return false }
+    for fait in reply.faits {
+      guard try write(ligne(fait)) else { return false }
+      rang = fait.seq
+    }
+    rang = reply.sequence
+    return true
+  }
+
+  /// - Returns: false when nobody reads any more.
+  private func write(_ bytes: [UInt8]) throws(CommandFailure) -> Bool {
     do {
       try contexte.console.write(bytes)
       return true
@@ -47,20 +64,18 @@ struct FilDEvenements {
     }
   }
 
-  private func preparer(_ faits: [Wire.Fait]) -> [UInt8] {
+  private func ligne(_ fait: Wire.Fait) -> [UInt8] {
     let isTerminal = contexte.console.outputIsTerminal
     switch format {
     case .texte:
       let style = TextStyle(contexte.console, contexte.environnement)
-      return faits.flatMap { "\(LigneDEvenement.ligne($0, largeur: style.width).rendue(style))\n".utf8 }
+      return Array("\(LigneDEvenement.ligne(fait, largeur: style.width, avecRang: true).rendue(style))\n".utf8)
     case .json:
       var output = JSONOutput(pretty: false)
-      for fait in faits { output.ligne(fait.json) }
+      output.ligne(fait.json)
       return isTerminal ? TerminalSafety.json(output.bytes) : output.bytes
     case .csv(let usage):
-      let rows = CSVDocument(faits: faits)
-      // The header comes once, and at once: whoever reads along knows the columns before anything happens.
-      let bytes = aCommence ? rows.rows(for: usage) : rows.bytes(for: usage)
+      let bytes = CSVDocument(faits: [fait]).rows(for: usage)
       return isTerminal ? TerminalSafety.csv(bytes) : bytes
     }
   }

@@ -3,12 +3,17 @@ import GuichetControl
 /// A fact on one line: when it was recorded, of which demande, who has it, by whom, what.
 enum LigneDEvenement {
   /// - Parameter largeur: columns to keep within; nil where nothing is to be cut.
-  static func ligne(_ fait: Wire.Fait, largeur: Int?) -> LigneEcran {
+  /// - Parameter avecRang: its rank comes first, by which to take up again, where there is room for it.
+  static func ligne(_ fait: Wire.Fait, largeur: Int?, avecRang: Bool = false) -> LigneEcran {
     let width = largeur ?? .max
     var line = LigneEcran()
     func column(_ text: String?, _ columns: Int, _ ton: TextStyle.Ton = .normal) {
       let text = TerminalSafety.line(text ?? "")
       line.colonne(text, largeur == nil ? max(columns, DisplayWidth.of(text)) : columns, ton)
+      line.ajouter("  ")
+    }
+    if avecRang, width >= 100 {
+      line.colonne(String(fait.seq), max(6, String(fait.seq).count), aDroite: true, .discret)
       line.ajouter("  ")
     }
     let instant = Horodatage.precis(fait.enregistreLe)

@@ -4,6 +4,9 @@ import Guichet
 enum CommandeProche {
   /// One sentence; nil where every word of the command line that should be one is one.
   static func phrase(_ arguments: [String]) -> String? {
+    if let number = arguments.first(where: { $0.hasPrefix("-") && Int($0) != nil }) {
+      return "« \(TerminalSafety.line(number)) » est lu comme une option : aucun nombre négatif ne convient ici."
+    }
     var place = Grammaire.racine
     var rest = arguments[...]
     while let word = rest.popFirst() {

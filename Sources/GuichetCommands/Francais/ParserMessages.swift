@@ -1,14 +1,24 @@
+import Guichet
+
 /// What ArgumentParser says of a wrong command line, in French.
 ///
 /// Its messages are English and cannot be configured; they are recognised by their shape (as of 1.8.2, in
 /// `UsageGenerator.swift`), and our own pass as they are. Tests make it say each of them.
 enum ParserMessages {
   static func translated(_ message: String) -> String {
+    let message = vraisemblable(message)
     for pattern in patterns {
       // Several words in one gap are quoted one by one.
       if let french = pattern.translated(message) { return french.replacing("', '", with: " », « ") }
     }
     return message
+  }
+
+  /// Without a suggestion that nobody who typed this can have meant: ArgumentParser takes the nearest, however far.
+  private static func vraisemblable(_ message: String) -> String {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    guard parts.count == 5, parts[0] == "Unknown option ", parts[2] == ". Did you mean " else { return message }
+    return MotProche.parmi([String(parts[3])], String(parts[1])).isEmpty ? "Unknown option '\(parts[1])'" : message
   }
 
   /// The more particular ones come first.

@@ -23,7 +23,7 @@ struct JournalLister: Commande {
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     var faits: [Wire.Fait] = []
-    try demon(contexte).stream(ListFaits.self, .init(numero: numero, apres: apres)) { faits += $0.faits }
+    try demon(contexte).stream(ListFaits.self, .init(numero: numero?.numeroSaisi, apres: apres)) { faits += $0.faits }
     try sortie(contexte).montrer(Liste(faits: faits))
     return .done
   }

@@ -43,7 +43,8 @@ struct LinfLister: Commande {
           "Aucun lieu d’information ; chargez un référentiel par « guichetctl referentiel charger ».")
       }
       var table = TextTable([
-        .init("LINF", minimum: 12), .init("NOM", minimum: 16), .init("TYPE"), .init("TÉLÉPHONE"), .init("HABILITÉ"),
+        .init("LINF"), .init("NOM", minimum: 16, seReplie: true), .init("TYPE", retrait: 0), .init("TÉLÉPHONE"),
+        .init("HABILITÉ"),
       ])
       for linf in linf {
         table.append([

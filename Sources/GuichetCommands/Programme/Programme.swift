@@ -5,6 +5,12 @@ import LinuxSystem
 extension Guichetctl {
   /// Runs the command of this process and ends it.
   package static func principal() -> Never {
+    do {
+      try StandardStreams.fillClosed()
+    } catch {
+      StandardError.write("\(_errorPrefix)\(error.message)\n")
+      exit(withError: ExitCode(CommandStatus.refused.rawValue))
+    }
     let contexte = Contexte.standard(environnement: ProcessInfo.processInfo.environment)
     let status = executer(Array(CommandLine.arguments.dropFirst()), contexte)
     exit(withError: ExitCode(status.rawValue))

@@ -43,7 +43,7 @@ struct Entretien {
       switch typed {
       case "<": return .retour
       case "?":
-        for sentence in question.explication { questions.dire(sentence) }
+        for sentence in question.explication(propose) { questions.dire(sentence) }
       case "" where propose == nil && question.estRequise, "-" where question.estRequise:
         questions.dire("Cette question attend une réponse ; « ? » l’explique.")
       case "":
@@ -65,12 +65,17 @@ struct Entretien {
     var tried = reponses
     tried.repondre(question, valeur)
     if let faute = tried.faute(question) {
-      questions.dire(faute)
+      questions.dire(Self.enQuestions(faute))
       return false
     }
     reponses = tried
     proposees[question.cle] = nil
     return true
+  }
+
+  /// The examination speaks of the fields of a form; who answers questions sees none.
+  private static func enQuestions(_ faute: String) -> String {
+    faute.replacing("donnez naissancePrevue", with: "répondez « < », puis 2")
   }
 
   private mutating func rouvrir(_ question: QuestionDeSaisie) {
@@ -103,10 +108,13 @@ struct Entretien {
   /// - Parameter oui: whether the command line answers every question already.
   /// - Throws: when the person gives up, or at the end of the input.
   mutating func relire(oui: Bool) throws(CommandFailure) {
+    var estMontre = false
     while true {
       try poser()
       let all = Questionnaire.questions(reponses)
-      montrer(all)
+      // Not again for a slip of the pen: what is said of it would be lost under thirty lines.
+      if !estMontre { montrer(all) }
+      estMontre = true
       if oui { return }
       let typed = try lire("Numéro d’une ligne à changer, « o » pour envoyer, « n » pour abandonner : ").lowercased()
       switch typed {
@@ -116,6 +124,7 @@ struct Entretien {
       default:
         if let number = Int(typed), all.indices.contains(number - 1) {
           rouvrir(all[number - 1])
+          estMontre = false
         } else {
           questions.dire("« \(typed) » n’est ni une ligne, ni « o », ni « n ».")
         }

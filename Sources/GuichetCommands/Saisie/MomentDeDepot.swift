@@ -36,7 +36,7 @@ struct MomentDeDepot {
   /// The moment as it is sent; or what is wrong with it.
   func lire(_ typed: String) -> Questions.Lecture {
     if typed.lowercased() == "maintenant" { return .valeur(present) }
-    switch MomentSaisi(typed, aujourdhui: aujourdhui, maintenant: maintenant) {
+    switch MomentSaisi(typed, aujourdhui: aujourdhui, maintenant: maintenant, .dernier) {
     case .jour(let day): return passe("\(day.iso)T00:00")
     case .instant(let instant): return passe(instant.rfc3339(offsetSeconds: decalage))
     case .heure(let day, let minutes): return passe(MomentSaisi.heure(day, minutes: minutes).texte)

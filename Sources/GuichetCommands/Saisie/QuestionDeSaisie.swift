@@ -69,10 +69,14 @@ struct QuestionDeSaisie {
   }
 
   /// What « ? » answers.
-  var explication: [String] {
-    [aide] + numbered.map { "  \($0)" } + [
-      (estRequise ? "Une réponse est attendue" : "Entrée passe la question") + " ; « < » revient à la précédente."
-    ]
+  ///
+  /// - Parameter propose: what Enter means, as it is kept.
+  func explication(_ propose: String?) -> [String] {
+    let enter =
+      propose.map { "Entrée prend « \(montrer($0)) »" }
+      ?? (estRequise ? "Une réponse est attendue" : "Entrée passe la question")
+    let empty = propose != nil && !estRequise ? " ; « - » la laisse sans réponse" : ""
+    return [aide] + numbered.map { "  \($0)" } + ["\(enter)\(empty) ; « < » revient à la précédente."]
   }
 
   private var numbered: [String] { choix.enumerated().map { "\($0.offset + 1) \($0.element.mot)" } }

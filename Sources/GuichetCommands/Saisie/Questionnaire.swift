@@ -101,6 +101,7 @@ enum Questionnaire {
       .init(
         "/besoin/frequence", "Fréquence", .unDe(Besoin.Frequence.allCases.map { choix($0.rawValue) }),
         aide: "Un accueil régulier, occasionnel, ou demandé d’urgence."),
+    ] + fin(reponses) + [
       .init(
         "/besoin/modes", "Modes d’accueil", .plusieursDe(Mode.allCases.map { choix($0.rawValue) }),
         aide: "Un ou plusieurs, par numéros ou par noms séparés de virgules."),
@@ -117,6 +118,12 @@ enum Questionnaire {
         "/besoin/insertionProfessionnelle", "Insertion professionnelle", .ouiNon, defaut: "non",
         aide: "Un parent a besoin de l’accueil pour un emploi, une formation ou un entretien."),
     ]
+  }
+
+  /// What is asked for now and then, or at once, is often for a time only.
+  private static func fin(_ reponses: ReponsesSaisies) -> [QuestionDeSaisie] {
+    guard ReponsesSaisies.aUneFin.contains(reponses["/besoin/frequence"]) else { return [] }
+    return [.init("/besoin/fin", "Fin souhaitée", .jour, aide: "Le dernier jour, comme 27/08/2027, s’il est connu.")]
   }
 
   private static func choix(_ code: String) -> Choix { Choix(code, FormulaireTexte.mot(code)) }

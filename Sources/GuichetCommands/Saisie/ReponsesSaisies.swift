@@ -41,6 +41,9 @@ struct ReponsesSaisies {
   static func autre(_ rank: Int) -> String { "enfants/\(rank)/autre" }
   static let ailleurs = "besoin/ailleurs"
 
+  /// The frequences of what may have an end.
+  static let aUneFin: [String?] = [Besoin.Frequence.occasionnel.rawValue, Besoin.Frequence.urgence.rawValue]
+
   // MARK: The form
 
   /// The form as it is sent.
@@ -91,6 +94,7 @@ struct ReponsesSaisies {
     .object(
       Self.members([
         ("lieu", self[Self.ailleurs] == "oui" ? lieu("/besoin/lieu") : nil), ("debut", texte("/besoin/debut")),
+        ("fin", Self.aUneFin.contains(self["/besoin/frequence"]) ? texte("/besoin/fin") : nil),
         ("frequence", texte("/besoin/frequence")),
         ("modes", self["/besoin/modes"].map { .array($0.split(separator: " ").map { .string(String($0)) }) }),
         ("semaine", self["/besoin/semaine"].map { .array(SemaineSaisie.json($0)) }),

@@ -22,6 +22,7 @@ struct SaisieFaite: Presentable {
 
   private var place: String {
     guard let linf = reply.linf else {
+      if reply.deja, reply.raison == nil { return "Elle a changé de lieu d’information depuis." }
       return "Elle attend d’être orientée"
         + (Libelles.raison(reply.raison, departement: nil).map { " : \($0)." } ?? ".")
     }

@@ -18,9 +18,9 @@ struct BlocDemandes: BlocTableau {
   private func titre(_ moment: TableauMoment, _ contenu: PremieresDemandes?) -> LigneEcran {
     switch liste {
     case .enRetard:
-      guard let contenu else { return LigneEcran("En retard : non connu", .discret) }
+      guard let contenu else { return LigneEcran("En retard, pour vous : non connu", .discret) }
       return LigneEcran(
-        "En retard : \(contenu.total.francais)\(contenu.estEntier ? "" : " ou plus")",
+        "En retard, pour vous : \(contenu.total.francais)\(contenu.estEntier ? "" : " ou plus")",
         contenu.total > 0 ? .alerte : .titre)
     case .aOrienter:
       let total = moment.etat.demandes.parEtat["aOrienter"] ?? 0

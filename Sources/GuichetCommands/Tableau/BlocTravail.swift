@@ -15,7 +15,9 @@ struct BlocTravail: BlocTableau {
     let numbers = rows.map { DisplayWidth.of($0.nombre.francais) }.max() ?? 0
     let room = min(Self.longest, largeur - labels - numbers - 4)
     let most = rows.map(\.nombre).max() ?? 0
-    return [LigneEcran("Travail : \(demandes.total.de("demande", "demandes"))", .titre).coupee(a: largeur)]
+    return [
+      LigneEcran("Travail, tout le bureau : \(demandes.total.de("demande", "demandes"))", .titre).coupee(a: largeur)
+    ]
       + rows.map { row in
         var line = LigneEcran()
         line.colonne(row.libelle, labels)

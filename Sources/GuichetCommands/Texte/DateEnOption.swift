@@ -37,6 +37,16 @@ extension Contexte {
     MomentSaisi(text, aujourdhui: aujourdhui, maintenant: maintenant())?.texte ?? text
   }
 
+  /// The moment of an option that looks back, as it goes to the daemon; one that is to come is told, since nothing is
+  /// found from there.
+  func momentPasse(_ text: String) -> String {
+    let moment = MomentSaisi(text, aujourdhui: aujourdhui, maintenant: maintenant(), .dernier)
+    if moment?.estAVenir(aujourdhui: aujourdhui, maintenant: maintenant()) == true {
+      console.writeError("« \(TerminalSafety.line(text)) » est dans l’avenir : rien n’a pu arriver depuis.\n")
+    }
+    return moment?.texte ?? text
+  }
+
   /// The day that an option names; nil where it names none.
   func jour(_ text: String) -> DateCivile? {
     guard case .jour(let day) = MomentSaisi(text, aujourdhui: aujourdhui, maintenant: maintenant()) else { return nil }

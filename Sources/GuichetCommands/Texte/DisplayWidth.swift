@@ -18,6 +18,28 @@ enum DisplayWidth {
     return kept + "…"
   }
 
+  /// Breaks between words so that each line fits; a single word that does not is left whole. What is set in stays so, its
+  /// further lines a little more.
+  static func lignes(_ text: String, largeur: Int) -> [String] {
+    guard of(text) > largeur else { return [text] }
+    let indent = String(text.prefix { $0 == " " })
+    let hanging = indent.isEmpty ? "" : indent + "  "
+    var lines: [String] = []
+    var line = ""
+    // Only at plain spaces: the no-break ones of French punctuation hold.
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      if line.isEmpty {
+        line = indent + word
+      } else if of(line) + 1 + of(String(word)) <= largeur {
+        line += " \(word)"
+      } else {
+        lines.append(line)
+        line = hanging + word
+      }
+    }
+    return lines + [line]
+  }
+
   static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return 1 }

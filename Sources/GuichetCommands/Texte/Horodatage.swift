@@ -6,7 +6,13 @@ enum Horodatage {
   /// when it is no instant.
   static func court(_ instant: String) -> String { civil(instant, heure: 5) }
 
-  /// The same with its seconds: `23/11/2026 08:15:04`.
+  /// The same without its year, where there is little room: `23/11 08:15`.
+  static func bref(_ instant: String) -> String {
+    guard Instant(rfc3339: instant) != nil else { return instant }
+    return "\(jour(ofInstant: instant).prefix(5)) \(heure(instant))"
+  }
+
+  /// With its seconds: `23/11/2026 08:15:04`.
   static func precis(_ instant: String) -> String { civil(instant, heure: 8) }
 
   private static func civil(_ instant: String, heure: Int) -> String {
@@ -29,10 +35,8 @@ enum Horodatage {
     DateCivile(iso: jour)?.francaise ?? jour
   }
 
-  /// A day as a person types it, `2026-11-25` or `25/11/2026`; nil when it is no day of the calendar.
-  static func saisi(_ text: String) -> DateCivile? {
-    DateCivile(iso: text) ?? DateCivile(francaise: text)
-  }
+  /// A day as a person types it, with its year; nil when it is no day of the calendar.
+  static func saisi(_ text: String) -> DateCivile? { JourSaisi.complet(text) }
 
   /// What to answer when it is none, one sentence.
   static func pasUnJour(_ text: String) -> String {

@@ -13,7 +13,9 @@ enum MomentSaisi: Hashable {
   case rfc3339(String)
 
   /// Nil when the text is nothing of the kind.
-  init?(_ text: String, aujourdhui: DateCivile, maintenant: Instant) {
+  ///
+  /// - Parameter sens: whether a day that comes again and again is the next one, or the last.
+  init?(_ text: String, aujourdhui: DateCivile, maintenant: Instant, _ sens: JourSaisi.Sens = .prochain) {
     if Instant(rfc3339: text) != nil {
       self = .rfc3339(text)
       return
@@ -33,7 +35,7 @@ enum MomentSaisi: Hashable {
       return
     }
     guard let first = words.first else { return nil }
-    guard let day = Self.jour(first, &words, aujourdhui) else {
+    guard let day = Self.jour(first, &words, aujourdhui, sens) else {
       guard !words.isEmpty else { return nil }
       self.init(aujourdhui, words)
       return
@@ -60,6 +62,15 @@ enum MomentSaisi: Hashable {
     case .heure(let day, let minutes): "\(day.iso)T\(Self.deux(minutes / 60)):\(Self.deux(minutes % 60))"
     case .instant(let instant): Instant(microseconds: instant.seconds * 1_000_000).rfc3339(offsetSeconds: 0)
     case .rfc3339(let text): text
+    }
+  }
+
+  /// Whether it is surely to come: of a time on the clock today the daemon alone knows.
+  func estAVenir(aujourdhui: DateCivile, maintenant: Instant) -> Bool {
+    switch self {
+    case .jour(let day), .heure(let day, _): day > aujourdhui
+    case .instant(let instant): instant > maintenant
+    case .rfc3339(let text): Instant(rfc3339: text).map { $0 > maintenant } ?? false
     }
   }
 
@@ -109,13 +120,24 @@ enum MomentSaisi: Hashable {
     "aujourd'hui": 0, "aujourdhui": 0, "demain": 1, "hier": -1, "après-demain": 2, "apres-demain": 2, "avant-hier": -2,
   ]
 
+  private static let momentsDuJour: Set = ["matin", "midi", "après-midi", "apres-midi", "soir"]
+
   private static let semaine = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
   /// The day that the first word names; it and what belongs to it are taken.
-  private static func jour(_ first: String, _ words: inout [String], _ today: DateCivile) -> DateCivile? {
+  private static func jour(
+    _ first: String, _ words: inout [String], _ today: DateCivile, _ sens: JourSaisi.Sens
+  ) -> DateCivile? {
     var taken = 1
     defer { words.removeFirst(taken) }
-    if let day = DateCivile(iso: first) ?? DateCivile(francaise: first) { return day }
+    if let lu = JourSaisi.lire(words, aujourdhui: today, sens) {
+      taken = lu.mots
+      return lu.jour
+    }
+    if first == "ce", let part = words.dropFirst().first, momentsDuJour.contains(part) {
+      taken = 2
+      return today
+    }
     if let distance = relatifs[first] { return today.advanced(byDays: distance) }
     guard let wanted = semaine.firstIndex(of: first) else {
       taken = 0
@@ -126,6 +148,7 @@ enum MomentSaisi: Hashable {
     let qualifier = words.dropFirst().first
     if qualifier == "dernier" || qualifier == "prochain" { taken = 2 }
     if qualifier == "dernier" { return today.advanced(byDays: ahead - 7) }
+    if sens == .dernier, qualifier != "prochain" { return today.advanced(byDays: ahead == 0 ? 0 : ahead - 7) }
     return today.advanced(byDays: ahead == 0 ? 7 : ahead)
   }
 

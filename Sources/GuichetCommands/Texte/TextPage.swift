@@ -91,22 +91,8 @@ struct TextPage {
 
   private func indent(_ columns: Int) -> String { String(repeating: " ", count: max(0, columns)) }
 
-  /// Breaks between words so that each part fits; a single word that does not is left whole.
   private func wrapped(_ text: String, within indented: Int) -> [String] {
-    guard let width = style.width, DisplayWidth.of(text) > width - indented else { return [text] }
-    var parts: [String] = []
-    var part = ""
-    // Only at plain spaces: the no-break ones of French punctuation hold.
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      if part.isEmpty {
-        part = String(word)
-      } else if DisplayWidth.of(part) + 1 + DisplayWidth.of(String(word)) <= width - indented {
-        part += " \(word)"
-      } else {
-        parts.append(part)
-        part = String(word)
-      }
-    }
-    return parts + [part]
+    guard let width = style.width else { return [text] }
+    return DisplayWidth.lignes(text, largeur: width - indented)
   }
 }

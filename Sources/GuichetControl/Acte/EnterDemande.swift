@@ -26,7 +26,7 @@ package enum EnterDemande: ControlMethod {
     package let numero: String
     /// The form’s reference, as given or as made.
     package let reference: String
-    /// Id of the LINF that has it.
+    /// Id of the LINF that has it; nil too where it went on to one that the caller does not see.
     package let linf: String?
     package let linfNom: String?
     package let linfTelephone: String?

@@ -28,7 +28,8 @@ extension GuichetInterface {
     # - erreurs : toutes les fautes trouvées
     error FormulaireInvalide (code: string, erreurs: []Constat)
 
-    # Cette référence est déjà celle d’une demande au contenu différent ; rien n’a été gardé.
+    # Cette référence est déjà celle d’une autre demande, au contenu différent ou saisie par une autre personne ; rien n’a
+    # été gardé.
     # - reference : celle du formulaire
     error ReferencePrise (reference: string)
 

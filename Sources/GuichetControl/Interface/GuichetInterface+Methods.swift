@@ -15,7 +15,8 @@ extension GuichetInterface {
     # - aVerifier : marquées « à vérifier », ou non marquées
     # - enRetard : en retard, ou pas en retard
     # - miennes : vrai pour celles que l’appelant a en main
-    # - cherche : un nom, avec ou sans prénom et même incomplet, un téléphone, un courriel ou la référence de l’expéditeur
+    # - cherche : un nom, avec ou sans prénom et même incomplet, un téléphone, un courriel, la référence de l’expéditeur ou un
+    #   numéro
     # Sortie :
     # - demandes : les lignes ; le dernier message peut n’en porter aucune
     method ListDemandes(
@@ -149,17 +150,18 @@ extension GuichetInterface {
     # autres ; la renvoyer à l’identique, sous la même référence et la même date, ne l’enregistre qu’une fois.
     # Entrée :
     # - formulaire : comme dans un fichier déposé ; version, reference et deposeeLe facultatives, origine guichet,
-    #   telephone, courrier ou partenaire ; deposeeLe peut aussi être un jour, avec ou sans heure, aux horloges de la Caf
+    #   telephone, courrier ou partenaire ; deposeeLe peut aussi être un jour, avec ou sans heure, aux horloges de la Caf ;
+    #   une reference donnée par un conseiller a la forme de celles que Guichet tire au sort : GU-20261125-7K3QX9PM
     # Sortie :
     # - numero : celui de la demande
     # - reference : celle du formulaire, donnée ou tirée au sort
-    # - linf : lieu d’information qui l’a ; null si aucun
+    # - linf : lieu d’information qui l’a ; null si aucun, ou si elle l’a quitté pour un autre que l’appelant ne voit pas
     # - linfNom : son nom
     # - linfTelephone : son téléphone
     # - raison : pourquoi elle est à orienter ; null sinon
     # - anomalies : les champs vidés faute d’être utilisables
     # - avertissements : ce qui mérite d’être su
-    # - deja : vrai si elle était déjà saisie, à l’identique
+    # - deja : vrai si elle était déjà saisie, à l’identique : par l’appelant, ou parmi celles qu’il voit
     method EnterDemande(formulaire: object) -> (
       numero: string,
       reference: string,

@@ -17,6 +17,7 @@ package struct ControlDesk: Sendable {
   let changes: OfficeChanges
   /// What is written for the LINF; nil where nothing is.
   var agendas: AgendaFiles?
+  let saisies = SaisiesEnCours()
   /// The longest silence of a subscription, well below the 30 s after which a client may take the daemon for dead.
   var heartbeat = Duration.seconds(20)
 }

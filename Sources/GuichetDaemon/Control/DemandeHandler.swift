@@ -143,13 +143,13 @@ enum DemandeHandler {
     if parameters.miennes == true {
       filter.preneur = (try await request.desk.agents.agent(request.call.peer), request.office.clock.now())
     }
-    filter.recherche = try parameters.cherche.map(recherche)
+    filter.recherche = try parameters.cherche.map { try recherche($0, request.office) }
     return filter
   }
 
-  private static func recherche(_ text: String) throws -> Recherche {
+  private static func recherche(_ text: String, _ office: Office) throws -> Recherche {
     do {
-      return try Recherche(text)
+      return try Recherche(text, annee: office.today(office.clock.now()).annee)
     } catch {
       throw ControlError.parametreInvalide(parametre: "cherche", message: error.message)
     }

@@ -16,82 +16,71 @@ struct FormulaireSaisi {
   /// The SHA-256 of `bytes`.
   var empreinte: [UInt8] { Spool.empreinte(of: bytes) }
 
-  /// - Throws: `ControlError`; nothing has been kept then.
-  init(_ sent: JSONValue, _ office: Office, now: Instant) async throws {
-    guard case .object(let all) = sent else {
-      throw Self.refused("", "Un formulaire est un objet { … } ; ce document n’en est pas un.")
+  /// - Parameters:
+  ///   - entete: what was read of the form so far.
+  ///   - deposeeLe: the moment of filing where the form says none.
+  /// - Throws: `ControlError` with all faults at once; nothing has been kept then.
+  init(_ entete: EnTeteSaisi, deposeeLe: Instant, _ office: Office, now: Instant) throws {
+    var fautes = entete.fautes
+    var members: [JSONMember] = []
+    if entete.isMissing("version") { members.append(JSONMember("version", 1)) }
+    if let reference = entete.tiree { members.append(JSONMember("reference", .string(reference))) }
+    if entete.isMissing("deposeeLe") {
+      members.append(JSONMember("deposeeLe", .string(office.fuseau.rfc3339(deposeeLe))))
     }
-    let given = try all.filter { !Self.completed.contains($0.key) || $0.value != .null }.map { member in
-      try Self.dated(member, office)
+    for member in entete.members where !EnTeteSaisi.completed.contains(member.key) || member.value != .null {
+      do {
+        members.append(try Self.dated(member, office))
+      } catch ControlError.parametreInvalide(_, let message) {
+        fautes.append(Wire.Constat(chemin: "/deposeeLe", message: message))
+        members.append(member)
+      }
     }
-    origine = try Self.origine(of: sent)
-    var added: [JSONMember] = []
-    if sent["version"] ?? .null == .null { added.append(JSONMember("version", 1)) }
-    if case .string(let text) = sent["reference"] {
-      reference = text
-    } else {
-      reference = ReferenceDeSaisie.texte(office.today(now), alea: try Random.bytes(ReferenceDeSaisie.aleas))
-      added.append(JSONMember("reference", .string(reference)))
+    bytes = JSONValue.object(members).bytes()
+    jugement = Examen.juger(bytes, empreinte: "", recueLe: now)
+    fautes += Self.fautes(jugement, members, now, sauf: Set(fautes.map(\.chemin)))
+    guard fautes.isEmpty, let origine = entete.origine, let reference = entete.reference else {
+      throw ControlError.formulaireInvalide(code: Self.code(jugement), erreurs: fautes)
     }
-    if sent["deposeeLe"] ?? .null == .null {
-      // The moment that it was given the first time, so that sending it again is sending the same.
-      let known = try await office.register.row(origine: origine, reference: reference)?.deposeeLe
-      let second = Instant(microseconds: now.seconds * 1_000_000)
-      added.append(JSONMember("deposeeLe", .string(office.fuseau.rfc3339(known ?? second))))
-    }
-    bytes = JSONValue.object(added + given).bytes()
-    jugement = Examen.juger(bytes, empreinte: reference, recueLe: now)
-    try verify(now)
+    (self.origine, self.reference) = (origine, reference)
   }
 
-  /// The moment of filing as forms write it, where it was typed by the Caf's clocks.
+  /// The moment of filing as forms write it, where it was typed by the Caf’s clocks.
   private static func dated(_ member: JSONMember, _ office: Office) throws -> JSONMember {
     guard member.key == "deposeeLe", case .string(let text) = member.value, Instant(rfc3339: text) == nil else {
       return member
     }
-    do {
-      let instant = try office.instant(text, member.key)
-      return JSONMember(member.key, .string(office.fuseau.rfc3339(instant)))
-    } catch ControlError.parametreInvalide(_, let message) {
-      throw refused("/deposeeLe", message)
-    }
+    return JSONMember(member.key, .string(office.fuseau.rfc3339(try office.instant(text, member.key))))
   }
 
-  private static let completed: Set<String> = ["version", "reference", "deposeeLe"]
-
-  private static func origine(of sent: JSONValue) throws(ControlError) -> Origine {
-    guard case .string(let code) = sent["origine"], let origine = Origine(rawValue: code),
-      Origine.saisissables.contains(origine)
-    else {
-      throw refused(
-        "/origine",
-        "Dites par où la famille est venue : " + Origine.saisissables.map(\.rawValue).joined(separator: ", ")
-          + " ; sur monenfant.fr, elle dépose elle-même.")
+  /// What the form is refused for, in its own words: a person who types can put right at once what a file would be taken
+  /// with all the same, and nothing stands in for it here.
+  private static func fautes(
+    _ jugement: Jugement, _ members: [JSONMember], _ now: Instant, sauf told: Set<String>
+  ) -> [Wire.Constat] {
+    var fautes: [Wire.Constat] = []
+    if !told.contains("/deposeeLe"), let message = fauteDeDepot(jugement, members, now) {
+      fautes.append(Wire.Constat(chemin: "/deposeeLe", message: message))
     }
-    return origine
-  }
-
-  /// A person who types can put right at once what a file would be taken with all the same.
-  private func verify(_ now: Instant) throws(ControlError) {
-    switch jugement.verdict {
-    case .refuse(let code, let erreurs):
-      throw .formulaireInvalide(
-        code: code.rawValue, erreurs: erreurs.map { Wire.Constat(chemin: $0.chemin, message: $0.message) })
-    case .accepte(let formulaire):
-      for chemin in ["/reference", "/deposeeLe"] {
-        if let anomalie = jugement.anomalies.first(where: { $0.chemin == chemin }) {
-          throw Self.refused(chemin, anomalie.message)
-        }
-      }
-      guard formulaire.deposeeLe.map({ $0 <= now }) ?? true else {
-        throw Self.refused(
-          "/deposeeLe", "Cette date de dépôt est dans l’avenir ; donnez le moment où la famille est venue.")
+    if case .refuse(_, let erreurs) = jugement.verdict {
+      fautes += erreurs.filter { !told.contains($0.chemin) }.map {
+        Wire.Constat(chemin: $0.chemin, message: $0.message)
       }
     }
+    return fautes
   }
 
-  private static func refused(_ chemin: String, _ message: String) -> ControlError {
-    .formulaireInvalide(
-      code: Motif.Code.formulaireInvalide.rawValue, erreurs: [Wire.Constat(chemin: chemin, message: message)])
+  private static func fauteDeDepot(_ jugement: Jugement, _ members: [JSONMember], _ now: Instant) -> String? {
+    let typed = members.first { $0.key == "deposeeLe" }?.value
+    guard case .string(let text) = typed, let instant = Instant(rfc3339: text) else {
+      return "La date de dépôt est un texte ; écrivez 2026-11-25, 25/11/2026 10:00 ou 2026-11-25T10:00:00+01:00."
+    }
+    if instant > now { return "Cette date de dépôt est dans l’avenir ; donnez le moment où la famille est venue." }
+    guard jugement.anomalies.contains(where: { $0.chemin == "/deposeeLe" }) else { return nil }
+    return "Cette date de dépôt remonte à plus de cinq ans ; donnez le moment où la famille est venue."
+  }
+
+  private static func code(_ jugement: Jugement) -> String {
+    if case .refuse(let code, _) = jugement.verdict { code.rawValue } else { Motif.Code.formulaireInvalide.rawValue }
   }
 }

@@ -120,7 +120,7 @@ extension Subscription {
       if referentiel?.linf(linf) != nil { return [linf] }
       // One of former days may have demandes still.
       guard try await office.register.hasDemande(ofLinf: linf) else {
-        throw unknown(linf, among: referentiel?.linf.map(\.id).sorted() ?? [])
+        throw ControlError.linfInconnu(linf, parmi: referentiel)
       }
       return [linf]
     }

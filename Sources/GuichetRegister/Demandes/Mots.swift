@@ -66,9 +66,9 @@ enum Mots {
     var parts: [String] = []
     var arguments: [any DatabaseValueConvertible] = []
     for (nom, table) in recherche.noms.flatMap({ nom in tables.map { (nom, $0) } }) {
-      // Words are of A to Z, 0 to 9 and one blank: « ~ » comes after all of them.
+      // The last of all characters comes after whatever a name goes on with.
       var part = "SELECT numero FROM \(table) WHERE mot >= ? AND mot < ?"
-      arguments += [nom.nom, nom.nom + "~"]
+      arguments += [nom.nom, nom.nom + "\u{10FFFF}"]
       if !nom.prenom.isEmpty {
         part += " AND instr(mot, ?) > 0"
         arguments.append(" " + nom.prenom)
@@ -82,6 +82,10 @@ enum Mots {
     for reference in recherche.references {
       parts.append("SELECT numero FROM demande WHERE reference = ?")
       arguments.append(reference)
+    }
+    if let numero = recherche.numero {
+      parts.append("SELECT numero FROM demande WHERE numero = ?")
+      arguments.append(numero.cle)
     }
     return (parts.joined(separator: " UNION "), arguments)
   }

@@ -53,6 +53,22 @@ public enum StandardInput {
   }
 }
 
+/// The first three descriptors, which whoever starts a program may have closed.
+public enum StandardStreams {
+  /// Opens `/dev/null` where one of them is closed: the next file or socket would take its number, and get what was
+  /// meant for a reader.
+  public static func fillClosed() throws(SystemError) {
+    while true {
+      let raw = retrying { Glibc.open("/dev/null", O_RDWR | O_NOCTTY) }
+      guard raw >= 0 else { throw SystemError.last("ouverture du fichier", "/dev/null") }
+      guard raw <= STDERR_FILENO else {
+        _ = close(raw)
+        return
+      }
+    }
+  }
+}
+
 private enum StandardStream {
   static func write(_ bytes: [UInt8], to raw: Int32, _ operation: String) throws(SystemError) {
     let standard = Descriptor.adopt(raw)

@@ -2,6 +2,7 @@ import Guichet
 import GuichetControl
 import GuichetDaemon
 import GuichetRegister
+import GuichetSpool
 import GuichetTestSupport
 import StrictJSON
 import Testing
@@ -61,6 +62,85 @@ struct IsolationTests {
     }
     let facts = try await office.register.entries(after: 0, of: nil, limit: 1000)
     #expect(!facts.contains { $0.auteur != "guichet" }, "nothing was written")
+  }
+
+  @Test("by typing in a demande under a reference: one that another LINF's has is answered as one that nobody has")
+  func references() async throws {
+    let (office, door) = try await filled()
+    let other = try await numero(of: "rpe-lille", office)
+    let row = try #require(
+      try await office.register.rows([Numero(texte: other, anneeCourante: 2026)].compactMap(\.self)).first)
+    let free = "Lille-99"
+    for form in [Self.formulaire(row.reference), Self.formulaire(row.reference, message: "Autre.")] {
+      for origine in ["partenaire", "guichet"] {
+        let real = try await door.call("EnterDemande", form(origine), as: "lomme")
+        let made = try await door.call("EnterDemande", Self.formulaire(free)(origine), as: "lomme")
+        #expect(Self.text(real) == Self.text(made))
+        #expect(real.first?["error"]?.string?.hasSuffix("FormulaireInvalide") == true)
+        #expect(real.first?["parameters"]?["erreurs"]?.elements.map { $0["chemin"]?.string } == ["/reference"])
+      }
+    }
+    let facts = try await office.register.entries(after: 0, of: nil, limit: 1000)
+    #expect(!facts.contains { $0.auteur != "guichet" }, "nothing was written")
+  }
+
+  @Test("by sending what another typed in, to the letter or not: one error, which tells neither numero nor LINF")
+  func typedByAnother() async throws {
+    let (office, door) = try await filled()
+    let reference = "GU-20261123-7K3QX9PM"
+    try await office.record([try typed(Self.formulaire(reference)("guichet")["formulaire"] ?? .null, office)])
+    let numero = try #require(try await office.register.row(origine: .guichet, reference: reference)).numero
+    let lille = try await office.register.agent(uid: 4711, login: "lille")
+    _ = try await office.register.act(on: [numero], by: lille, now: office.clock.now()) { $0.noterSaisie(.guichet) }
+    let before = try await office.register.entries(after: 0, of: nil, limit: 1000).count
+    let same = try await door.call("EnterDemande", Self.formulaire(reference)("guichet"), as: "lomme")
+    let other = try await door.call(
+      "EnterDemande", Self.formulaire(reference, message: "Autre.")("guichet"), as: "lomme")
+    #expect(Self.text(same) == Self.text(other) && same.first?["error"]?.string?.hasSuffix("ReferencePrise") == true)
+    #expect(same.first?["parameters"]?.members.map(\.key) == ["reference"])
+    #expect(try await office.register.entries(after: 0, of: nil, limit: 1000).count == before, "nothing was written")
+    // Who sees it is told, so that the error comes from who asks.
+    let seen = try await door.call("EnterDemande", Self.formulaire(reference)("guichet"), as: "lille")
+    #expect(seen.first?["parameters"]?["numero"]?.string == numero.texte)
+    #expect(seen.first?["parameters"]?["linf"]?.string == "rpe-lille")
+    #expect(seen.first?["parameters"]?["deja"]?.bool == true)
+  }
+
+  private struct Refused: Error {}
+
+  private static func text(_ answers: [JSON]) -> [String] {
+    answers.map { String(decoding: JSONValue($0).bytes(), as: UTF8.self) }
+  }
+
+  /// What the intake makes of a form that was typed in.
+  private func typed(_ form: JSONValue, _ office: TestOffice) throws -> PreparedReception {
+    let now = office.clock.now()
+    let jugement = Examen.juger(form.bytes(), empreinte: "", recueLe: now)
+    guard case .accepte(let formulaire) = jugement.verdict else { throw Refused() }
+    let empreinte = Spool.empreinte(of: form.bytes()).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    return PreparedReception(
+      Reception(
+        recue: Recue(
+          formulaire: formulaire, anomalies: jugement.anomalies, avertissements: jugement.avertissements,
+          empreinte: empreinte.joined()),
+        routee: office.office.decide(formulaire, now: now, by: office.office.desk.version), recueLe: now,
+        jour: office.office.today(now)))
+  }
+
+  /// The call that types in a demande for Lille under that reference, given its origin.
+  private static func formulaire(_ reference: String, message: String = "Merci.") -> @Sendable (String) -> JSONValue {
+    { origine in
+      [
+        "formulaire": [
+          "version": 1, "reference": .string(reference), "deposeeLe": "2026-11-23T08:59:00+01:00",
+          "origine": .string(origine),
+          "demandeur": [
+            "nom": "Martin", "telephone": "06 39 98 12 34", "adresse": ["codePostal": "59000", "commune": "Lille"],
+          ],
+          "enfants": [["naissance": "2026-03-01"]], "besoin": ["debut": "2027-01-04"], "message": .string(message),
+        ]
+      ]
+    }
   }
 
   @Test("by any list, filtered in any way")

@@ -131,7 +131,7 @@ struct DeuxConseillersTests {
     defer { daemon.stop() }
     try daemon.load(Samples.referentiel)
     let conseiller = Conseiller(root, group: "users")
-    let form = Samples.formulaire(reference: "GU-1").replacing("monenfant.fr", with: "telephone")
+    let form = Samples.formulaire(reference: "GU-20261123-7K3QX9PM").replacing("monenfant.fr", with: "telephone")
     let entered = try conseiller("demande", "saisir", input: form)
     #expect(entered.status == 0, "\(entered.errors)")
     #expect(entered.output.contains("La famille sera rappelée par Relais de Lomme, 03 53 01 10 02."))
@@ -140,5 +140,19 @@ struct DeuxConseillersTests {
     try conseiller.findsNothing(of: numero)
     #expect(
       try Conseiller(root, group: "games")("demande", "voir", numero).output.contains("la famille étant au téléphone"))
+
+    // Its numero stays theirs; to where it went since they are not told, and nobody else is told anything.
+    _ = try daemon.call("AssignDemandes", ["numeros": [.string(numero)], "linf": "rpe-lille", "motif": "Fratrie"])
+    let (mover, stranger) = (Conseiller(root, group: "games"), Conseiller(root, group: "games", user: "games"))
+    let again = try mover("demande", "saisir", input: form)
+    #expect(again.output.hasPrefix("Déjà saisie : c’est la demande \(numero)"))
+    #expect(again.output.contains("Elle a changé de lieu d’information depuis.") && !again.output.contains("Lille"))
+    for input in [form, form.replacing("Merci.", with: "Autre.")] {
+      let refused = try stranger("demande", "saisir", input: input)
+      #expect(refused.status == 1 && refused.errors.contains("est déjà celle d’une autre demande"), "\(refused.errors)")
+      #expect(!refused.errors.contains(numero) && !refused.errors.contains("Lille"))
+    }
+    let named = try conseiller("demande", "saisir", input: form.replacing("GU-20261123-7K3QX9PM", with: "P-2026-17"))
+    #expect(named.status == 1 && named.errors.contains("/reference : La référence d’une saisie est celle que"))
   }
 }

@@ -107,24 +107,59 @@ struct SaisieJourneyTests {
     }
   }
 
+  @Test("is entered once where several come with one reference at once, and leaves nothing of the others")
+  func atOnce() async throws {
+    try await RunningDaemon.with(horloge: TriageTests.horloge) { daemon in
+      let socket = "\(daemon.root.path)/controle.sock"
+      let outcomes = try await withThrowingTaskGroup(of: String.self) { group in
+        for rank in 1...8 {
+          group.addTask {
+            let form = Self.with([JSONMember("reference", "GU-1"), JSONMember("message", .string("Message \(rank)."))])
+            do {
+              _ = try VarlinkConnection(socket: socket).call("fr.caf.guichet.EnterDemande", ["formulaire": form])
+              return "entered"
+            } catch VarlinkFailure.refused(let error) {
+              return String(error.shortName)
+            }
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(outcomes.sorted() == Array(repeating: "ReferencePrise", count: 7) + ["entered"])
+      #expect(daemon.root.names(in: "depot").isEmpty && daemon.root.names(in: "rejets").isEmpty)
+      #expect(try daemon.list("ListDemandes", "demandes").count == 1)
+    }
+  }
+
   @Test("is judged before anything is kept")
   func judged() async throws {
     try await RunningDaemon.with(horloge: TriageTests.horloge) { daemon in
       let wrong: [(JSONValue, String)] = [
-        ([:], "/origine"), (Self.with([JSONMember("origine", "monenfant.fr")]), "/origine"),
+        (Self.with([JSONMember("origine", "monenfant.fr")]), "/origine"),
         (["origine": "guichet"], "/demandeur"),
         (Self.with([JSONMember("deposeeLe", "2026-11-23T09:00:01+01:00")]), "/deposeeLe"),
         (Self.with([JSONMember("deposeeLe", "hier")]), "/deposeeLe"),
         (Self.with([JSONMember("deposeeLe", "2026-03-29T02:30")]), "/deposeeLe"),
         (Self.with([JSONMember("deposeeLe", "2020-01-01T09:00:00+01:00")]), "/deposeeLe"),
+        (Self.with([JSONMember("deposeeLe", "2027-01-01T09:00:00+01:00")]), "/deposeeLe"),
+        (Self.with([JSONMember("deposeeLe", "1999-01-01T09:00:00+01:00")]), "/deposeeLe"),
+        (Self.with([JSONMember("deposeeLe", 5)]), "/deposeeLe"),
         (Self.with([JSONMember("reference", "à moi")]), "/reference"),
+        (Self.with([JSONMember("reference", "a b")]), "/reference"),
+        (Self.with([JSONMember("reference", 5)]), "/reference"),
         (Self.with([JSONMember("version", 2)]), "/version"),
       ]
       for (form, chemin) in wrong {
         let error = try Self.error(daemon, form)
         #expect(error?.shortName == "FormulaireInvalide", "\(chemin)")
         #expect(error?.parameters["erreurs"]?.elements.compactMap { $0["chemin"]?.string } == [chemin])
+        let said = error?.parameters["erreurs"]?.elements.compactMap { $0["message"]?.string }.joined() ?? ""
+        #expect(!said.contains("tient lieu") && !said.contains("deux fois"), "nothing stands in for it: \(said)")
       }
+      let all: JSONValue = ["reference": 5, "deposeeLe": "hier"]
+      #expect(
+        try Self.error(daemon, all)?.parameters["erreurs"]?.elements.compactMap { $0["chemin"]?.string }
+          == ["/origine", "/reference", "/deposeeLe", "/demandeur"], "all faults at once")
       #expect(daemon.root.names(in: "depot").isEmpty && daemon.root.names(in: "rejets").isEmpty)
       #expect(try daemon.call("GetEtat")["etat"]?["journal"]?["entrees"]?.int == 0)
     }

@@ -66,10 +66,9 @@ struct EvenementsTests {
       try daemon.advance(to: "2026-11-23T09:00:00+01:00")
       let text = try LiveProgram.guichetctl(daemon.root, "evenements", "--depuis", "0", "--numero", "2")
       let lines = try text.output { $0.wholeLines == 2 }.split(separator: "\n")
-      #expect(
-        lines.first
-          == "23/11/2026 09:00:00  2026-000002  rpe-lomme           guichet       Formulaire reçu de monenfant.fr, sans anomalie."
-      )
+      let first = lines.first.map(String.init) ?? ""
+      #expect(first.hasPrefix("     4  23/11/2026 09:00:00  2026-000002  rpe-lomme           guichet       Formulaire reçu"))
+      #expect(first.hasSuffix("Formulaire reçu de monenfant.fr, sans anomalie."))
       let csv = try LiveProgram.guichetctl(
         daemon.root, "evenements", "--csv", "--nature", "routee", "--linf", "rpe-lomme")
       // The columns come before anything happens.

@@ -162,11 +162,11 @@ struct SubscriptionTests {
       return
     }
     #expect(natures.contains("« vue »") && natures.contains("routee, attribuee"))
-    guard case .parametreInvalide("linf", let linf) = await refusal(.init(linf: "rpe-lile")) else {
+    guard case .sansObjet("linf", let linf) = await refusal(.init(linf: "rpe-lile")) else {
       Issue.record("an unknown LINF is taken")
       return
     }
-    #expect(linf.contains("rpe-lille, rpe-lomme"))
+    #expect(linf.contains("peut-être vouliez-vous dire « rpe-lille »"))
     // Whether there is another than one's own is not told.
     for other in ["rpe-lomme", "rpe-perdu"] {
       guard case .parametreInvalide("linf", let own) = await refusal(.init(linf: other), sight: lille) else {

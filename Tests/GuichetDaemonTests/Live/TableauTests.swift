@@ -23,17 +23,18 @@ struct TableauTests {
       try daemon.load(Samples.referentiel)
       try drop(1, daemon)
       let terminal = try terminal(daemon)
-      let first = try terminal.screen(showing: "Travail : 1 demande")
+      let first = try terminal.screen(showing: "Travail, tout le bureau : 1 demande")
       // The office's clock, wherever the terminal is.
       #expect(first[0].contains("23/11/2026 09:0"))
       #expect(first.count <= 24 && first.contains { $0.hasPrefix("à contacter") && $0.contains("█") })
-      #expect(try terminal.screen(showing: "En retard : 0").contains { $0.contains("Réception   en marche") })
+      #expect(
+        try terminal.screen(showing: "En retard, pour vous : 0").contains { $0.contains("Réception   en marche") })
       try drop(2, daemon)
-      let second = try terminal.screen(showing: "Travail : 2 demandes")
+      let second = try terminal.screen(showing: "Travail, tout le bureau : 2 demandes")
       #expect(second.contains { $0.contains("2026-000002") })
       for (rows, columns) in [(60, 200), (12, 40), (24, 80)] {
         try terminal.resize(rows: rows, columns: columns)
-        let screen = try terminal.screen(showing: "Travail : 2 demandes")
+        let screen = try terminal.screen(showing: "Travail, tout le bureau : 2 demandes")
         #expect(screen.count <= rows && screen.allSatisfy { $0.count <= columns })
         #expect(try terminal.screen(showing: "Derniers événements").count <= rows)
       }
@@ -49,16 +50,18 @@ struct TableauTests {
     let first = try RunningDaemon(root, horloge: Self.horloge)
     try drop(1, first)
     let terminal = try terminal(first, rows: 30, columns: 120)
-    _ = try terminal.screen(showing: "Travail : 1 demande")
+    _ = try terminal.screen(showing: "Travail, tout le bureau : 1 demande")
     first.kill()
     let lost = try terminal.screen(showing: "guichetd absent depuis")
     // What is known stays, and says how old it is.
-    #expect(lost.contains { $0.contains("données d’il y a") } && lost.contains { $0.contains("Travail : 1 demande") })
+    #expect(
+      lost.contains { $0.contains("données d’il y a") }
+        && lost.contains { $0.contains("Travail, tout le bureau : 1 demande") })
     let second = try RunningDaemon(root, horloge: Self.horloge)
     defer { second.stop() }
     _ = try terminal.screen(without: "guichetd absent depuis")
     try drop(2, second)
-    _ = try terminal.screen(showing: "Travail : 2 demandes")
+    _ = try terminal.screen(showing: "Travail, tout le bureau : 2 demandes")
     try terminal.type("q")
     let end = try terminal.ended()
     #expect(end.status == 0 && end.isRestored, "\(end)")
@@ -94,7 +97,7 @@ struct TableauTests {
       #expect(stop.status == nil && stop.isRestored, "\(stop)")
       try drop(1, daemon)
       try terminal.signal("CONT")
-      _ = try terminal.screen(showing: "Travail : 1 demande")
+      _ = try terminal.screen(showing: "Travail, tout le bureau : 1 demande")
       try terminal.type("q")
       let end = try terminal.ended()
       #expect(end.status == 0 && end.isRestored, "\(end)")
@@ -110,7 +113,10 @@ struct TableauTests {
       #expect(refused.status == 64 && refused.output.isEmpty && refused.errors.contains("--une-fois"))
       let once = try ProgramRun.guichetctl(daemon.root, "tableau", "--une-fois")
       #expect(once.status == 0 && once.errors.isEmpty && !once.output.contains("\u{1B}"))
-      for text in ["Travail : 1 demande", "En retard : 0", "À orienter : 0", "1 aujourd’hui", "2026-000001"] {
+      for text in [
+        "Travail, tout le bureau : 1 demande", "En retard, pour vous : 0", "À orienter : 0", "1 aujourd’hui",
+        "2026-000001",
+      ] {
         #expect(once.output.contains(text), "\(text)")
       }
       #expect(try ProgramRun.guichetctl(daemon.root, "tableau", "--json").status == 64)
