@@ -21,7 +21,8 @@ struct ContactTests {
     Wire.Joindre(
       contacts: contacts,
       fenetre: .init(
-        debut: "2026-11-23T13:30:00+01:00", fin: "2026-11-23T17:00:00+01:00", origine: "preferee", phrase: "lundi, de 13:30"),
+        debut: "2026-11-23T13:30:00+01:00", fin: "2026-11-23T17:00:00+01:00", origine: "preferee",
+        phrase: "lundi, de 13:30"),
       numeros: [], conseils: ["La famille préfère un SMS."], injoignable: injoignable,
       manque: injoignable ? nil : "Il manque 2 tentatives.")
   }
