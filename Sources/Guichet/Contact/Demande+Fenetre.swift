@@ -1,6 +1,6 @@
 extension Demande {
   /// When to try next: the time for which the family asked; else an open half-day in which nobody has tried yet, inside
-  /// the times that suit it where one comes within a week, and rather an afternoon after a morning.
+  /// the times that suit it where one comes within seven open days, and rather an afternoon after a morning.
   ///
   /// Nil once the family was reached or wants nothing, where it must not be called, or where nothing opens.
   ///
@@ -26,7 +26,7 @@ extension Demande {
     return other.map { FenetreDAppel(debut: $0.intervalle.debut, fin: $0.intervalle.fin, origine: .ouverte) }
   }
 
-  /// Days in which a time that suits the family is waited for.
+  /// Open days in which a time that suits the family is waited for.
   private static let horizon = 7
 }
 

@@ -58,10 +58,11 @@ struct Tournee {
     guard octets.first != 0x1B || octets.count == 1 else { return }
     for octet in octets where !estFinie {
       do throws(CommandFailure) {
-        try prolonger()
+        prolonger()
         try taper(octet)
       } catch {
-        messages = [error.message, error.remede].compactMap(\.self)
+        // Beside what was entered before it failed.
+        messages += [error.message, error.remede].compactMap(\.self)
       }
     }
   }
@@ -231,10 +232,15 @@ struct Tournee {
     famille = Famille(demande: reply.demande, fiche: reply.fiche)
   }
 
-  private mutating func prolonger() throws(CommandFailure) {
+  /// Where it cannot be prolonged, whoever takes the demande meanwhile is named when something is entered.
+  private mutating func prolonger() {
     guard let famille, prisLe.advanced(by: Self.prolonge) < .now else { return }
-    _ = try demon().call(TakeDemandes.self, .init(numeros: [famille.numero]))
     prisLe = .now
+    do throws(CommandFailure) {
+      _ = try demon().call(TakeDemandes.self, .init(numeros: [famille.numero]))
+    } catch {
+      // No key waits for that: the person can still leave while the daemon is away.
+    }
   }
 
   /// What cannot be let go lapses by itself.

@@ -171,6 +171,12 @@ struct IsolationTests {
       try await door.call("ListTransmissions", ["linf": "rpe-lille"], as: "lomme", more: true).map {
         $0["parameters"]?["transmissions"]?.count
       } == [0])
+    let called: JSONValue = ["numero": .string(other), "resultat": "sansReponse"]
+    #expect(try await door.call("AddContact", called, as: "lille").first?["error"] == nil)
+    for (group, count) in [("lille", 1), ("lomme", 0)] {
+      let halves = try await door.call("ShowJoignabilite", ["linf": "rpe-lille"], as: group).first?["parameters"]
+      #expect(halves?["demiJournees"]?.count == count, "\(group)")
+    }
     for named: JSONValue in [[:], ["linf": "rpe-lille"]] {
       let round = try await door.call("ListRappels", named, as: "lomme").first?["parameters"]?["numeros"]
       #expect(round?.elements.contains { $0.string == other } != true, "\(named)")

@@ -73,6 +73,20 @@ struct ContactJourneyTests {
     }
   }
 
+  @Test("keep a family that was informed where it is known when the table changes, and are seen where another goes")
+  func tableChanges() async throws {
+    try await Self.office { daemon in
+      _ = try daemon.call("AddContact", ["numero": "1", "resultat": "joint", "themes": ["modes"]])
+      _ = try daemon.call("AddContact", ["numero": "2", "resultat": "sansReponse"])
+      try daemon.load(TriageTests.referentiel(("rpe-lomme;59128", "rpe-lille;59128")))
+      #expect(try TriageTests.row(daemon, "1")["linf"]?.string == "rpe-lomme")
+      #expect(try TriageTests.row(daemon, "2")["linf"]?.string == "rpe-lille")
+      let joindre = try daemon.call("ShowDemande", ["numero": "2"])["fiche"]?["joindre"]
+      #expect(joindre?["contacts"].map { $0.elements.map { $0["linf"]?.string } } == ["rpe-lomme"])
+      #expect(joindre?["manque"]?.string?.hasPrefix("Il manque 3 tentatives sur 3") == true)
+    }
+  }
+
   @Test("are refused where they cannot be, with what to do")
   func refused() async throws {
     try await Self.office { daemon in
