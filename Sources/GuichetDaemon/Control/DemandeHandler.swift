@@ -143,6 +143,9 @@ enum DemandeHandler {
     if parameters.miennes == true {
       filter.preneur = (try await request.desk.agents.agent(request.call.peer), request.office.clock.now())
     }
+    if parameters.aRappeler == true {
+      filter.aRappeler = (try await request.desk.agents.agent(request.call.peer), request.office.clock.now())
+    }
     filter.recherche = try parameters.cherche.map(recherche)
     return filter
   }
