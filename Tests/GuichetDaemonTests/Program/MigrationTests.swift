@@ -22,9 +22,8 @@ struct MigrationTests {
         sql: """
           DROP TRIGGER fait_sans_modification;
           UPDATE fait SET donnees = X'7B' WHERE nature = 'recue' AND numero % 10 = 2;
-          DROP TABLE recherche; DROP TABLE rechercheRecente; DROP INDEX demande_prise;
-          ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '5 %'; PRAGMA user_version = 4;
+          ALTER TABLE demande DROP COLUMN creneaux; DROP TABLE tache; DROP TABLE horloges;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '6 %'; PRAGMA user_version = 5;
           """)
       try db.execute(sql: try #require(trigger))
     }
