@@ -39,7 +39,7 @@ struct EcheanceTests {
     answer(method)
     let run = office.run(["demande"] + arguments)
     #expect(run.status == .done && run.output == "2026-000001 : Fait.\n", "\(run.errors)")
-    #expect(office.asked.map(\.method) == [method] && office.asked.map(\.parameters) == [parameters])
+    #expect(office.asked.map(\.parameters) == [parameters] && office.asked.first?.method.hasSuffix(method) == true)
   }
 
   @Test(

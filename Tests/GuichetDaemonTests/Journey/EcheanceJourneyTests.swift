@@ -125,6 +125,27 @@ struct EcheanceJourneyTests {
     #expect(try again.call("VerifyJournal")["intact"]?.bool == true)
   }
 
+  @Test("T12: a daemon that was away tells once what is still true, in open hours, and records what it left out")
+  func late() async throws {
+    let root = try TemporaryRoot()
+    let first = try RunningDaemon(root, horloge: TriageTests.horloge)
+    try first.load(Samples.referentiel)
+    try TriageTests.drop(first, "MEF-1", "59160", "Lomme")
+    #expect(first.stop() == 0)
+    // A Saturday evening.
+    let again = try RunningDaemon(root, horloge: "2026-12-05T20:00:00+01:00")
+    defer { again.stop() }
+    try again.advance(to: "2026-12-05T20:00:00+01:00")
+    #expect(try Self.niveaux(again, "1").isEmpty)
+    try again.advance(to: "2026-12-07T12:00:00+01:00")
+    let monday = "2026-12-07T09:00:00+01:00"
+    #expect(try Self.niveaux(again, "1") == [monday, monday, monday])
+    let told = try again.list("ListFaits", "faits", ["numero": "1"]).compactMap { $0["resume"]?.string }.suffix(3)
+    #expect(told.last == "L’échéance est passée depuis longtemps sans suite.")
+    #expect(told.dropLast().allSatisfy { $0.contains("n’a pas été") }, "\(told)")
+    #expect(try again.call("VerifyJournal")["intact"]?.bool == true)
+  }
+
   @Test("T21: closing, correcting the reason and opening again show the same everywhere")
   func closed() async throws {
     try await RunningDaemon.with(horloge: TriageTests.horloge) { daemon in
