@@ -143,7 +143,7 @@ enum Samples {
       ListDemandes.self,
       .init(
         linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false,
-        miennes: true, cherche: "Martin"),
+        miennes: true, cherche: "Martin", aRappeler: true),
       .init(demandes: [demande])),
     Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
     Method(

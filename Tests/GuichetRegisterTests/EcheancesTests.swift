@@ -52,6 +52,37 @@ struct EcheancesTests {
     #expect(try await test.register.verify().isIntact)
   }
 
+  @Test("of one moment put those first that would like to be called now; who is in another's hand is left to them")
+  func whoToCall() async throws {
+    let test = try TestRegister()
+    test.register.install(try Self.horloges())
+    let morning = Rappel(creneaux: [.init(moment: .matin)])
+    let evening = Rappel(creneaux: [.init(moment: .soir)])
+    _ = try await test.register.record(
+      [
+        Receptions.one("1"), Receptions.one("2", rappel: evening), Receptions.one("3", rappel: morning),
+        Receptions.one("4", linf: nil), Receptions.one("5", urgente: true),
+      ], routedBy: 0)
+    let zone = try #require(test.register.horloges).heures.fuseau
+    let now = Receptions.now
+    func order(_ text: String) async throws -> [Int] {
+      var filter = DemandeFilter()
+      filter.moment = Rappel.moment(try Self.instant(text), in: zone)
+      filter.aRappeler = (agent: 7, at: now)
+      return try await test.register.numeros(filter).map(\.rang)
+    }
+    #expect(try await order("2026-11-23T10:00:00+01:00") == [5, 3, 1, 2])
+    #expect(try await order("2026-11-23T18:30:00+01:00") == [5, 2, 1, 3])
+    let numeros = (1...5).compactMap { Numero(annee: 2026, rang: $0) }
+    _ = try await test.register.act(on: [numeros[2]], by: 0, now: now) { (demande) throws(ActeRefuse) in
+      try demande.prendre(par: 0, at: now, sciemment: false)
+    }
+    _ = try await test.register.act(on: [numeros[0]], by: 0, now: now) { (demande) throws(ActeRefuse) in
+      try demande.suspendre(motif: "Attente")
+    }
+    #expect(try await order("2026-11-23T10:00:00+01:00") == [5, 2])
+  }
+
   @Test("T12: alerts are recorded once, with the next one in the same transaction, and none after its event")
   func alerted() async throws {
     let test = try TestRegister()

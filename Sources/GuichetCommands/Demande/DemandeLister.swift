@@ -7,10 +7,12 @@ struct DemandeLister: Commande {
   static let configuration = CommandConfiguration(
     commandName: "lister", abstract: "La liste de travail, par échéance.",
     usage: "guichetctl demande lister [FILTRES] [OPTIONS]",
-    discussion: "Quand toutes attendent d’être orientées, comme avec --etat aOrienter, la liste dit pourquoi, entre "
+    discussion:
+      "Les urgentes viennent d’abord, puis les plus proches de leur échéance, et à échéance égale les familles qui "
+      + "voudraient être appelées à cette heure. Quand toutes attendent d’être orientées, comme avec --etat aOrienter, la liste dit pourquoi, entre "
       + "quelles communes et depuis quand. Une date s’écrit \(DateEnOption.formes).")
   static let exemples = [
-    Exemple("guichetctl demande lister --en-retard", "Celles dont l’échéance est passée."),
+    Exemple("guichetctl demande lister --a-rappeler", "Qui appeler maintenant."),
     Exemple("guichetctl demande lister --etat aOrienter", "Celles qui attendent une décision, et pourquoi."),
     Exemple("guichetctl demande lister --cherche", "Une famille, par son nom, son téléphone ou sa référence."),
     Exemple("guichetctl demande lister --tableur > liste.csv", "La liste entière pour un tableur."),
@@ -38,6 +40,11 @@ struct DemandeLister: Commande {
   @Flag(name: .customLong("en-retard"), help: "Seulement celles dont l’échéance est passée.")
   var enRetard = false
 
+  @Flag(
+    name: .customLong("a-rappeler"),
+    help: "Seulement celles à appeler : pas encore jointes, délai non suspendu, libres ou en vos mains.")
+  var aRappeler = false
+
   @Flag(help: "Seulement celles que vous avez en main.")
   var miennes = false
 
@@ -61,7 +68,8 @@ struct DemandeLister: Commande {
     let filtres = ListDemandes.Parameters(
       linf: linf, etat: etat, commune: commune, depuis: depuis.map(contexte.momentPasse),
       aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil, miennes: miennes ? true : nil,
-      cherche: cherche ? try Recherchee(contexte.console).texte : nil)
+      cherche: cherche ? try Recherchee(contexte.console).texte : nil,
+      aRappeler: aRappeler ? true : nil)
     let demon = try demon(contexte)
     if globales.format == .json {
       var messages: [JSON] = []

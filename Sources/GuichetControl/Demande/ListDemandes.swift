@@ -21,10 +21,12 @@ package enum ListDemandes: ControlMethod {
     package let miennes: Bool?
     /// A name, a phone, an e-mail or the sender’s reference.
     package let cherche: String?
+    /// Those whose families are to be called now: not reached yet, not paused, in nobody else's hand.
+    package let aRappeler: Bool?
 
     package init(
       linf: String? = nil, etat: String? = nil, commune: String? = nil, depuis: String? = nil, aVerifier: Bool? = nil,
-      enRetard: Bool? = nil, miennes: Bool? = nil, cherche: String? = nil
+      enRetard: Bool? = nil, miennes: Bool? = nil, cherche: String? = nil, aRappeler: Bool? = nil
     ) {
       self.linf = linf
       self.etat = etat
@@ -34,6 +36,7 @@ package enum ListDemandes: ControlMethod {
       self.enRetard = enRetard
       self.miennes = miennes
       self.cherche = cherche
+      self.aRappeler = aRappeler
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -46,6 +49,7 @@ package enum ListDemandes: ControlMethod {
       enRetard = try reader.optionalBool("enRetard")
       miennes = try reader.optionalBool("miennes")
       cherche = try reader.optionalString("cherche")
+      aRappeler = try reader.optionalBool("aRappeler")
     }
 
     package var json: JSONValue {
@@ -58,6 +62,7 @@ package enum ListDemandes: ControlMethod {
         "enRetard": .flag(enRetard),
         "miennes": .flag(miennes),
         "cherche": .text(cherche),
+        "aRappeler": .flag(aRappeler),
       ]
     }
   }

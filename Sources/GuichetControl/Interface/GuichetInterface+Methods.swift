@@ -6,7 +6,7 @@ extension GuichetInterface {
     # - etat : les compteurs et l’état de marche
     method GetEtat() -> (etat: Etat)
 
-    # La liste de travail, par échéance ; avec « more » seulement, au plus 200 lignes par message.
+    # La liste de travail, les urgentes d’abord, puis par échéance, puis celles qui voudraient être appelées maintenant ; avec « more » seulement, au plus 200 lignes par message.
     # Entrée (chaque filtre donné restreint la liste) :
     # - linf : identifiant du lieu d’information
     # - etat : état
@@ -17,6 +17,8 @@ extension GuichetInterface {
     # - miennes : vrai pour celles que l’appelant a en main
     # - cherche : un nom, avec ou sans prénom et même incomplet, un téléphone, un courriel, la référence de l’expéditeur ou un
     #   numéro
+    # - aRappeler : vrai pour celles dont la famille est à appeler : pas encore jointe, délai non suspendu, dans les mains de
+    #   personne d’autre
     # Sortie :
     # - demandes : les lignes ; le dernier message peut n’en porter aucune
     method ListDemandes(
@@ -27,7 +29,8 @@ extension GuichetInterface {
       aVerifier: ?bool,
       enRetard: ?bool,
       miennes: ?bool,
-      cherche: ?string
+      cherche: ?string,
+      aRappeler: ?bool
     ) -> (demandes: []Demande)
 
     # Tout d’une demande.

@@ -144,6 +144,9 @@ enum DemandeHandler {
       filter.preneur = (try await request.desk.agents.agent(request.call.peer), request.office.clock.now())
     }
     filter.recherche = try parameters.cherche.map { try recherche($0, request.office) }
+    if parameters.aRappeler == true {
+      filter.aRappeler = (try await request.desk.agents.agent(request.call.peer), request.office.clock.now())
+    }
     return filter
   }
 

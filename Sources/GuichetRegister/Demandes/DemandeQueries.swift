@@ -17,6 +17,8 @@ package struct DemandeFilter: Sendable {
   package var enRetard: (Bool, at: Instant)?
   /// Those that this agent has in hand at that instant.
   package var preneur: (agent: Int64, at: Instant)?
+  /// Those whose families this agent may call at that instant: not reached yet, not paused, in nobody else's hand.
+  package var aRappeler: (agent: Int64, at: Instant)?
   /// Those that fit what is looked for.
   package var recherche: Recherche?
   /// The part of the week that it is, see `Rappel.moment`: families that it suits come first among equals.
@@ -58,6 +60,12 @@ extension Register {
         add(late ? "echeance < ?" : "(echeance IS NULL OR echeance >= ?)", [now.microseconds])
       }
       if let (agent, now) = filter.preneur { add("preneur = ? AND priseJusque > ?", [agent, now.microseconds]) }
+      if let (agent, now) = filter.aRappeler {
+        add(
+          """
+          +etat = 'aContacter' AND echeance IS NOT NULL AND (priseJusque IS NULL OR priseJusque <= ? OR preneur = ?)
+          """, [now.microseconds, agent])
+      }
       if let recherche = filter.recherche {
         let query = Mots.query(recherche)
         add("numero IN (\(query.sql))", query.arguments)

@@ -1,3 +1,5 @@
+import Guichet
+import GuichetDaemon
 import GuichetTestSupport
 import StrictJSON
 import Testing
@@ -31,6 +33,42 @@ struct EcheanceJourneyTests {
       #expect(try daemon.list("ListDemandes", "demandes", ["enRetard": true]).count == 1)
       try daemon.advance(to: "2028-11-23T09:00:00+01:00")
       #expect(try Self.niveaux(daemon, "2026-000001").count == 3)
+      #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+    }
+  }
+
+  @Test("T12, T16: through a year of days off and clock changes, each alert comes once, and with its doors open")
+  func year() async throws {
+    try await RunningDaemon.with(horloge: "2026-01-02T10:00:00+01:00") { daemon in
+      try daemon.load(Samples.referentiel)
+      let first = try #require(DateCivile(iso: "2026-01-02"))
+      for week in 0..<52 {
+        let moment = "\(first.advanced(byDays: 7 * week + week % 5).iso)T11:07:00Z"
+        try daemon.advance(to: moment)
+        try daemon.root.drop(
+          Samples.formulaire(reference: "MEF-\(week)", deposeeLe: "2026-01-02T08:00:00+01:00"), as: "\(week).json")
+        try daemon.advance(to: moment)
+      }
+      try daemon.advance(to: "2027-03-01T10:00:00+01:00")
+      let calendar = HeuresDeLaCaf(
+        fuseau: try Office.readZone("Europe/Paris"), zone: .metropole, horaires: .bureau
+      ).calendrier
+      var told: [String: [Instant]] = [:]
+      for fait in try daemon.list("ListFaits", "faits") where fait["nature"]?.string == "escalade" {
+        let moment = try #require(Instant(rfc3339: fait["enregistreLe"]?.string ?? ""))
+        told[fait["numero"]?.string ?? "", default: []].append(moment)
+        #expect(calendar.isOpen(at: moment), "\(fait["enregistreLe"]?.string ?? "")")
+      }
+      #expect(told.count == 52)
+      for demande in try daemon.list("ListDemandes", "demandes") {
+        let numero = try #require(demande["numero"]?.string)
+        let due = try #require(Instant(rfc3339: demande["echeance"]?.string ?? ""))
+        #expect(
+          told[numero] == [
+            try calendar.subtracting(DureeOuverte(heures: 4), from: due), try calendar.nextOpening(from: due),
+            try calendar.nextOpening(from: try calendar.adding(openDays: 2, to: due)),
+          ], "\(numero)")
+      }
       #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
     }
   }
@@ -84,6 +122,27 @@ struct EcheanceJourneyTests {
     try again.advance(to: TriageTests.horloge)
     #expect(try TriageTests.row(again, "1")["echeance"]?.string == "2026-11-26T17:00:00+01:00")
     #expect(try TriageTests.row(again, "2")["echeance"]?.string == "2026-12-02T17:00:00+01:00")
+    #expect(try again.call("VerifyJournal")["intact"]?.bool == true)
+  }
+
+  @Test("T12: a daemon that was away tells once what is still true, in open hours, and records what it left out")
+  func late() async throws {
+    let root = try TemporaryRoot()
+    let first = try RunningDaemon(root, horloge: TriageTests.horloge)
+    try first.load(Samples.referentiel)
+    try TriageTests.drop(first, "MEF-1", "59160", "Lomme")
+    #expect(first.stop() == 0)
+    // A Saturday evening.
+    let again = try RunningDaemon(root, horloge: "2026-12-05T20:00:00+01:00")
+    defer { again.stop() }
+    try again.advance(to: "2026-12-05T20:00:00+01:00")
+    #expect(try Self.niveaux(again, "1").isEmpty)
+    try again.advance(to: "2026-12-07T12:00:00+01:00")
+    let monday = "2026-12-07T09:00:00+01:00"
+    #expect(try Self.niveaux(again, "1") == [monday, monday, monday])
+    let told = try again.list("ListFaits", "faits", ["numero": "1"]).compactMap { $0["resume"]?.string }.suffix(3)
+    #expect(told.last == "L’échéance est passée depuis longtemps sans suite.")
+    #expect(told.dropLast().allSatisfy { $0.contains("n’a pas été") }, "\(told)")
     #expect(try again.call("VerifyJournal")["intact"]?.bool == true)
   }
 
