@@ -46,7 +46,7 @@ enum Samples {
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
     commune: "Lille", linfNom: "Rpe de Lomme", linfTelephone: "+33361910001", faits: [fait],
     attributions: [attribution], corrections: [correction], propose: routage,
-    transfert: transfertPrevu)
+    transfert: transfertPrevu, rendezVous: [rendezVous])
 
   static let transfertPrevu = Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-lille", nom: "Relais de Lille")
 
@@ -105,6 +105,7 @@ enum Samples {
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
+    ("Creneau", creneau), ("RendezVous", rendezVous),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 

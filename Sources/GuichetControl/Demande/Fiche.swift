@@ -24,11 +24,14 @@ extension Wire {
     package let propose: Routage?
     /// The transfer that a person planned for it.
     package let transfert: TransfertPrevu?
+    /// Its rendez-vous, in the order in which they were fixed.
+    package let rendezVous: [RendezVous]?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
       linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
-      corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil
+      corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
+      rendezVous: [RendezVous]? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -41,6 +44,7 @@ extension Wire {
       self.corrections = corrections
       self.propose = propose
       self.transfert = transfert
+      self.rendezVous = rendezVous
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -56,6 +60,7 @@ extension Wire {
       corrections = try reader.optionalObjects("corrections")
       propose = try reader.optionalObject("propose")
       transfert = try reader.optionalObject("transfert")
+      rendezVous = try reader.optionalObjects("rendezVous")
     }
 
     package var json: JSONValue {
@@ -71,6 +76,7 @@ extension Wire {
         "corrections": .list(corrections),
         "propose": .object(propose),
         "transfert": .object(transfert),
+        "rendezVous": .list(rendezVous),
       ]
     }
   }

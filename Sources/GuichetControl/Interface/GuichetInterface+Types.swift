@@ -200,6 +200,7 @@ extension GuichetInterface {
     # - corrections : ce que des personnes y ont corrigé, dans l’ordre du journal
     # - propose : où les règles l’enverraient depuis que son lieu est corrigé, tant que personne n’a répondu ; null sinon
     # - transfert : le transfert prévu par une personne ; null si aucun
+    # - rendezVous : ceux qui lui ont été donnés, dans l’ordre où ils ont été fixés
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -211,7 +212,8 @@ extension GuichetInterface {
       attributions: ?[]Attribution,
       corrections: ?[]Correction,
       propose: ?Routage,
-      transfert: ?TransfertPrevu
+      transfert: ?TransfertPrevu,
+      rendezVous: ?[]RendezVous
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

@@ -63,7 +63,7 @@ enum DemandeHandler {
         linfTelephone: linf?.telephone, faits: entries.map { JournalHandler.wire($0, office) },
         attributions: DemandeWire.attributions(demande, entries, office),
         corrections: DemandeWire.corrections(entries, office), propose: DemandeWire.propose(demande, now, office),
-        transfert: DemandeWire.transfert(demande, referentiel)))
+        transfert: DemandeWire.transfert(demande, referentiel), rendezVous: AgendaWire(office).wire(demande)))
   }
 
   static func explain(
