@@ -6,18 +6,20 @@ import Testing
 
 @Suite("Rendez-vous at the door")
 struct RendezVousDoorTests {
-  private static func filled() async throws -> TestDoor {
+  /// The office goes with its door: its folder lasts as long as it does.
+  private static func filled() async throws -> (TestOffice, TestDoor) {
     let office = try TestOffice("2026-11-23T09:00:00+01:00")
     try await office.load(Samples.referentiel)
     try await office.record(try office.read(2, "59160", "Lomme"))
-    return TestDoor(office)
+    return (office, TestDoor(office))
   }
 
   private static let act: JSONValue = ["numero": "1", "debut": "2026-11-25T10:00", "mode": "surSite"]
 
   @Test("are not given, moved, called off or filled in while another has the demande in hand")
   func leased() async throws {
-    let door = try await Self.filled()
+    let (office, door) = try await Self.filled()
+    defer { withExtendedLifetime(office) {} }
     _ = try await door.call("BookRendezVous", Self.act, as: "lomme")
     _ = try await door.call("TakeDemandes", ["numeros": ["1"]], as: "chefs")
     let acts: [(String, JSONValue)] = [
@@ -35,7 +37,8 @@ struct RendezVousDoorTests {
 
   @Test("of a demande that has gone stand at its old LINF without the family, and are moved by the new one alone")
   func gone() async throws {
-    let door = try await Self.filled()
+    let (office, door) = try await Self.filled()
+    defer { withExtendedLifetime(office) {} }
     _ = try await door.call("BookRendezVous", Self.act, as: "lomme")
     func agenda(_ group: String) async throws -> [JSON] {
       let answers = try await door.call("ListAgenda", ["du": "2026-11-25"], as: group, more: true)
@@ -57,7 +60,8 @@ struct RendezVousDoorTests {
 
   @Test("refuse what is no mode, no length, no result, no stretch of days")
   func parameters() async throws {
-    let door = try await Self.filled()
+    let (office, door) = try await Self.filled()
+    defer { withExtendedLifetime(office) {} }
     let wrong: [(String, JSONValue)] = [
       ("BookRendezVous", ["numero": "1", "debut": "2026-11-25T10:00", "mode": "pigeon"]),
       ("BookRendezVous", ["numero": "1", "debut": "2026-11-25T10:00", "mode": "visio", "duree": 600]),
