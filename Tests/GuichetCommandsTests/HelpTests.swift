@@ -56,6 +56,9 @@ struct HelpTests {
           formulaire              Les formulaires, avant qu’ils ne soient des demandes.
           demande                 Les demandes des familles.
           routage                 Où irait une demande, et pourquoi.
+          rendez-vous             Les rendez-vous donnés aux familles.
+          agenda                  Les rendez-vous d’un jour ou d’une semaine.
+          feuille                 La feuille du matin, à imprimer.
           delai                   Pour quand : l’échéance d’un délai, expliquée.
           feries                  Les jours fériés d’une année, calculés.
           referentiel             La table des communes, des LINF et de leurs

@@ -42,7 +42,11 @@ struct HostileTests {
     anomalies: [.init(chemin: "c", message: "m", saisi: "s")], avertissements: [.init(chemin: "c", message: "m")],
     commune: "c", linfNom: "l", linfTelephone: "t", faits: [fait], attributions: attributions,
     corrections: [.init(le: "l", auteur: "a", champs: [.init(chemin: "c", avant: "a", apres: "b")])], propose: routage,
-    transfert: .init(le: "l", vers: "v", nom: "n"))
+    transfert: .init(le: "l", vers: "v", nom: "n"), rendezVous: [rendezVous])
+
+  private static let rendezVous = Wire.RendezVous(
+    numero: "n", id: 1, linf: "l", debut: "d", fin: "f", mode: "visio", lieu: "l", poste: 1, statut: "s",
+    aRenseigner: true, aDeplacer: "a", horsHoraires: true, nom: "n", telephone: "t")
 
   private static let replies: [(lines: [String], method: String, reply: JSONValue)] = [
     (["demande lister"], "ListDemandes", ListDemandes.Reply(demandes: [demande]).json),
@@ -86,6 +90,16 @@ struct HostileTests {
           intake: .init(enPause: true, raison: "r"), referentiel: .init(version: 1, communes: 1, linf: 1)
         ).json
       ]
+    ),
+    (["agenda", "agenda --semaine lundi"], "ListAgenda", ListAgenda.Reply(rendezVous: [rendezVous]).json),
+    (["feuille"], "ShowFeuille", ShowFeuille.Reply(linf: "l", jour: "j", texte: "t").json),
+    (
+      ["rendez-vous creneaux 1"], "ListCreneaux",
+      ListCreneaux.Reply(creneaux: [.init(debut: "d", fin: "f", postes: 1, lieu: "l")]).json
+    ),
+    (
+      ["rendez-vous fixer 1 --le demain --mode visio"], "BookRendezVous",
+      BookRendezVous.Reply(rendezVous: rendezVous).json
     ),
     (["version"], "GetInfo", ["version": "v"]),
   ]
@@ -156,6 +170,9 @@ struct HostileTests {
     .enMain(numero: evil, login: evil, jusqua: evil),
     .formulaireInvalide(code: evil, erreurs: [.init(chemin: evil, message: evil)]), .referencePrise(reference: evil),
     .saisieEnAttente(reference: evil), .curseurInconnu(sequence: 9, tete: 7),
+    .rendezVousRefuse(
+      numero: evil, code: evil, message: evil, proches: [.init(debut: evil, fin: evil, postes: 1, lieu: evil)]),
+    .rendezVousRefuse(numero: evil, code: "horsHoraires", message: evil, proches: []),
   ]
 
   @Test("is spelled out in every error, each of which says what to do next", arguments: errors)
@@ -191,9 +208,10 @@ struct HostileTests {
       case .referencePrise: 13
       case .saisieEnAttente: 14
       case .curseurInconnu: 15
+      case .rendezVousRefuse: 16
       }
     }
-    #expect(Set(Self.errors.map(rank)) == Set(0...15))
+    #expect(Set(Self.errors.map(rank)) == Set(0...16))
   }
 
   @Test("is spelled out in what files and arguments bring in")

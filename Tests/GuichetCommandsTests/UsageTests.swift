@@ -11,7 +11,8 @@ struct UsageTests {
       ("--racine /r etta", "« etta » n’existe pas : vouliez-vous dire « etat » ?"),
       (
         "zzz",
-        "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, delai, feries, referentiel, rejet, "
+        "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, rendez-vous, agenda, feuille, delai, "
+          + "feries, referentiel, rejet, "
           + "journal, evenements, tableau, contact, rappels, linf, acces ou version."
       ),
       ("voir 1", "« voir » n’est pas un nom : vouliez-vous dire « demande voir » ou « rejet voir » ?"),

@@ -48,7 +48,7 @@ enum Samples {
     attributions: [attribution], corrections: [correction], propose: routage,
     transfert: transfertPrevu, joindre: joindre, etape: echeance,
     notes: [.init(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")],
-    noteCloture: "Crèche des Lilas.")
+    noteCloture: "Crèche des Lilas.", rendezVous: [rendezVous])
 
   static let contact = Wire.Contact(
     sequence: 9, survenuLe: "2026-11-23T09:00:00+01:00", enregistreLe: "2026-11-23T09:05:00+01:00", auteur: "martine",
@@ -133,6 +133,7 @@ enum Samples {
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
     ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
+    ("Creneau", creneau), ("RendezVous", rendezVous),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 

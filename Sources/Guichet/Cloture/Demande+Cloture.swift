@@ -2,8 +2,12 @@
 
 extension Demande {
   /// A person closes it; on one that is closed already, corrects the reason.
-  package func clore(_ motif: MotifCloture, note: String?) throws(ActeRefuse) -> [Evenement] {
-    try admettreMotif(motif, note)
+  ///
+  /// - Parameter injoignable: what the rule of that reason says of it, see `peutEtreInjoignable(tentatives:fuseau:)`.
+  package func clore(
+    _ motif: MotifCloture, note: String?, injoignable: Injoignable
+  ) throws(ActeRefuse) -> [Evenement] {
+    try admettreMotif(motif, note, injoignable)
     guard let cloture else {
       try admettre(.cloture)
       return [.cloture(Cloture(motif: motif, note: note))]
@@ -46,15 +50,12 @@ extension Demande {
   }
 
   /// Some reasons are found by a rule, whatever a person thinks of it; one must name the other demande.
-  private func admettreMotif(_ motif: MotifCloture, _ note: String?) throws(ActeRefuse) {
+  private func admettreMotif(
+    _ motif: MotifCloture, _ note: String?, _ injoignable: Injoignable
+  ) throws(ActeRefuse) {
     switch motif {
     case .injoignable:
-      guard estInjoignableParSaRegle else {
-        throw ActeRefuse(
-          .regle,
-          "« \(motif.libelle) » est constaté par une règle, d’après les appels notés, et ne l’est pas encore ; "
-            + "rappelez à une autre demi-journée, ou donnez un autre motif.")
-      }
+      if case .non(let manque) = injoignable { throw ActeRefuse(.regle, manque) }
     case .sansNouvelle:
       throw ActeRefuse(
         .regle,
@@ -68,9 +69,6 @@ extension Demande {
       return
     }
   }
-
-  /// Whether the rule of `injoignable` is met by what was tried to reach the family. Without contacts it never is.
-  var estInjoignableParSaRegle: Bool { false }
 
   mutating func cloture(_ fact: Cloture, _ fait: Fait) {
     cloture = fact

@@ -21,9 +21,12 @@ extension Demande {
     (contactsIci.filter(\.contact.informe).map(\.survenuLe) + [rendezVousHonoreLe].compactMap(\.self)).max()
   }
 
-  /// The attempts that came to nothing since the family last answered, in the order in which they happened.
+  /// The attempts that came to nothing since the family last answered, or the demande was opened again, in the order in
+  /// which they happened.
   package var tentatives: [ContactNote] {
-    let ici = contactsIci.sorted { ($0.survenuLe, $0.seq) < ($1.survenuLe, $1.seq) }
+    let ici = contactsIci.filter { note in rouverteLe.map { note.survenuLe >= $0 } ?? true }.sorted {
+      ($0.survenuLe, $0.seq) < ($1.survenuLe, $1.seq)
+    }
     let answered = ici.lastIndex { $0.contact.resultat.estUneReponse }
     return ici[(answered.map { $0 + 1 } ?? 0)...].filter(\.contact.aEchoue)
   }

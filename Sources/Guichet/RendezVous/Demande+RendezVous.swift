@@ -33,7 +33,7 @@ extension Demande {
   package var rendezVousPrevu: RendezVous? { rendezVous.last { $0.statut == .prevu } }
 
   /// Whether the family can be called: a number that can be dialled is known.
-  package var aUnTelephone: Bool { formulaire.demandeur.telephone?.e164 != nil }
+  package var aUnTelephone: Bool { formulaire.demandeur.telephone?.e164 != nil && !tousNumerosFaux }
 
   /// A person gives the family a rendez-vous.
   ///

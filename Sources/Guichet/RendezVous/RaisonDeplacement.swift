@@ -27,11 +27,9 @@ extension RendezVous {
   package func aDeplacer(chez: String?, _ ouverts: PostesOuverts?, at now: Instant) -> RaisonDeplacement? {
     guard statut == .prevu, now < debut else { return nil }
     guard chez == linf, let ouverts else { return .transfert }
-    let day = ouverts.calendrier.fuseau.date(of: debut)
-    // What a person put outside the hours stays, unless the whole day has been closed since.
-    if place.horsHoraires { return nil }
-    guard ouverts.postes(de: debut, a: fin) < place.poste else { return nil }
-    switch ouverts.calendrier.jour(day).raison {
+    // What a person knowingly put outside the hours is not moved by them.
+    guard !place.horsHoraires, ouverts.postes(de: debut, a: fin) < place.poste else { return nil }
+    switch ouverts.calendrier.jour(ouverts.calendrier.fuseau.date(of: debut)).raison {
     case .fermeture, .ferie: return .fermeture
     case .sansHoraire, nil: return .horaires
     }

@@ -66,7 +66,7 @@ struct AgendaCommand: Commande {
 
   private func calendrier(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let reply = try demon(contexte).call(ExportAgenda.self, .init(linf: linf))
-    guard globales.format == .texte else {
+    guard globales.format == .texte, !contexte.console.outputIsTerminal else {
       try sortie(contexte).montrer(Calendrier(reply: reply))
       return .done
     }

@@ -12,7 +12,7 @@ struct FeuilleCommand: Commande {
       + "lecture est notée.")
   static let exemples = [
     Exemple("guichetctl feuille --linf rpe-lomme", "La feuille d’un lieu d’information."),
-    Exemple("guichetctl feuille | lp", "La vôtre, sur papier."),
+    Exemple("guichetctl feuille > feuille.txt", "La vôtre, à imprimer."),
   ]
 
   @Option(help: ArgumentHelp("Lieu d’information ; le vôtre à défaut.", valueName: "LINF"), completion: .linf)

@@ -51,6 +51,7 @@ private struct Dossier: Presentable {
     page.champ("Transfert", transfert, ton: .attention)
     page.champ("Commune", commune)
     page.champ("Candidats", demande.candidats.map(Libelles.candidats))
+    rendezVous(&page)
     page.champ("Échéance", echeance(page), ton: demande.enRetard ? .alerte : .normal)
     page.champ("À noter", Libelles.marques(of: demande).joined(separator: ", "), ton: .attention)
     page.champ("Référence", demande.reference)
@@ -99,6 +100,13 @@ private struct Dossier: Presentable {
     page.liste(joindre.conseils, ton: .attention)
     if joindre.contacts.isEmpty { return }
     page.champ("Injoignable", joindre.injoignable ? "la règle est remplie" : nil, ton: .attention)
+  }
+
+  /// The last one, unless it is over; the history tells of the others.
+  private func rendezVous(_ page: inout TextPage) {
+    guard let last = fiche.rendezVous?.last, last.statut == RendezVous.Statut.prevu.rawValue else { return }
+    let (situation, ton) = last.situation
+    page.champ("Rendez-vous", "\(last.jour) \(last.heures), \(last.comment), \(situation)", ton: ton)
   }
 
   private var linf: String? {

@@ -32,7 +32,7 @@ struct EtatCommand: Commande {
       page.champ("Demandes", etat.demandes.total.francais)
       page.liste(parEtat)
       page.champ("Rejets", rejets, ton: etat.rejets.total > 0 ? .attention : .normal)
-      page.champ("Sorties", "\(etat.sorties.enAttente.francais) en attente")
+      page.champ("Sorties", sorties, ton: empechees > 0 ? .alerte : .normal)
       page.champ("Référentiel", referentiel, ton: etat.referentiel.version == 0 ? .attention : .normal)
       page.champ("Journal", etat.journal.entrees.de("fait", "faits") + tete)
     }
@@ -61,6 +61,15 @@ struct EtatCommand: Commande {
       var text = etat.rejets.total == 0 ? "aucun" : etat.rejets.total.de("fichier refusé", "fichiers refusés")
       if etat.rejets.bloques > 0 { text += ", dont \(etat.rejets.bloques.francais) encore au dépôt" }
       return text
+    }
+
+    private var empechees: Int { etat.sorties.empechees ?? 0 }
+
+    private var sorties: String {
+      let waiting = "\(etat.sorties.enAttente.francais) en attente"
+      guard empechees > 0 else { return waiting }
+      let unfit = empechees.de("dossier de LINF inaccessible", "dossiers de LINF inaccessibles")
+      return "\(waiting) ; \(unfit)" + (etat.sorties.raison.map { " (\($0))" } ?? "")
     }
 
     private var referentiel: String {

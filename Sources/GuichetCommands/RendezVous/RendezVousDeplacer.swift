@@ -8,7 +8,7 @@ struct RendezVousDeplacer: Commande {
     discussion: "Ce qui n’est pas donné reste comme avant. Si la demande est allée à un autre lieu d’information, "
       + "l’ancien rendez-vous est annulé et un nouveau fixé chez celui qui l’a.")
   static let exemples = [
-    Exemple("guichetctl rendez-vous deplacer 123 --le \"lundi 14h30\"", "Au lundi suivant, de la même façon.")
+    Exemple("guichetctl rendez-vous deplacer 123 --le 2026-11-30T14:30", "À un autre jour, de la même façon.")
   ]
 
   @Argument(

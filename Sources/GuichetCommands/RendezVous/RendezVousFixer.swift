@@ -9,9 +9,9 @@ struct RendezVousFixer: Commande {
       "Un moment pris, ou en dehors des horaires de rendez-vous, est refusé avec les créneaux libres les plus "
       + "proches. Par téléphone, seulement si un numéro de la famille peut être appelé.")
   static let exemples = [
-    Exemple("guichetctl rendez-vous fixer 123 --le \"demain 10:00\" --mode telephone", "Un rappel à une heure dite."),
+    Exemple("guichetctl rendez-vous fixer 123 --le 2026-11-25T10:00 --mode telephone", "Un rappel à une heure dite."),
     Exemple(
-      "guichetctl rendez-vous fixer 123 --le \"25/11/2026 18:30\" --mode surSite --hors-horaires",
+      "guichetctl rendez-vous fixer 123 --le 18:30 --mode surSite --hors-horaires",
       "Après la fermeture, sciemment."),
   ]
 

@@ -32,13 +32,16 @@ extension Wire {
     package let notes: [NoteDemande]?
     /// What was noted beside the reason of its closing.
     package let noteCloture: String?
+    /// Its rendez-vous, in the order in which they were fixed.
+    package let rendezVous: [RendezVous]?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
       linfNom: String? = nil, linfTelephone: String? = nil, faits: [Fait], attributions: [Attribution]? = nil,
       corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
       joindre: Joindre? = nil,
-      etape: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil
+      etape: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil,
+      rendezVous: [RendezVous]? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -55,6 +58,7 @@ extension Wire {
       self.etape = etape
       self.notes = notes
       self.noteCloture = noteCloture
+      self.rendezVous = rendezVous
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -74,6 +78,7 @@ extension Wire {
       etape = try reader.optionalObject("etape")
       notes = try reader.optionalObjects("notes")
       noteCloture = try reader.optionalString("noteCloture")
+      rendezVous = try reader.optionalObjects("rendezVous")
     }
 
     package var json: JSONValue {
@@ -93,6 +98,7 @@ extension Wire {
         "etape": .object(etape),
         "notes": .list(notes),
         "noteCloture": .text(noteCloture),
+        "rendezVous": .list(rendezVous),
       ]
     }
   }

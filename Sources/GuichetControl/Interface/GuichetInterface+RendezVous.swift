@@ -2,7 +2,8 @@ extension GuichetInterface {
   /// Rendez-vous, agendas and the morning sheet.
   static let rendezVous = """
     # Un créneau libre, où fixer un rendez-vous.
-    # - debut, fin : instants
+    # - debut : instant où il commence
+    # - fin : instant où il finit
     # - postes : combien de conseillers y sont libres
     # - lieu : où, si ce n’est pas à l’adresse du lieu d’information ; null sinon
     type Creneau (debut: string, fin: string, postes: int, lieu: ?string)
@@ -11,7 +12,8 @@ extension GuichetInterface {
     # - numero : celui de sa demande
     # - id : son rang parmi les rendez-vous de la demande, à partir de 1
     # - linf : lieu d’information qui le donne
-    # - debut, fin : instants
+    # - debut : instant où il commence
+    # - fin : instant où il finit
     # - mode : telephone, surSite ou visio
     # - lieu : où, si ce n’est pas à l’adresse du lieu d’information ; null sinon
     # - poste : avec lequel des conseillers qui travaillent en parallèle, à partir de 1
@@ -42,7 +44,8 @@ extension GuichetInterface {
     # Entrée :
     # - linf : son identifiant ; à défaut celui de la demande, ou le seul de l’appelant
     # - numero : demande pour laquelle ils sont cherchés
-    # - du, au : premier et dernier jour ; à défaut d’aujourd’hui à deux semaines plus tard, au plus 92 jours
+    # - du : premier jour ; à défaut aujourd’hui
+    # - au : dernier jour ; à défaut deux semaines plus tard, au plus le 92e
     # - mode : telephone, surSite ou visio
     # - duree : en minutes ; à défaut celle du lieu d’information
     # Sortie :
@@ -79,7 +82,9 @@ extension GuichetInterface {
     # Entrée :
     # - numero : AAAA-NNNNNN, ou le nombre seul pour l’année en cours
     # - debut : instant, ou moment dans le fuseau de la Caf
-    # - mode, duree, lieu : à défaut ceux qu’il avait
+    # - mode : à défaut celui qu’il avait
+    # - duree : en minutes ; à défaut celle qu’il avait
+    # - lieu : à défaut celui qu’il avait
     # - horsHoraires : vrai pour le mettre même en dehors des horaires de rendez-vous
     # Sortie :
     # - rendezVous : ce qu’il est devenu
@@ -112,7 +117,8 @@ extension GuichetInterface {
     # Les rendez-vous, du premier au dernier ; avec « more » seulement, au plus 200 par message.
     # Entrée :
     # - linf : identifiant du lieu d’information ; à défaut tous ceux que l’appelant voit
-    # - du, au : premier et dernier jour ; à défaut aujourd’hui
+    # - du : premier jour ; à défaut aujourd’hui
+    # - au : dernier jour ; à défaut le premier
     # Sortie :
     # - rendezVous : le dernier message peut n’en porter aucun
     method ListAgenda(linf: ?string, du: ?string, au: ?string) -> (rendezVous: []RendezVous)

@@ -207,6 +207,7 @@ extension GuichetInterface {
     # - etape : sa prochaine étape, pour quand, et pourquoi ; null si aucun délai ne court
     # - notes : ce que des personnes ont noté, dans l’ordre du journal
     # - noteCloture : ce qui est noté avec le motif de sa clôture ; null si rien
+    # - rendezVous : ceux qui lui ont été donnés, dans l’ordre où ils ont été fixés
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -222,7 +223,8 @@ extension GuichetInterface {
       joindre: ?Joindre,
       etape: ?EcheanceExpliquee,
       notes: ?[]NoteDemande,
-      noteCloture: ?string
+      noteCloture: ?string,
+      rendezVous: ?[]RendezVous
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

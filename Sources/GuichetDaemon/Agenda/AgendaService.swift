@@ -14,7 +14,7 @@ struct AgendaService: Service {
   private static let longestSleep = Duration.seconds(60)
 
   func run() async throws {
-    while !changes.isClosed, !Task.isCancelled {
+    while !Task.isShuttingDownGracefully, !Task.isCancelled {
       let count = changes.count
       do {
         try await files.bringUpToDate()
@@ -24,12 +24,13 @@ struct AgendaService: Service {
         default: throw error
         }
       }
-      await changes.wait(past: count, until: .now.advanced(by: Self.longestSleep))
-      guard !changes.isClosed, !Task.isCancelled else { return }
-      do {
-        try await Task.sleep(for: Self.gathering)
-      } catch {
-        return
+      await cancelWhenGracefulShutdown { [changes] in
+        await changes.wait(past: count, until: .now.advanced(by: Self.longestSleep))
+        do {
+          try await Task.sleep(for: Self.gathering)
+        } catch {
+          // It ends: what was waited for is written at the next start.
+        }
       }
     }
   }

@@ -76,6 +76,13 @@ struct AgendaWire {
     now = office.clock.now()
   }
 
+  /// All of a demande that the caller sees; who they are for stands beside them.
+  func wire(_ demande: Demande) -> [Wire.RendezVous] {
+    demande.rendezVous.map {
+      wire(LigneDAgenda(numero: demande.numero, chez: demande.linf, rendezVous: $0), famille: nil)
+    }
+  }
+
   /// - Parameter famille: the demande, where the caller sees it.
   mutating func cached(_ ligne: LigneDAgenda, famille: Demande?) -> Wire.RendezVous {
     let linf = ligne.rendezVous.linf

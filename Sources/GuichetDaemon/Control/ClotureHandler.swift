@@ -14,8 +14,12 @@ enum ClotureHandler {
           + MotifCloture.allCases.map(\.rawValue).joined(separator: ", ") + ".")
     }
     let note = try ActeHandler.text(parameters.note, "note")
+    let (tentatives, fuseau) = (request.office.configuration.delais.tentatives, request.office.fuseau)
     return try await request.resultats(parameters.numeros) { (demande, _, _) throws(ActeRefuse) in
-      try demande.clore(motif, note: note)
+      try demande.clore(
+        motif, note: note,
+        injoignable: demande.peutEtreInjoignable(
+          tentatives: tentatives, fuseau: fuseau))
     }
   }
 

@@ -65,7 +65,8 @@ enum DemandeHandler {
         corrections: DemandeWire.corrections(entries, office), propose: DemandeWire.propose(demande, now, office),
         transfert: DemandeWire.transfert(demande, referentiel),
         joindre: try await JoindreWire.joindre(demande, request, at: now), etape: office.echeance(of: demande),
-        notes: DemandeWire.notes(demande, entries, office), noteCloture: demande.cloture?.note))
+        notes: DemandeWire.notes(demande, entries, office), noteCloture: demande.cloture?.note,
+        rendezVous: AgendaWire(office).wire(demande)))
   }
 
   static func explain(

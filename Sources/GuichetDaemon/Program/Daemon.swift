@@ -86,8 +86,8 @@ package enum Daemon {
       configuration: ServiceGroupConfiguration(
         services: [
           // Ended in the reverse order: first nothing more is taken, then the door closes.
-          .init(service: AgendaService(office: office, files: agendas, changes: changes)),
           .init(service: ControlService(server: server, changes: changes)),
+          .init(service: AgendaService(office: office, files: agendas, changes: changes)),
           .init(service: ReroutingService(office: office, rerouting: rerouting)), .init(service: intake),
           .init(service: EcheancierService(echeancier: Echeancier(office: office))),
         ],

@@ -77,7 +77,7 @@ package struct FeuilleDuMatin: Sendable {
       let hidden = rows.count - shown + more
       lines.append("")
       lines.append("\(title) (\(rows.count + more))")
-      lines += rows.isEmpty ? ["  aucun"] : Array(rows.prefix(shown))
+      lines += rows.isEmpty ? ["  rien"] : Array(rows.prefix(shown))
       if hidden > 0 { lines.append("  et \(hidden) de plus : guichetctl demande lister") }
     }
     section("RENDEZ-VOUS DU JOUR", rendezVous.map(ligne))

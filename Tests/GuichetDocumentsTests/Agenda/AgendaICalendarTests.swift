@@ -1,3 +1,4 @@
+import Foundation
 import Guichet
 import GuichetDocuments
 import Testing

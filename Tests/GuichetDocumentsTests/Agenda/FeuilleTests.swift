@@ -61,6 +61,6 @@ struct FeuilleTests {
     #expect(lines.contains("À APPELER (998)"))
     let shown = lines.count { $0.hasPrefix("[ ]         2026-") } - 1
     #expect(lines.contains("  et \(998 - shown) de plus : guichetctl demande lister"))
-    #expect(try Self.feuille(appels: 0).texte.contains("À APPELER (0)\n  aucun\n"))
+    #expect(try Self.feuille(appels: 0).texte.contains("À APPELER (0)\n  rien\n"))
   }
 }

@@ -17,16 +17,14 @@ struct OccupationTests {
   /// Puts a rendez-vous as whoever believes the adviser to be free.
   static func put(_ register: Register, _ rang: Int, _ place: PlaceRendezVous) async throws -> Bool {
     let numero = try #require(Numero(annee: 2026, rang: rang))
-    do throws(RegisterError) {
+    do {
       let outcome = try await register.actOnRendezVous(
         of: numero, linf: nil, autour: place.debut..<place.fin, by: 0, now: Receptions.now
       ) { (demande, _) throws(ActeRefuse) in
         [.rendezVousFixe(RendezVousPose(id: demande.rendezVous.count + 1, linf: "rpe-lille", place: place))]
       }
-      if case .success = outcome { return true }
-      return false
-    } catch {
-      guard case .transient = error else { throw error }
+      return try outcome.map { _ in true }.get()
+    } catch RegisterError.transient {
       return false
     }
   }
@@ -72,7 +70,7 @@ struct OccupationTests {
     #expect(try await test.register.agendasTouches(depuis: 0) == ["rpe-lille"])
     #expect(try await test.register.agendasTouches(depuis: test.register.head.seq).isEmpty)
     #expect(try await test.register.verify().isIntact)
-    try await DatabaseQueue(path: test.path).write { try $0.execute(sql: "UPDATE rendezVous SET fin = fin + 1") }
+    try await DatabaseQueue(path: test.path).write { try $0.execute(sql: "UPDATE rendezVous SET sequence = 0") }
     #expect(try await !test.register.verify().isIntact)
   }
 

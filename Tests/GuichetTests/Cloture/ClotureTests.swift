@@ -6,10 +6,13 @@ struct ClotureTests {
   @Test("T21: it is closed with one reason, which can be corrected and stands in its facts alone")
   func corrected() throws {
     var vie = try Pendules.vie()
-    try vie.happens(try vie.demande.clore(.sansSuite, note: nil))
+    try vie.happens(try vie.demande.clore(.sansSuite, note: nil, injoignable: .non("Il manque une tentative.")))
     #expect(vie.demande.etat == .close && vie.demande.cloture?.motif == .sansSuite)
-    #expect(throws: ActeRefuse.self) { try vie.demande.clore(.sansSuite, note: nil) }
-    let correction = try vie.demande.clore(.demenagement, note: "À Arras.")
+    #expect(throws: ActeRefuse.self) {
+      try vie.demande.clore(.sansSuite, note: nil, injoignable: .non("Il manque une tentative."))
+    }
+    let correction = try vie.demande.clore(
+      .demenagement, note: "À Arras.", injoignable: .non("Il manque une tentative."))
     #expect(correction == [.motifCorrige(Cloture(motif: .demenagement, note: "À Arras."))])
     try vie.happens(correction)
     #expect(vie.demande.etat == .close && vie.demande.cloture?.motif == .demenagement)
@@ -20,10 +23,15 @@ struct ClotureTests {
   func byRule() throws {
     let demande = try Pendules.vie().demande
     for motif in [MotifCloture.injoignable, .sansNouvelle, .doublon] {
-      #expect(throws: ActeRefuse.self, "\(motif)") { try demande.clore(motif, note: nil) }
+      #expect(throws: ActeRefuse.self, "\(motif)") {
+        try demande.clore(motif, note: nil, injoignable: .non("Il manque une tentative."))
+      }
     }
-    #expect(try demande.clore(.doublon, note: "De 2026-000001.").count == 1)
-    #expect(throws: ActeRefuse.self) { try demande.clore(.injoignable, note: "J’ai essayé.") }
+    #expect(
+      try demande.clore(.doublon, note: "De 2026-000001.", injoignable: .non("Il manque une tentative.")).count == 1)
+    #expect(throws: ActeRefuse.self) {
+      try demande.clore(.injoignable, note: "J’ai essayé.", injoignable: .non("Il manque une tentative."))
+    }
   }
 
   @Test("opened again, its clocks run from then on, and what was set or paused before is over")
@@ -33,7 +41,8 @@ struct ClotureTests {
     var vie = try Pendules.vie()
     try vie.happens(
       try vie.demande.fixerEcheance(le: try Pendules.at("2027-01-04T12:00"), motif: "Vacances")
-        + vie.demande.suspendre(motif: "Attente") + vie.demande.clore(.sansSuite, note: nil))
+        + vie.demande.suspendre(motif: "Attente")
+        + vie.demande.clore(.sansSuite, note: nil, injoignable: .non("Il manque une tentative.")))
     #expect(horloges.etape(of: vie.demande) == nil)
     try vie.comes(to: "2026-12-07T10:00")
     try vie.happens(try vie.demande.rouvrir(motif: "Elle rappelle", routeur, AttributionTests.jours, version: 1))
@@ -50,7 +59,7 @@ struct ClotureTests {
       try vie.demande.rouvrir(motif: "Non", routeur, AttributionTests.jours, version: 1)
     }
     #expect(open?.code == .transition && open?.message.contains("« clôture »") == true)
-    try vie.happens(try vie.demande.clore(.informationDonnee, note: nil))
+    try vie.happens(try vie.demande.clore(.informationDonnee, note: nil, injoignable: .non("Il manque une tentative.")))
     let closed = #expect(throws: ActeRefuse.self) { try vie.demande.suspendre(motif: "Non") }
     #expect(closed?.code == .transition && closed?.message.contains("« réouverture »") == true)
     #expect(closed?.message.contains("« correction du motif de clôture »") == true)
@@ -61,7 +70,7 @@ struct ClotureTests {
     var vie = try Pendules.vie()
     try vie.happens(try vie.demande.noter("Rappeler le soir.") + vie.demande.taire())
     #expect(throws: ActeRefuse.self) { try vie.demande.taire() }
-    try vie.happens(try vie.demande.clore(.informationDonnee, note: nil))
+    try vie.happens(try vie.demande.clore(.informationDonnee, note: nil, injoignable: .non("Il manque une tentative.")))
     try vie.happens(try vie.demande.noter("Elle a remercié."))
     #expect(vie.demande.notes.map(\.texte) == ["Rappeler le soir.", "Elle a remercié."])
     #expect(vie.demande.estSilencieuse && vie.demande.marques == [.silence])

@@ -57,7 +57,7 @@ struct EscaladeTests {
   func overtaken() throws {
     let horloges = try Pendules.horloges()
     var closed = try Pendules.vie()
-    try closed.happens(try closed.demande.clore(.sansSuite, note: nil))
+    try closed.happens(try closed.demande.clore(.sansSuite, note: nil, injoignable: .non("Il manque une tentative.")))
     #expect(try Self.fire(&closed, at: "2026-11-30T09:00", horloges).isEmpty)
     var paused = try Pendules.vie()
     try paused.happens(try paused.demande.suspendre(motif: "Attente"))

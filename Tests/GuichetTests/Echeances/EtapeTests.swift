@@ -64,7 +64,7 @@ struct EtapeTests {
     for minute in stride(from: 0, through: 6 * 24 * 60, by: 17) {
       var vie = try Pendules.vie()
       vie.heure = Int64(minute) * 60
-      try vie.happens(try vie.demande.clore(.sansSuite, note: nil))
+      try vie.happens(try vie.demande.clore(.sansSuite, note: nil, injoignable: .non("Il manque une tentative.")))
       try vie.happens([.rouverte(Rouverte(motif: "Rappel"))])
       let start = DemandeTests.now.advanced(bySeconds: Int64(minute) * 60)
       let expected = try PremierContact(

@@ -56,7 +56,7 @@ struct CreneauTests {
     #expect(
       saturday.map { ouverts.calendrier.fuseau.phrase($0.debut) } == [
         "vendredi 27/11/2026 à 10:00", "vendredi 27/11/2026 à 09:00", "lundi 30/11/2026 à 09:00",
-        "lundi 30/11/2026 à 10:00",
+        "jeudi 26/11/2026 à 10:00",
       ])
     let none = ouverts.creneauxProches(de: try at("2026-11-28T10:00"), apres: try at("2027-11-28"), duree: 60, [])
     #expect(none.isEmpty)
