@@ -196,7 +196,7 @@ struct DemandeTests {
         "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
         "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "prisePar", "priseJusque",
         "formulaire", "anomalies", "avertissements", "commune", "linfNom", "linfTelephone", "faits", "attributions",
-        "corrections", "propose", "transfert", "joindre", "etape", "notes", "noteCloture",
+        "corrections", "propose", "transfert", "joindre", "etape", "notes", "noteCloture", "rendezVous",
       ])
   }
 

@@ -96,7 +96,7 @@ struct EcheancesTests {
     #expect(try await test.register.alerter(at: before).faits == 130)
     #expect(try await test.register.alerter(at: before).faits == 0)
     _ = try await test.register.act(on: [numeros[0]], by: 0, now: before) { (demande) throws(ActeRefuse) in
-      try demande.clore(.sansSuite, note: nil)
+      try demande.clore(.sansSuite, note: nil, injoignable: .oui)
     }
     let at = try Self.instant("2026-11-26T09:00:00+01:00")
     #expect(try await test.register.alerter(at: at).faits == 129)
