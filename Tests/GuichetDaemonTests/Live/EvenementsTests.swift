@@ -67,7 +67,7 @@ struct EvenementsTests {
       let text = try LiveProgram.guichetctl(daemon.root, "evenements", "--depuis", "0", "--numero", "2")
       let lines = try text.output { $0.wholeLines == 2 }.split(separator: "\n")
       let first = lines.first.map(String.init) ?? ""
-      #expect(first.hasPrefix("     4  23/11/2026 09:00:00  2026-000002  rpe-lomme           guichet       Formulaire reçu"))
+      #expect(first.hasPrefix("     4  23/11/2026 09:00:00  2026-000002  rpe-lomme           guichet       Formulaire"))
       #expect(first.hasSuffix("Formulaire reçu de monenfant.fr, sans anomalie."))
       let csv = try LiveProgram.guichetctl(
         daemon.root, "evenements", "--csv", "--nature", "routee", "--linf", "rpe-lomme")
