@@ -1,5 +1,4 @@
 import Guichet
-import LinuxSystem
 
 /// What a person writes about a demande, asked for or read: what is said of a family is never an argument, which other
 /// users of the machine see.
@@ -7,7 +6,9 @@ struct NoteSaisie {
   let texte: String
 
   init(_ console: any Console) throws(CommandFailure) {
-    let typed = try Self.lire(console)
+    let typed = try TexteSaisi(
+      question: "Note, sur une ligne", rien: "Rien n’est noté.", remede: Self.remede, limit: Self.limit
+    ).lire(console)
     do {
       guard let texte = try TexteDActe.lire(typed) else {
         throw CommandFailure(.refused, "La note est vide.", remede: Self.remede)
@@ -27,25 +28,4 @@ struct NoteSaisie {
 
   private static let remede =
     "Répondez à la question, ou donnez-la sur l’entrée standard : « guichetctl demande noter NUMÉRO < FICHIER »."
-
-  private static func lire(_ console: any Console) throws(CommandFailure) -> String {
-    guard !console.inputIsTerminal else {
-      console.writeError("Note, sur une ligne : ")
-      guard let line = console.readLine() else {
-        console.writeError("\n")
-        throw CommandFailure(.refused, "Rien n’est noté.", remede: remede)
-      }
-      return line
-    }
-    let bytes: [UInt8]
-    do {
-      bytes = try console.readAll(limit: limit)
-    } catch {
-      throw CommandFailure(.refused, TerminalSafety.line(error.message))
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandFailure(.refused, "L’entrée standard n’est pas du texte en UTF-8.", remede: remede)
-    }
-    return text
-  }
 }

@@ -9,13 +9,11 @@ struct TableauPilote {
 
   private let contexte: Contexte
   private let socket: String
-  private let terminal: Terminal
-  private let signals: SignalWatch
   private var ecoute: Ecoute
   private var donnees: TableauDonnees
   private var enRetard = ListeCourte(ListDemandes.Parameters(enRetard: true))
   private var aOrienter = ListeCourte(ListDemandes.Parameters(etat: "aOrienter"))
-  private var ecran = Ecran()
+  private var ecran: PleinEcran
   /// The lists may have changed since they were asked for.
   private var listesPerimees = true
   private var listesDemandees: Moment?
@@ -37,15 +35,14 @@ struct TableauPilote {
     self.socket = socket
     self.ecoute = ecoute
     donnees = TableauDonnees(etat, .now)
-    terminal = try Terminal()
-    signals = try SignalWatch(SignalWatch.Signal.allCases)
+    ecran = try PleinEcran(contexte.console)
   }
 
   /// Returns when the person leaves, or the terminal has gone.
   mutating func conduire() throws(CommandFailure) {
     do {
-      defer { quitter() }
-      try entrer()
+      defer { ecran.quitter() }
+      try ecran.entrer()
       while !estFini { try avancer() }
     } catch let error as CommandFailure {
       throw error
@@ -64,11 +61,11 @@ struct TableauPilote {
     try listes(now)
     try dessiner(now)
     let connections = [ecoute.waitable, enRetard.waitable, aOrienter.waitable].compactMap(\.self)
-    let come = try Standby.wait(connections: connections, input: true, signals: signals, until: prochain(now))
+    let come = try Standby.wait(connections: connections, input: true, signals: ecran.signals, until: prochain(now))
     if come.contains(.outputLost) { estFini = true }
-    if come.contains(.signal) { try entendre() }
+    if come.contains(.signal), try ecran.entendre() { estFini = true }
     if come.contains(.input) {
-      guard let keys = try terminal.keys() else {
+      guard let keys = try ecran.touches() else {
         estFini = true
         return
       }
@@ -131,40 +128,7 @@ struct TableauPilote {
     moment.aOrienter = aOrienter.contenu
     let style = TextStyle(contexte.console, contexte.environnement)
     let lines = TableauVue.lignes(moment, largeur: size.columns, hauteur: size.rows).map { $0.rendue(style) }
-    let bytes = ecran.dessiner(lines, size)
     dessineLe = now
-    if !bytes.isEmpty { try contexte.console.write(bytes) }
-  }
-
-  private mutating func entendre() throws {
-    while let signal = try signals.next() {
-      switch signal {
-      case .interrupt, .quit, .terminate, .hangUp: estFini = true
-      case .windowChange: ecran.oublier()
-      case .suspend:
-        quitter()
-        SignalWatch.stopProgram()
-        try entrer()
-      // Whoever stopped us without asking may have had the terminal meanwhile.
-      case .resume:
-        try terminal.takeKeys()
-        ecran.oublier()
-      }
-    }
-  }
-
-  private mutating func entrer() throws {
-    try terminal.takeKeys()
-    ecran.oublier()
-    try contexte.console.write(Ecran.entrer)
-  }
-
-  private func quitter() {
-    do {
-      try contexte.console.write(Ecran.quitter)
-    } catch {
-      // The terminal has gone, and what it showed with it; its settings may still be there.
-    }
-    terminal.restore()
+    try ecran.montrer(lines, size)
   }
 }

@@ -89,12 +89,15 @@ final class FakeTerminal {
     rows, columns = int(sys.argv[1]), int(sys.argv[2])
     def size(fd):
         fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    ready, go = os.pipe()
     pid, master = pty.fork()
     if pid == 0:
-        time.sleep(0.2)
+        # The terminal has its size before the program looks.
+        os.read(ready, 1)
         os.execv(sys.argv[3], sys.argv[3:])
     size(master)
     before = termios.tcgetattr(master)
+    os.write(go, b"x")
     screens = {True: {}, False: {}}
     state = {"main": True, "cursor": True, "wraps": True, "overflows": 0, "at": [0, 0], "status": None, "stopped": False}
     pending = ""
