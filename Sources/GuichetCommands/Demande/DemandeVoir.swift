@@ -76,6 +76,11 @@ private struct Dossier: Presentable {
       page.titre("Corrections")
       page.liste(corrections.flatMap(\.phrases))
     }
+    if let enfants = fiche.enfants, enfants.contains(where: \.estADire) {
+      page.titre("Ce que la famille a trouvé")
+      EnfantsTexte(enfants, moment: page.moment).write(to: &page)
+      if let motif = fiche.cloture { page.paragraphe(EnfantsTexte.cloture(demande.numero, motif), ton: .bon) }
+    }
     if let joindre = fiche.joindre { write(joindre, &page) }
     if let notes = fiche.notes, !notes.isEmpty {
       page.titre("Notes")

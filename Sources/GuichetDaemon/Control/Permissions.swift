@@ -56,6 +56,12 @@ package enum Permissions {
     ListAgenda.name: staff,
     ExportAgenda.name: staff,
     ShowFeuille.name: staff,
+    AddSolution.name: staff,
+    CancelSolution.name: staff,
+    ConfirmEnfant.name: staff,
+    AddEnfant.name: staff,
+    RemoveEnfant.name: staff,
+    TellDemande.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]
