@@ -101,7 +101,8 @@ extension Demande {
   ) throws(ActeRefuse) {
     guard bornes.contains(date.daysSince1970 - today.daysSince1970) else {
       throw ActeRefuse(
-        .incoherent, "La \(nom) du \(date.francaise) est trop loin d’aujourd’hui ; vérifiez l’année, ou donnez sa naissance.")
+        .incoherent,
+        "La \(nom) du \(date.francaise) est trop loin d’aujourd’hui ; vérifiez l’année, ou donnez sa naissance.")
     }
   }
 }

@@ -6,7 +6,8 @@ struct DemandeRaconter: Commande {
   static let configuration = CommandConfiguration(
     commandName: "raconter", abstract: "La vie d’une demande, en phrases.",
     usage: "guichetctl demande raconter NUMÉRO [OPTIONS]",
-    discussion: "Tout ce qui lui est arrivé, dans l’ordre où cela a été noté : pour une réclamation, ou un droit d’accès. "
+    discussion:
+      "Tout ce qui lui est arrivé, dans l’ordre où cela a été noté : pour une réclamation, ou un droit d’accès. "
       + "Comme toute lecture, celle-ci est notée.")
   static let exemples = [
     Exemple("guichetctl demande raconter 123", "À lire."),

@@ -5,7 +5,8 @@ struct EnfantConfirmer: Commande {
   static let configuration = CommandConfiguration(
     commandName: "confirmer", abstract: "Noter qu’un enfant attendu est là, ou n’est plus attendu.",
     usage: "guichetctl enfant confirmer NUMÉRO [--enfant N] --ne-le DATE | --plus-attendu [OPTIONS]",
-    discussion: "D’un enfant qui n’est plus attendu, aucune raison n’est demandée ni gardée ; il est proposé de ne plus "
+    discussion:
+      "D’un enfant qui n’est plus attendu, aucune raison n’est demandée ni gardée ; il est proposé de ne plus "
       + "relancer la famille.")
   static let exemples = [
     Exemple("guichetctl enfant confirmer 123 --ne-le 10/02/2027", "L’enfant est né."),

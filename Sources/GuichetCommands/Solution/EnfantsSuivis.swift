@@ -22,7 +22,7 @@ struct EnfantsSuivis: Presentable {
   func texte(_ page: inout TextPage) {
     let numero = reply.demande.numero
     page.paragraphe("\(numero) : \(fait)", ton: .bon)
-    EnfantsTexte(reply.enfants, moment: page.moment).write(to: &page)
+    EnfantsTexte(reply.enfants).write(to: &page)
     if let motif = reply.cloture { page.paragraphe(EnfantsTexte.cloture(numero, motif), ton: .bon) }
     if case .plusAttendu(silence: false) = acte {
       page.paragraphe("« guichetctl demande silence \(numero) » pour ne plus relancer la famille.")
@@ -45,11 +45,9 @@ struct EnfantsSuivis: Presentable {
 /// The children of a demande, each with what the family found for it.
 struct EnfantsTexte {
   private let enfants: [Wire.EnfantSuivi]
-  private let moment: (String) -> String
 
-  init(_ enfants: [Wire.EnfantSuivi], moment: @escaping (String) -> String) {
+  init(_ enfants: [Wire.EnfantSuivi]) {
     self.enfants = enfants
-    self.moment = moment
   }
 
   func write(to page: inout TextPage) {
@@ -91,15 +89,15 @@ extension Wire.IssueEnfant {
   var phrase: String {
     var text: String
     switch issue {
-    case Issue.Genre.attente.rawValue:
-      text = attente.map(Attente.Nature.libelle) ?? Issue.Genre.attente.libelle
+    case IssueDeRecherche.Genre.attente.rawValue:
+      text = attente.map(Attente.Nature.libelle) ?? IssueDeRecherche.Genre.attente.libelle
       if let le {
         text += attente == Attente.Nature.commission.rawValue ? " le " : " depuis le "
         text += Horodatage.jour(le)
       }
       if let mode { text += ", \(ModeDAccueil.libelle(mode))" }
-    case Issue.Genre.sansSolution.rawValue:
-      text = Issue.Genre.sansSolution.libelle + (raison.map { " : \(BesoinNonCouvert.libelle($0))" } ?? "")
+    case IssueDeRecherche.Genre.sansSolution.rawValue:
+      text = IssueDeRecherche.Genre.sansSolution.libelle + (raison.map { " : \(BesoinNonCouvert.libelle($0))" } ?? "")
     default:
       text = mode.map(ModeDAccueil.libelle) ?? issue
       if provisoire { text += ", provisoire" }

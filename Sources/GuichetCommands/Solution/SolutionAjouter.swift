@@ -7,7 +7,8 @@ struct SolutionAjouter: Commande {
     commandName: "ajouter", abstract: "Noter ce que la famille a trouvé, attend, ou n’a pas trouvé.",
     usage: "guichetctl solution ajouter NUMÉRO [--enfant N] --mode MODE | --attente NATURE | --sans-solution RAISON "
       + "[OPTIONS]",
-    discussion: "Enfant par enfant ; il peut en avoir plusieurs à la fois. Ce qui finit est dit par --remplace, ou va de "
+    discussion:
+      "Enfant par enfant ; il peut en avoir plusieurs à la fois. Ce qui finit est dit par --remplace, ou va de "
       + "soi : qui trouve n’est plus sans solution. Quand tout est su de chaque enfant, la clôture est proposée ; --oui "
       + "l’accepte. Une commune se donne par son nom, son code postal, ou les deux.")
   static let exemples = [
@@ -101,9 +102,10 @@ struct SolutionAjouter: Commande {
     guard attente != nil || le == nil else {
       throw ValidationError("--le est le jour d’une --attente ; celui d’une solution est --debut.")
     }
-    guard mode != nil && attente == nil || debut == nil && heures == nil && commune == nil && !provisoire && souhaitee == nil
-    else {
-      throw ValidationError("--debut, --heures, --commune, --provisoire et --souhaitee ne vont qu’avec une solution, --mode.")
+    let isPlain = debut == nil && heures == nil && commune == nil && !provisoire && souhaitee == nil
+    guard isPlain || mode != nil && attente == nil else {
+      throw ValidationError(
+        "--debut, --heures, --commune, --provisoire et --souhaitee ne vont qu’avec une solution, --mode.")
     }
     guard attente != "commission" || le != nil else {
       throw ValidationError("Il manque le jour de la commission, --le DATE.")
@@ -128,7 +130,8 @@ struct SolutionAjouter: Commande {
         numero: numero.numeroSaisi, enfant: enfant, mode: mode, debut: debut.map { contexte.jourEnvoye($0) },
         heuresParSemaine: heures, commune: commune, provisoire: provisoire ? true : nil,
         souhaitee: souhaitee.map { $0 == "oui" }, attente: attente.map(Self.nature),
-        le: le.map { contexte.jourEnvoye($0) }, sansSolution: sansSolution, remplace: remplace.isEmpty ? nil : remplace))
+        le: le.map { contexte.jourEnvoye($0) }, sansSolution: sansSolution, remplace: remplace.isEmpty ? nil : remplace)
+    )
     try sortie(contexte).montrer(EnfantsSuivis(reply: reply, acte: .note))
     return try proposerLaCloture(reply, demon, contexte)
   }

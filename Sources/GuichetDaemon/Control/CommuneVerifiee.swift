@@ -23,7 +23,8 @@ extension Office {
     let byPostalCode = decider(Adresse(codePostal: first))
     guard byPostalCode.codeInsee == nil, byPostalCode.candidats.isEmpty else {
       throw Self.commune(
-        "« \(text) » est un code postal, et le code INSEE de \(other) ; ajoutez le nom de la commune : \(text) \(other).")
+        "« \(text) » est un code postal, et le code INSEE de \(other) ; ajoutez le nom de la commune : \(text) \(other)."
+      )
     }
     return try unique(Adresse(codeInsee: first), text)
   }
@@ -37,6 +38,9 @@ extension Office {
   private func unique(_ adresse: Adresse, _ text: String) throws -> String {
     let decision = decider(adresse)
     if let code = decision.codeInsee { return code }
+    if decision.marques.contains(.communeAPreciser) {
+      throw Self.commune("« \(text) » couvre plusieurs communes ; ajoutez le nom de la bonne.")
+    }
     let candidates = decision.candidats.map { "\($0.nom) (\($0.codeInsee))" }
     throw Self.commune(
       candidates.isEmpty

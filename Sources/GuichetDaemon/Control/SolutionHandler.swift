@@ -48,7 +48,8 @@ enum SolutionHandler {
     ].compactMap(\.self)
     guard etapes.count == 1 else {
       throw ControlError.parametreInvalide(
-        parametre: "naissance", message: "Donnez une date à cet enfant, et une seule : sa naissance, ou celle qui est prévue.")
+        parametre: "naissance",
+        message: "Donnez une date à cet enfant, et une seule : sa naissance, ou celle qui est prévue.")
     }
     let prenom: String?
     do {
@@ -107,7 +108,7 @@ enum SolutionHandler {
       enfants: try await EnfantsWire.enfants(demande, request, at: now), cloture: demande.cloturePossible?.rawValue)
   }
 
-  private static func issue(_ parameters: AddSolution.Parameters, _ office: Office) throws -> Issue {
+  private static func issue(_ parameters: AddSolution.Parameters, _ office: Office) throws -> IssueDeRecherche {
     let mode = try code("mode", parameters.mode, ModeDAccueil.self)
     let attente = try code("attente", parameters.attente, Attente.Nature.self)
     let raison = try code("sansSolution", parameters.sansSolution, BesoinNonCouvert.self)
@@ -132,8 +133,8 @@ enum SolutionHandler {
     default:
       throw ControlError.parametreInvalide(
         parametre: "mode",
-        message: "Dites ce que la famille a trouvé (mode), ce qu’elle attend (attente), ou pourquoi elle est sans solution "
-          + "(sansSolution), une seule de ces choses.")
+        message: "Dites ce que la famille a trouvé (mode), ce qu’elle attend (attente), ou pourquoi elle est sans "
+          + "solution (sansSolution), une seule de ces choses.")
     }
   }
 

@@ -19,7 +19,7 @@ extension Conteur {
     return text + cite(contact.note)
   }
 
-  func issue(_ issue: Issue) -> String {
+  func issue(_ issue: IssueDeRecherche) -> String {
     switch issue {
     case .solution(let solution):
       var text = solution.mode.libelle

@@ -34,7 +34,7 @@ struct Conteur {
   let fuseau: Fuseau
   private let corrections: [Int64: CorrectionPassee]
   private var contacts: [Int64: Instant] = [:]
-  private var issues: [Int: Issue] = [:]
+  private var issues: [Int: IssueDeRecherche] = [:]
   private var rendezVous: [Int: PlaceRendezVous] = [:]
 
   init(noms: Recit.Noms, fuseau: Fuseau, corrections: [CorrectionPassee]) {
@@ -78,7 +78,9 @@ struct Conteur {
     case .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges:
       return "le bureau a noté : \(fait.resume.sansPoint)"
     case .prise(let prise): return "\(qui) l’a prise en main jusqu’à \(fuseau.heureEnMots(prise.jusqua))"
-    case .laissee: return "\(qui) a cessé de l’avoir en main"
+    case .laissee(let laissee):
+      return laissee.agent == fait.auteur
+        ? "\(qui) a cessé de l’avoir en main" : "\(qui) a mis fin à la prise en main d’une autre personne"
     case .saisie(let saisie): return "\(qui) l’avait saisie pour la famille, \(Self.venue(saisie.origine))"
     case .contact(let contact):
       contacts[fait.seq] = fait.survenuLe
@@ -103,11 +105,13 @@ struct Conteur {
       return "\(qui) a donné à la famille un rendez-vous \(lieu(pose))"
     case .rendezVousDeplace(let pose):
       let before = rendezVous.updateValue(pose.place, forKey: pose.id)
-      return "\(qui) a déplacé le rendez-vous\(before.map { " du \(fuseau.enMots($0.debut))" } ?? "") : il est \(lieu(pose))"
+      let was = before.map { " du \(fuseau.enMots($0.debut))" } ?? ""
+      return "\(qui) a déplacé le rendez-vous\(was) : il est \(lieu(pose))"
     case .rendezVousAnnule(let vise): return "\(qui) a annulé \(rendezVous(vise)) pour le lieu d’information"
     case .rendezVousExcuse(let vise): return "\(rendezVous(vise)) a été annulé par la famille, note \(qui)"
     case .rendezVousHonore(let vise): return "la famille est venue : \(rendezVous(vise)) a eu lieu, note \(qui)"
-    case .rendezVousNonHonore(let vise): return "\(rendezVous(vise)) n’a pas eu lieu, la famille étant absente, note \(qui)"
+    case .rendezVousNonHonore(let vise):
+      return "\(rendezVous(vise)) n’a pas eu lieu, la famille étant absente, note \(qui)"
     case .solution(let notee):
       let replaced = notee.remplace.compactMap { issues[$0]?.phrase }
       issues[notee.id] = notee.issue
