@@ -4,7 +4,7 @@ import GuichetControl
 struct EnfantAjouter: Commande {
   static let configuration = CommandConfiguration(
     commandName: "ajouter", abstract: "Ajouter un enfant que la demande ne dit pas, comme un jumeau.",
-    usage: "guichetctl enfant ajouter NUMÉRO --ne-le DATE | --prevue-le DATE | --adoption-le DATE [OPTIONS]",
+    usage: "guichetctl enfant ajouter NUMÉRO --ne-le DATE [OPTIONS]",
     discussion: "Au terminal, son prénom est demandé ; Entrée le laisse de côté. Ce qu’un argument contient, tous les "
       + "utilisateurs de la machine le voient.")
   static let exemples = [

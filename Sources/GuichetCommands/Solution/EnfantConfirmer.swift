@@ -4,7 +4,7 @@ import GuichetControl
 struct EnfantConfirmer: Commande {
   static let configuration = CommandConfiguration(
     commandName: "confirmer", abstract: "Noter qu’un enfant attendu est là, ou n’est plus attendu.",
-    usage: "guichetctl enfant confirmer NUMÉRO [--enfant N] --ne-le DATE | --plus-attendu [OPTIONS]",
+    usage: "guichetctl enfant confirmer NUMÉRO [--enfant N] --ne-le DATE [OPTIONS]",
     discussion:
       "D’un enfant qui n’est plus attendu, aucune raison n’est demandée ni gardée ; il est proposé de ne plus "
       + "relancer la famille.")

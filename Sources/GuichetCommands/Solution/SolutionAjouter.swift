@@ -5,18 +5,17 @@ import GuichetControl
 struct SolutionAjouter: Commande {
   static let configuration = CommandConfiguration(
     commandName: "ajouter", abstract: "Noter ce que la famille a trouvé, attend, ou n’a pas trouvé.",
-    usage: "guichetctl solution ajouter NUMÉRO [--enfant N] --mode MODE | --attente NATURE | --sans-solution RAISON "
-      + "[OPTIONS]",
+    usage: "guichetctl solution ajouter NUMÉRO [--enfant N] --mode MODE [OPTIONS]",
     discussion:
       "Enfant par enfant ; il peut en avoir plusieurs à la fois. Ce qui finit est dit par --remplace, ou va de "
       + "soi : qui trouve n’est plus sans solution. Quand tout est su de chaque enfant, la clôture est proposée ; --oui "
       + "l’accepte. Une commune se donne par son nom, son code postal, ou les deux.")
   static let exemples = [
     Exemple(
-      "guichetctl solution ajouter 123 --mode crecheCollective --debut 04/01/2027 --heures 32",
+      "guichetctl solution ajouter 123 --mode crecheCollective --debut 04/01/2027",
       "Une place en crèche."),
     Exemple(
-      "guichetctl solution ajouter 123 --enfant 2 --mode assistantMaternel --provisoire",
+      "guichetctl solution ajouter 123 --enfant 2 --mode mam --provisoire",
       "Le deuxième enfant, en attendant mieux."),
     Exemple("guichetctl solution ajouter 123 --attente commission --le 15/12/2026", "Une commission décidera."),
     Exemple("guichetctl solution ajouter 123 --sans-solution aucunePlace", "Rien n’a été trouvé."),

@@ -31,7 +31,7 @@ extension Conteur {
       text = "la règle n’a trouvé personne à qui la confier\(cause)\(base) : \(why)"
     }
     let reasons = routee.decision.explication.map(\.sansPoint)
-    if !reasons.isEmpty { text += ". Pourquoi : \(reasons.joined(separator: " ; "))" }
+    if !reasons.isEmpty { text += ". Pourquoi : \(reasons.joined(separator: ". "))" }
     return text
   }
 

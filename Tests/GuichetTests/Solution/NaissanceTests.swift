@@ -63,6 +63,10 @@ struct NaissanceTests {
       try vie.demande.confirmer(enfant: 2, naissance: E.jour("2024-03-01"), le: today)
     }
     #expect(same?.code == .dejaLa)
+    let other = #expect(throws: ActeRefuse.self) {
+      try vie.demande.confirmer(enfant: 2, naissance: E.jour("2024-03-02"), le: today)
+    }
+    #expect(other?.message.contains("est déjà né, le 01/03/2024") == true)
   }
 
   @Test("are added behind the others, and withdrawn without moving them")
