@@ -20,8 +20,8 @@ package struct Guichetctl: ParsableCommand {
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, RendezVousCommand.self,
       AgendaCommand.self, FeuilleCommand.self, DelaiCommand.self,
       FeriesCommand.self, ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self,
-      TableauCommand.self, ContactCommand.self, RappelsCommand.self, LinfCommand.self, AccesCommand.self,
-      VersionCommand.self, PagesDeManuelCommand.self,
+      TableauCommand.self, ContactCommand.self, RappelsCommand.self, SuiviCommand.self, LinfCommand.self,
+      AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

@@ -10,7 +10,9 @@ struct HelpTests {
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
     "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau",
-    "contact", "contact ajouter", "contact annuler", "contact creneaux", "demande lettre", "rappels", "linf",
+    "contact", "contact ajouter", "contact annuler", "contact creneaux", "demande lettre", "rappels", "suivi",
+    "suivi lister",
+    "suivi relancer", "linf",
     "linf lister",
     "acces", "version", "pages-de-manuel",
   ]
@@ -70,6 +72,7 @@ struct HelpTests {
           tableau                 Le bureau sur tout l’écran, tenu à jour.
           contact                 Les contacts avec les familles.
           rappels                 La tournée d’appels, une famille après l’autre.
+          suivi                   Le suivi des familles informées.
           linf                    Les lieux d’information.
           acces                   Qui peut faire quoi, et pourquoi.
           version                 La version de cette commande et celle du démon.

@@ -112,6 +112,7 @@ extension Demande {
       prise = nil
       escalades = []
       rendezVousHonoreLe = nil
+      rendezVousPerduLe = nil
     }
     raison = reason
   }
