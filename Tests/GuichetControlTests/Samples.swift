@@ -132,7 +132,7 @@ enum Samples {
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
-    ("Contact", contact), ("Joindre", joindre), ("Joignabilite", joignabilite),
+    ("Contact", contact), ("Joindre", joindre), ("Suivi", suivi), ("Joignabilite", joignabilite),
     ("FenetreDAppel", Wire.FenetreDAppel(debut: "a", fin: "b", origine: "convenue", phrase: "demain")),
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),

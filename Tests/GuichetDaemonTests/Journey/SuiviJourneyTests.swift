@@ -1,3 +1,4 @@
+import GRDB
 import GuichetTestSupport
 import StrictJSON
 import Testing
@@ -133,5 +134,33 @@ struct SuiviJourneyTests {
     try again.advance(to: TriageTests.horloge)
     #expect(try TriageTests.row(again, "1")["echeance"]?.string == "2026-12-14T17:00:00+01:00")
     #expect(try again.call("VerifyJournal")["intact"]?.bool == true)
+  }
+
+  @Test("are computed anew where an older program left those that were further on without a next step")
+  func upgraded() async throws {
+    let root = try TemporaryRoot()
+    let first = try RunningDaemon(root, horloge: TriageTests.horloge)
+    try first.load(Samples.referentiel)
+    for number in 1...3 { try TriageTests.drop(first, "MEF-\(number)", "59160", "Lomme") }
+    _ = try first.call("AddContact", ["numero": "1", "resultat": "joint", "themes": ["modes"]])
+    _ = try first.call("BookRendezVous", ["numero": "2", "debut": "2026-11-25T10:00", "mode": "surSite"])
+    let before = try first.list("ListDemandes", "demandes").map { $0["echeance"]?.string }
+    #expect(first.stop() == 0)
+    try await DatabaseQueue(path: "\(root.path)/guichet.sqlite").write { db in
+      try db.execute(
+        sql: """
+          UPDATE demande SET echeance = NULL WHERE etat IN ('rendezVous', 'enSuivi');
+          DELETE FROM tache WHERE numero % 10 < 3;
+          UPDATE horloges SET empreinte = '1' || substr(empreinte, 2);
+          """)
+    }
+    let again = try RunningDaemon(root, horloge: TriageTests.horloge)
+    defer { again.stop() }
+    try again.advance(to: TriageTests.horloge)
+    #expect(try again.list("ListDemandes", "demandes").map { $0["echeance"]?.string } == before)
+    #expect(before.count == 3 && !before.contains(nil))
+    #expect(try again.call("VerifyJournal")["intact"]?.bool == true)
+    try again.advance(to: "2026-12-20T10:00:00+01:00")
+    #expect(try Self.alerts(again) == ["2026-12-09T09:00", "2026-12-11T09:00"])
   }
 }

@@ -51,6 +51,21 @@ struct SuiviTests {
     }
   }
 
+  @Test("T13: a rendez-vous is not moved by a pause: it is only silent meanwhile, and late stays late")
+  func pausedRendezVous() throws {
+    let horloges = try Pendules.horloges()
+    var famille = try FamilleAppelee()
+    try Self.rendezVous(&famille, "2026-12-02T10:00", at: "2026-11-24T10:00")
+    var late = famille
+    try famille.happens(try famille.demande.suspendre(motif: "Attente"), "2026-12-01T10:00")
+    #expect(try Self.due(famille, horloges) == "rendez-vous à renseigner, suspendue")
+    #expect(horloges.etape(of: famille.demande)?.alertes.isEmpty == true)
+    try famille.happens(try famille.demande.reprendre(), "2026-12-03T10:00")
+    #expect(try Self.due(famille, horloges) == "rendez-vous à renseigner, 2026-12-02T10:30")
+    try late.happens(try late.demande.suspendre(motif: "Attente"), "2026-12-02T11:00")
+    #expect(try Self.due(late, horloges) == "rendez-vous à renseigner, 2026-12-02T10:30")
+  }
+
   @Test("informed it is asked on the days of its calendar, by the last open hour of the first open day")
   func informed() throws {
     let horloges = try Pendules.horloges(fermetures: "rpe-lomme;2026-12-10;2026-12-11;inventaire;\n")
