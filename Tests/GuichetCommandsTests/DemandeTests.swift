@@ -86,7 +86,7 @@ struct DemandeTests {
         "marques":["aVerifier","nouvelleMarque"],"codeInsee":null,"echeance":"2026-11-20T12:00:00+01:00",\
         "enRetard":true,"deposeeLe":null,"recueLe":"2026-11-19T08:15:02+01:00","motifCloture":null,"depuis":null,\
         "candidats":null,"verrou":null,"departement":null,"age":null,"prisePar":null,\
-        "priseJusque":null}]
+        "priseJusque":null,"suivi":null}]
 
         """)
     #expect(office([[]]).run("demande", "lister", "--json").output == "[]\n")
@@ -195,6 +195,7 @@ struct DemandeTests {
       json.members.map(\.key) == [
         "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
         "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "prisePar", "priseJusque",
+        "suivi",
         "formulaire", "anomalies", "avertissements", "commune", "linfNom", "linfTelephone", "faits", "attributions",
         "corrections", "propose", "transfert", "joindre", "etape", "notes", "noteCloture", "rendezVous",
         "enfants", "cloture",

@@ -10,7 +10,8 @@ struct HelpTests {
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
     "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau",
-    "contact", "contact ajouter", "contact annuler", "contact creneaux", "demande lettre", "rappels", "solution",
+    "contact", "contact ajouter", "contact annuler", "contact creneaux", "demande lettre", "rappels", "suivi",
+    "suivi lister", "suivi relancer", "solution",
     "solution ajouter", "solution annuler", "enfant", "enfant confirmer", "enfant ajouter", "enfant retirer",
     "demande raconter", "linf",
     "linf lister",
@@ -72,6 +73,7 @@ struct HelpTests {
           tableau                 Le bureau sur tout l’écran, tenu à jour.
           contact                 Les contacts avec les familles.
           rappels                 La tournée d’appels, une famille après l’autre.
+          suivi                   Le suivi des familles informées.
           solution                Ce que les familles trouvent.
           enfant                  Les enfants d’une demande.
           linf                    Les lieux d’information.

@@ -20,7 +20,11 @@ enum Samples {
     enRetard: true, deposeeLe: "2026-11-23T08:15:00+01:00", recueLe: "2026-11-23T08:15:02+01:00",
     motifCloture: "doublon", depuis: "2026-11-23T08:15:02+01:00",
     candidats: [.init(codeInsee: "59128", nom: "Capinghem", linf: "rpe-lomme")], verrou: true, departement: "62",
-    age: 3600, prisePar: "martine", priseJusque: "2026-11-23T09:15:00+01:00")
+    age: 3600, prisePar: "martine", priseJusque: "2026-11-23T09:15:00+01:00", suivi: suivi)
+
+  static let suivi = Wire.Suivi(
+    code: "apresInformation", phrase: "15 jours après l’information", jour: "2026-12-08",
+    dernierContact: "2026-11-23T09:00:00+01:00", debut: "2027-01-04", manque: "Il manque une relance.")
 
   static let creneau = Wire.Creneau(
     debut: "2026-11-25T09:00:00+01:00", fin: "2026-11-25T09:30:00+01:00", postes: 2, lieu: "Maison des familles")
@@ -80,7 +84,7 @@ enum Samples {
 
   static let echeance = Wire.EcheanceExpliquee(
     nature: "premierContact", le: "2026-11-25T17:00:00+01:00", fixee: true, reste: 90,
-    explication: ["Échéance : mercredi 25/11/2026 à 17:00."])
+    explication: ["Échéance : mercredi 25/11/2026 à 17:00."], libelle: "premier contact")
 
   static let transfertPrevu = Wire.TransfertPrevu(le: "2027-01-01", vers: "rpe-lille", nom: "Relais de Lille")
 
@@ -139,7 +143,7 @@ enum Samples {
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
-    ("Contact", contact), ("Joindre", joindre), ("Joignabilite", joignabilite),
+    ("Contact", contact), ("Joindre", joindre), ("Suivi", suivi), ("Joignabilite", joignabilite),
     ("FenetreDAppel", Wire.FenetreDAppel(debut: "a", fin: "b", origine: "convenue", phrase: "demain")),
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
@@ -155,7 +159,7 @@ enum Samples {
       ListDemandes.self,
       .init(
         linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false,
-        miennes: true, cherche: "Martin", aRappeler: true),
+        miennes: true, cherche: "Martin", aRappeler: true, suivi: true),
       .init(demandes: [demande])),
     Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
     Method(
@@ -238,7 +242,8 @@ enum Samples {
       AddContact.self,
       .init(
         numero: "123", sens: "entrant", canal: "telephone", resultat: "joint", themes: ["modes"], note: "Merci.",
-        survenuLe: "2026-11-23T09:00", aRappelerLe: "2026-11-24T09:00", numeroAppele: "06 39 98 12 34"),
+        survenuLe: "2026-11-23T09:00", aRappelerLe: "2026-11-24T09:00", numeroAppele: "06 39 98 12 34",
+        suivi: true),
       .init(demande: demande, sequence: 9, joindre: joindre)),
     Method(CancelContact.self, .init(numero: "123", sequence: 9), .init(demande: demande)),
     Method(
@@ -259,13 +264,13 @@ enum Samples {
       .init(
         numero: "123", debut: "2026-11-25T09:00", mode: "visio", duree: 30, lieu: "Maison des familles",
         horsHoraires: true),
-      .init(rendezVous: rendezVous)),
+      .init(rendezVous: rendezVous, avertissement: "C’est plus tard.")),
     Method(
       MoveRendezVous.self,
       .init(
         numero: "123", debut: "2026-11-25T09:00", mode: "visio", duree: 30, lieu: "Maison des familles",
         horsHoraires: true),
-      .init(rendezVous: rendezVous)),
+      .init(rendezVous: rendezVous, avertissement: "C’est plus tard.")),
     Method(CancelRendezVous.self, .init(numero: "123", par: "famille"), .init(rendezVous: rendezVous)),
     Method(
       RecordRendezVous.self, .init(numero: "123", resultat: "honore", survenuLe: "2026-11-25T09:00"),

@@ -138,4 +138,49 @@ struct EcheancesTests {
     try await DatabaseQueue(path: test.path).write { db in try db.execute(sql: "UPDATE demande SET echeance = 1") }
     #expect(try await !test.register.verify().isIntact)
   }
+
+  @Test("are what the clocks say after any act, whatever came before it")
+  func anyAct() async throws {
+    let test = try TestRegister()
+    let horloges = try Self.horloges()
+    test.register.install(horloges)
+    _ = try await test.register.record(Receptions.many(20), routedBy: 0)
+    try await test.register.endRecalcul(horloges.empreinte)
+    let numeros = (1...20).compactMap { Numero(annee: 2026, rang: $0) }
+    var random = SystemRandomNumberGenerator()
+    var now = Receptions.now
+    for _ in 0..<60 {
+      now = now.advanced(bySeconds: .random(in: 3600...12 * 86_400, using: &random))
+      let (moment, agent, kind) = (now, Int64(0), Int.random(in: 0...9, using: &random))
+      let resultat = ResultatContact.allCases.randomElement(using: &random) ?? .joint
+      let later = moment.advanced(bySeconds: 86_400)
+      _ = try await test.register.act(on: numeros.shuffled().suffix(8), by: agent, now: moment) {
+        (demande) throws(ActeRefuse) in
+        switch kind {
+        case 0: try demande.fixerEcheance(le: later, motif: "Essai")
+        case 1: try demande.suspendre(motif: "Essai")
+        case 2, 3: try demande.reprendre()
+        case 4: demande.numero.rang.isMultiple(of: 5) ? try demande.taire() : []
+        case 5: demande.numero.rang.isMultiple(of: 7) ? try demande.clore(.sansSuite, note: nil, injoignable: .oui) : []
+        case 6:
+          try demande.noter(
+            Contact(resultat: .joint, themes: [.modes]), survenuLe: moment, par: agent, at: moment,
+            fuseau: horloges.heures.fuseau)
+        default:
+          try demande.noter(
+            Contact(resultat: resultat, aRappelerLe: resultat == .aRappeler ? later : nil), survenuLe: moment,
+            par: agent,
+            at: moment, fuseau: horloges.heures.fuseau)
+        }
+      }
+      _ = try await test.register.alerter(at: moment)
+      #expect(try await test.register.depassees(parmi: numeros, horloges).isEmpty)
+    }
+    #expect(try await test.register.verify().isIntact)
+    // No open demande is without a next step, but one that is paused, or that asked to be left alone.
+    let demandes = try await test.register.demandes(numeros)
+    for demande in demandes where demande.etat != .close && !demande.estSilencieuse {
+      #expect(horloges.etape(of: demande) != nil, "\(demande.numero.texte)")
+    }
+  }
 }

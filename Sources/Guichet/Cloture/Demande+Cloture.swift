@@ -3,11 +3,13 @@
 extension Demande {
   /// A person closes it; on one that is closed already, corrects the reason.
   ///
-  /// - Parameter injoignable: what the rule of that reason says of it, see `peutEtreInjoignable(tentatives:fuseau:)`.
+  /// - Parameters:
+  ///   - injoignable: what the rule of that reason says of it, see `peutEtreInjoignable(tentatives:fuseau:)`.
+  ///   - sansNouvelle: the same, see `peutEtreSansNouvelle(_:at:)`; nil where nobody has looked.
   package func clore(
-    _ motif: MotifCloture, note: String?, injoignable: Injoignable
+    _ motif: MotifCloture, note: String?, injoignable: Injoignable, sansNouvelle: SansNouvelle? = nil
   ) throws(ActeRefuse) -> [Evenement] {
-    try admettreMotif(motif, note, injoignable)
+    try admettreMotif(motif, note, injoignable, sansNouvelle)
     guard let cloture else {
       try admettre(.cloture)
       return [.cloture(Cloture(motif: motif, note: note))]
@@ -51,12 +53,14 @@ extension Demande {
 
   /// Some reasons are found by a rule, whatever a person thinks of it; one must name the other demande.
   private func admettreMotif(
-    _ motif: MotifCloture, _ note: String?, _ injoignable: Injoignable
+    _ motif: MotifCloture, _ note: String?, _ injoignable: Injoignable, _ sansNouvelle: SansNouvelle?
   ) throws(ActeRefuse) {
     switch motif {
     case .injoignable:
       if case .non(let manque) = injoignable { throw ActeRefuse(.regle, manque) }
     case .sansNouvelle:
+      if sansNouvelle == .oui { return }
+      if case .non(let manque) = sansNouvelle { throw ActeRefuse(.regle, manque) }
       throw ActeRefuse(
         .regle,
         "« \(motif.libelle) » est constaté par la règle des relances restées sans réponse ; donnez un autre motif.")

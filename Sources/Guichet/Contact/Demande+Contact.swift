@@ -83,6 +83,10 @@ extension Demande {
       ContactNote(
         contact: contact, seq: fait.seq, survenuLe: fait.survenuLe, enregistreLe: fait.enregistreLe,
         auteur: fait.auteur, linf: linf))
+    // In suivi a contact is the step that a person set for then; one that is made long before leaves it to come.
+    if etat == .enSuivi, let le = echeanceFixee?.le, le.advanced(bySeconds: -86_400) <= fait.survenuLe {
+      echeanceFixee = nil
+    }
   }
 
   mutating func oublie(_ annule: ContactAnnule) {

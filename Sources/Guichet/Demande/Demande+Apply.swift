@@ -117,6 +117,7 @@ extension Demande {
       prise = nil
       escalades = []
       rendezVousHonoreLe = nil
+      rendezVousPerduLe = nil
     }
     raison = reason
   }

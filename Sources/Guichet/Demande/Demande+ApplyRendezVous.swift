@@ -16,7 +16,11 @@ extension Demande {
     rendezVous[index].statut = statut
     rendezVous[index].modifieLe = fait.enregistreLe
     if statut.estLibere { rendezVous[index].sequence += 1 }
-    if statut == .honore { rendezVousHonoreLe = max(rendezVousHonoreLe ?? fait.survenuLe, fait.survenuLe) }
+    if statut == .honore {
+      rendezVousHonoreLe = max(rendezVousHonoreLe ?? fait.survenuLe, fait.survenuLe)
+    } else {
+      rendezVousPerduLe = max(rendezVousPerduLe ?? fait.survenuLe, fait.survenuLe)
+    }
   }
 
   /// A demande that ends takes what was still ahead with it.

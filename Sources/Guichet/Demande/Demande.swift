@@ -74,6 +74,8 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var enfantsRetires: Set<Int> = []
   /// When the family last came to a rendez-vous of the LINF that has it.
   var rendezVousHonoreLe: Instant?
+  /// When its last rendez-vous came to nothing since it is with its LINF: missed, excused or called off.
+  var rendezVousPerduLe: Instant?
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 

@@ -4,6 +4,23 @@ extension Demande {
   /// From when the clock of its next step runs: since it is where it is, or was opened again.
   package var debutDHorloge: Instant { rouverteLe.map { max($0, depuis) } ?? depuis }
 
+  /// When its LINF first spoke with the family since then; nil where it has not.
+  package var jointeLe: Instant? {
+    contactsIci.filter { note in
+      note.contact.resultat.estUneReponse && rouverteLe.map { note.survenuLe >= $0 } ?? true
+    }.map(\.survenuLe).min()
+  }
+
+  /// From when the clock of the step that it is at runs: since it is there, since the family was reached, since its last
+  /// rendez-vous came to nothing, or since it was informed.
+  package var debutDEtape: Instant {
+    switch etat {
+    case .aContacter: [debutDHorloge, jointeLe, rendezVousPerduLe].compactMap(\.self).max() ?? debutDHorloge
+    case .enSuivi: debutDuSuivi ?? debutDHorloge
+    case .aOrienter, .rendezVous, .close: debutDHorloge
+    }
+  }
+
   /// Whether a person stopped its clock.
   package var estSuspendue: Bool { suspensions.last.map { $0.fin == nil } ?? false }
 

@@ -32,7 +32,7 @@ extension Demande {
     guard let etape, let due = etape.echeance.instant else { return [] }
     let told = escalades.filter { $0.echeance == due }.map(\.niveau.rang).max() ?? -1
     return etape.alertes.filter { alerte in
-      alerte.niveau.rang > told && (alerte.niveau != .avant || debutDHorloge < alerte.le)
+      alerte.niveau.rang > told && (alerte.niveau != .avant || debutDEtape < alerte.le)
     }
   }
 

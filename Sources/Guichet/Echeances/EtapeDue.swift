@@ -15,16 +15,26 @@ package struct EtapeDue: Hashable, Sendable {
   package let alertes: [Alerte]
   /// It is told of in the hours of the Caf: its LINF is closed then, or there is none.
   package let estALaCaf: Bool
+  /// What it is in suivi; nil elsewhere.
+  package let suivi: EtapeDeSuivi?
 
   init(
     _ nature: NatureEcheance, _ echeance: Echeance, estFixee: Bool, urgente: Bool, in calendar: CalendrierOuvert,
-    estALaCaf: Bool
+    estALaCaf: Bool, suivi: EtapeDeSuivi? = nil
   ) {
     self.nature = nature
     self.echeance = echeance
     self.estFixee = estFixee
     self.estALaCaf = estALaCaf
-    alertes = echeance.instant.map { Alerte.toutes($0, urgente: urgente, in: calendar) } ?? []
+    self.suivi = suivi
+    let all = echeance.instant.map { Alerte.toutes($0, urgente: urgente, in: calendar) } ?? []
+    // What a person set for a moment is announced, whatever it is.
+    alertes = all.filter { $0.niveau != .avant || estFixee || nature.sAnnonce }
+  }
+
+  /// `premier contact`, `relance 15 jours après l’information`.
+  package var libelle: String {
+    if case .relance(let relance) = suivi { "relance \(relance.motif.phrase)" } else { nature.libelle }
   }
 }
 

@@ -43,7 +43,7 @@ package final class Horloges: Sendable {
   }
 
   /// Rises whenever the rule itself changes, so that an office computes again what an older program computed.
-  private static let regle = 1
+  private static let regle = 2
 
   /// FNV-1a of all the hours and closures, which stays the same from one process to the next.
   private static func empreinte(of referentiel: Referentiel?) -> String {

@@ -4,7 +4,7 @@ import GuichetControl
 enum CommandesParMethode {
   static let table: [String: [String]] = [
     GetEtat.name: ["etat"],
-    ListDemandes.name: ["demande lister"],
+    ListDemandes.name: ["demande lister", "suivi lister"],
     ShowDemande.name: ["demande voir"],
     ExplainDemande.name: ["demande expliquer"],
     CorrectDemande.name: ["demande corriger"],
@@ -40,7 +40,7 @@ enum CommandesParMethode {
     // Nobody types it: the shell asks for it.
     CompleteNumeros.name: [],
     ComputeDelai.name: ["delai"],
-    AddContact.name: ["contact ajouter"],
+    AddContact.name: ["contact ajouter", "suivi relancer"],
     CancelContact.name: ["contact annuler"],
     ListRappels.name: ["rappels"],
     WriteLettre.name: ["demande lettre"],

@@ -25,6 +25,7 @@ struct ContactAjoute: Presentable {
   /// When to try again, and whether that must be.
   var suite: [String] {
     var sentences: [String] = []
+    if let suivi = reply.demande.suivi { return suiteDuSuivi(suivi) }
     if let fenetre = reply.joindre.fenetre {
       sentences.append("Prochain essai : \(fenetre.phrase) (\(FenetreDAppel.Origine.libelle(fenetre.origine))).")
     }
@@ -36,6 +37,22 @@ struct ContactAjoute: Presentable {
     } else if let manque = reply.joindre.manque {
       sentences.append(manque)
     }
+    return sentences
+  }
+}
+
+extension ContactAjoute {
+  /// What comes next in suivi, and what closing as « sans nouvelle » lacks.
+  private func suiteDuSuivi(_ suivi: Wire.Suivi) -> [String] {
+    var sentences: [String] = []
+    if let phrase = suivi.etapeEnClair {
+      let due = reply.demande.echeance.map { ", à faire avant le \(Horodatage.court($0))" } ?? ""
+      sentences.append("Ensuite : \(phrase)\(due).")
+    }
+    guard let dernier, let resultat = ResultatContact(rawValue: dernier.resultat), !resultat.estUneReponse else {
+      return sentences
+    }
+    sentences.append(suivi.manque ?? "La règle est remplie pour la dire sans nouvelle.")
     return sentences
   }
 }

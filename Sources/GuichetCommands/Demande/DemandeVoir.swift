@@ -105,6 +105,9 @@ private struct Dossier: Presentable {
       joindre.fenetre.map { "\($0.phrase) (\(FenetreDAppel.Origine.libelle($0.origine)))" })
     page.liste(joindre.conseils, ton: .attention)
     if joindre.contacts.isEmpty { return }
+    if let suivi = demande.suivi, suivi.manque == nil {
+      page.champ("Sans nouvelle", "la règle est remplie", ton: .attention)
+    }
     page.champ("Injoignable", joindre.injoignable ? "la règle est remplie" : nil, ton: .attention)
   }
 

@@ -6,7 +6,7 @@ extension Wire.EcheanceExpliquee {
   ///
   /// - Parameter moment: how an instant is shown.
   func phrase(_ moment: (String) -> String) -> String {
-    let nature = NatureEcheance.libelle(nature)
+    let nature = libelle ?? NatureEcheance.libelle(nature)
     guard let le else {
       let rest = reste.map { ", il reste \(DureeOuverte(heures: 0, minutes: $0).phrase)" } ?? ""
       return "délai suspendu\(rest), \(nature)"

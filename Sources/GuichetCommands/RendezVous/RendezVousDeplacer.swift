@@ -45,7 +45,7 @@ struct RendezVousDeplacer: Commande {
       .init(
         numero: numero, debut: contexte.moment(le), mode: mode, duree: duree, lieu: lieu,
         horsHoraires: horsHoraires ? true : nil))
-    try sortie(contexte).montrer(RendezVousFait(rendezVous: reply.rendezVous))
+    try sortie(contexte).montrer(RendezVousFait(rendezVous: reply.rendezVous, avertissement: reply.avertissement))
     return .done
   }
 }

@@ -37,8 +37,15 @@ extension Wire.RendezVous {
 /// What became of a rendez-vous.
 struct RendezVousFait: Presentable {
   let rendezVous: Wire.RendezVous
+  var avertissement: String?
 
-  func json(_ output: inout JSONOutput) { output.document(rendezVous.json) }
+  /// Its fields, and what is to be known of it.
+  func json(_ output: inout JSONOutput) {
+    guard let avertissement, case .object(let fields) = rendezVous.json else {
+      return output.document(rendezVous.json)
+    }
+    output.document(.object(fields + [JSONMember("avertissement", .string(avertissement))]))
+  }
 
   func texte(_ page: inout TextPage) {
     let (situation, ton) = rendezVous.situation
@@ -48,6 +55,7 @@ struct RendezVousFait: Presentable {
     if rendezVous.horsHoraires {
       page.paragraphe("Il est en dehors des horaires de rendez-vous de \(rendezVous.linf).", ton: .attention)
     }
+    if let avertissement { page.paragraphe(avertissement, ton: .attention) }
   }
 }
 

@@ -18,10 +18,13 @@ package enum AddContact: ControlMethod {
     package let aRappelerLe: String?
     /// As dialled; nil for the first of the family’s numbers.
     package let numeroAppele: String?
+    /// Refused where the demande is not in suivi.
+    package let suivi: Bool?
 
     package init(
       numero: String, sens: String? = nil, canal: String? = nil, resultat: String, themes: [String]? = nil,
-      note: String? = nil, survenuLe: String? = nil, aRappelerLe: String? = nil, numeroAppele: String? = nil
+      note: String? = nil, survenuLe: String? = nil, aRappelerLe: String? = nil, numeroAppele: String? = nil,
+      suivi: Bool? = nil
     ) {
       self.numero = numero
       self.sens = sens
@@ -32,6 +35,7 @@ package enum AddContact: ControlMethod {
       self.survenuLe = survenuLe
       self.aRappelerLe = aRappelerLe
       self.numeroAppele = numeroAppele
+      self.suivi = suivi
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -45,6 +49,7 @@ package enum AddContact: ControlMethod {
       survenuLe = try reader.optionalString("survenuLe")
       aRappelerLe = try reader.optionalString("aRappelerLe")
       numeroAppele = try reader.optionalString("numeroAppele")
+      suivi = try reader.optionalBool("suivi")
     }
 
     package var json: JSONValue {
@@ -58,6 +63,7 @@ package enum AddContact: ControlMethod {
         "survenuLe": .text(survenuLe),
         "aRappelerLe": .text(aRappelerLe),
         "numeroAppele": .text(numeroAppele),
+        "suivi": .flag(suivi),
       ]
     }
   }

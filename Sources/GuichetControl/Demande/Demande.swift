@@ -42,12 +42,15 @@ extension Wire {
     package let prisePar: String?
     /// Until when, RFC 3339.
     package let priseJusque: String?
+    /// Where its follow-up stands; nil where it is not in suivi, and in lists that were not asked for it.
+    package let suivi: Suivi?
 
     package init(
       numero: String, reference: String, etat: String, linf: String? = nil, raison: String? = nil, marques: [String],
       codeInsee: String? = nil, echeance: String? = nil, enRetard: Bool, deposeeLe: String? = nil, recueLe: String,
       motifCloture: String? = nil, depuis: String? = nil, candidats: [Candidat]? = nil, verrou: Bool? = nil,
-      departement: String? = nil, age: Int? = nil, prisePar: String? = nil, priseJusque: String? = nil
+      departement: String? = nil, age: Int? = nil, prisePar: String? = nil, priseJusque: String? = nil,
+      suivi: Suivi? = nil
     ) {
       self.numero = numero
       self.reference = reference
@@ -68,6 +71,7 @@ extension Wire {
       self.age = age
       self.prisePar = prisePar
       self.priseJusque = priseJusque
+      self.suivi = suivi
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -91,6 +95,7 @@ extension Wire {
       age = try reader.optionalInt("age")
       prisePar = try reader.optionalString("prisePar")
       priseJusque = try reader.optionalString("priseJusque")
+      suivi = try reader.optionalObject("suivi")
     }
 
     package var json: JSONValue {
@@ -114,6 +119,7 @@ extension Wire {
         "age": .count(age),
         "prisePar": .text(prisePar),
         "priseJusque": .text(priseJusque),
+        "suivi": .object(suivi),
       ]
     }
 
@@ -142,6 +148,8 @@ extension Wire {
       writer.member(plain: "age", age)
       writer.member(plain: "prisePar", prisePar)
       writer.member(plain: "priseJusque", priseJusque)
+      writer.key(plain: "suivi")
+      if let suivi { writer.value(suivi.json) } else { writer.null() }
       writer.endObject()
     }
   }

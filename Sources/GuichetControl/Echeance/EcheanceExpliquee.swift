@@ -14,13 +14,18 @@ extension Wire {
     package let reste: Int?
     /// Day by day, French sentences.
     package let explication: [String]
+    /// What is to be done, in French.
+    package let libelle: String?
 
-    package init(nature: String, le: String? = nil, fixee: Bool, reste: Int? = nil, explication: [String]) {
+    package init(
+      nature: String, le: String? = nil, fixee: Bool, reste: Int? = nil, explication: [String], libelle: String? = nil
+    ) {
       self.nature = nature
       self.le = le
       self.fixee = fixee
       self.reste = reste
       self.explication = explication
+      self.libelle = libelle
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -30,6 +35,7 @@ extension Wire {
       fixee = try reader.bool("fixee")
       reste = try reader.optionalInt("reste")
       explication = try reader.strings("explication")
+      libelle = try reader.optionalString("libelle")
     }
 
     package var json: JSONValue {
@@ -39,6 +45,7 @@ extension Wire {
         "fixee": .bool(fixee),
         "reste": .count(reste),
         "explication": .list(explication),
+        "libelle": .text(libelle),
       ]
     }
   }

@@ -80,6 +80,7 @@ extension GuichetInterface {
     # - survenuLe : quand il a eu lieu, avec son heure ; maintenant à défaut
     # - aRappelerLe : le moment que la famille a demandé
     # - numeroAppele : le numéro composé ; le premier de la famille à défaut
+    # - suivi : vrai pour une relance, refusée si la demande n’est pas en suivi
     # Sortie :
     # - demande : sa ligne
     # - sequence : rang au journal, par quoi le contact peut être annulé
@@ -93,7 +94,8 @@ extension GuichetInterface {
       note: ?string,
       survenuLe: ?string,
       aRappelerLe: ?string,
-      numeroAppele: ?string
+      numeroAppele: ?string,
+      suivi: ?bool
     ) -> (demande: Demande, sequence: int, joindre: Joindre)
 
     # Annule le dernier contact d’une demande, le jour même et par qui l’a noté.

@@ -2,12 +2,21 @@ extension GuichetInterface {
   /// By when something is to be done, and how a demande ends.
   static let echeances = """
     # Pour quand est la prochaine étape d’une demande, et pourquoi.
-    # - nature : ce qu’il faut faire, en code (orientation, premierContact, rendezVous, suivi)
+    # - nature : ce qu’il faut faire, en code (orientation, premierContact, rendezVous, renseignement, suivi,
+    #   conclusion)
     # - le : instant ; null tant que le délai est suspendu
     # - fixee : vrai si une personne l’a fixée ; aucune règle ne la change
     # - reste : minutes de temps ouvert qui resteront à la reprise ; null si le délai court
     # - explication : jour par jour, phrase par phrase
-    type EcheanceExpliquee (nature: string, le: ?string, fixee: bool, reste: ?int, explication: []string)
+    # - libelle : ce qu’il faut faire, en clair
+    type EcheanceExpliquee (
+      nature: string,
+      le: ?string,
+      fixee: bool,
+      reste: ?int,
+      explication: []string,
+      libelle: ?string
+    )
 
     # Ce qu’une personne a noté d’une demande.
     # - le : instant

@@ -19,6 +19,7 @@ extension GuichetInterface {
     #   numéro
     # - aRappeler : vrai pour celles dont la famille est à appeler : pas encore jointe, délai non suspendu, dans les mains de
     #   personne d’autre
+    # - suivi : vrai pour celles en suivi, par échéance seulement, chacune avec où en est son suivi
     # Sortie :
     # - demandes : les lignes ; le dernier message peut n’en porter aucune
     method ListDemandes(
@@ -30,7 +31,8 @@ extension GuichetInterface {
       enRetard: ?bool,
       miennes: ?bool,
       cherche: ?string,
-      aRappeler: ?bool
+      aRappeler: ?bool,
+      suivi: ?bool
     ) -> (demandes: []Demande)
 
     # Tout d’une demande.

@@ -69,6 +69,7 @@ extension GuichetInterface {
     # - horsHoraires : vrai pour le fixer même en dehors des horaires de rendez-vous
     # Sortie :
     # - rendezVous : ce qui est fixé
+    # - avertissement : qu’il est plus tard qu’il ne devrait, en une phrase ; null sinon
     method BookRendezVous(
       numero: string,
       debut: string,
@@ -76,7 +77,7 @@ extension GuichetInterface {
       duree: ?int,
       lieu: ?string,
       horsHoraires: ?bool
-    ) -> (rendezVous: RendezVous)
+    ) -> (rendezVous: RendezVous, avertissement: ?string)
 
     # Déplace le rendez-vous prévu d’une demande.
     # Entrée :
@@ -88,6 +89,7 @@ extension GuichetInterface {
     # - horsHoraires : vrai pour le mettre même en dehors des horaires de rendez-vous
     # Sortie :
     # - rendezVous : ce qu’il est devenu
+    # - avertissement : qu’il est plus tard qu’il ne devrait, en une phrase ; null sinon
     method MoveRendezVous(
       numero: string,
       debut: string,
@@ -95,7 +97,7 @@ extension GuichetInterface {
       duree: ?int,
       lieu: ?string,
       horsHoraires: ?bool
-    ) -> (rendezVous: RendezVous)
+    ) -> (rendezVous: RendezVous, avertissement: ?string)
 
     # Annule le rendez-vous prévu d’une demande.
     # Entrée :

@@ -98,6 +98,7 @@ extension GuichetInterface {
     # - age : depuis combien de secondes elle est là où elle est, à l’horloge du guichet
     # - prisePar : login de qui l’a en main ; null si personne
     # - priseJusque : instant jusqu’auquel il l’a ; null si personne
+    # - suivi : où en est son suivi ; null si elle n’est pas en suivi, ou si la liste ne l’a pas demandé
     type Demande (
       numero: string,
       reference: string,
@@ -117,7 +118,8 @@ extension GuichetInterface {
       departement: ?string,
       age: ?int,
       prisePar: ?string,
-      priseJusque: ?string
+      priseJusque: ?string,
+      suivi: ?Suivi
     )
 
     # Une remarque sur un endroit d’un document JSON.

@@ -52,19 +52,24 @@ package enum BookRendezVous: ControlMethod {
   package struct Reply: WireObject {
     /// What it is now.
     package let rendezVous: Wire.RendezVous
+    /// What is to be known of it, one French sentence.
+    package let avertissement: String?
 
-    package init(rendezVous: Wire.RendezVous) {
+    package init(rendezVous: Wire.RendezVous, avertissement: String? = nil) {
       self.rendezVous = rendezVous
+      self.avertissement = avertissement
     }
 
     package init(_ json: JSON) throws(WireFault) {
       let reader = try WireReader(json)
       rendezVous = try reader.object("rendezVous")
+      avertissement = try reader.optionalString("avertissement")
     }
 
     package var json: JSONValue {
       [
-        "rendezVous": rendezVous.json
+        "rendezVous": rendezVous.json,
+        "avertissement": .text(avertissement),
       ]
     }
   }

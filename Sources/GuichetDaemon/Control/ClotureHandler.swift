@@ -15,11 +15,11 @@ enum ClotureHandler {
     }
     let note = try ActeHandler.text(parameters.note, "note")
     let (tentatives, fuseau) = (request.office.configuration.delais.tentatives, request.office.fuseau)
-    return try await request.resultats(parameters.numeros) { (demande, _, _) throws(ActeRefuse) in
+    let horloges = request.office.register.horloges
+    return try await request.resultats(parameters.numeros) { (demande, _, now) throws(ActeRefuse) in
       try demande.clore(
-        motif, note: note,
-        injoignable: demande.peutEtreInjoignable(
-          tentatives: tentatives, fuseau: fuseau))
+        motif, note: note, injoignable: demande.peutEtreInjoignable(tentatives: tentatives, fuseau: fuseau),
+        sansNouvelle: horloges.map { demande.peutEtreSansNouvelle($0, at: now) })
     }
   }
 

@@ -10,10 +10,12 @@ enum ContactHandler {
     let (row, _) = try await DemandeHandler.find(parameters.numero, request)
     let contact = try contact(parameters, linf: row.linf, office)
     let moment = try parameters.survenuLe.map { try office.momentDAppel($0) } ?? now
+    let isRelance = parameters.suivi == true
     let demande = try await act(
       on: row.numero, request, at: now, survenus: [.contact: moment]
     ) { [fuseau = office.fuseau] (demande, agent) throws(ActeRefuse) in
-      try demande.noter(contact, survenuLe: moment, par: agent, at: now, fuseau: fuseau)
+      if isRelance { try demande.admettreUneRelance() }
+      return try demande.noter(contact, survenuLe: moment, par: agent, at: now, fuseau: fuseau)
     }
     try await request.noteRead(count: 1)
     return AddContact.Reply(
@@ -51,7 +53,7 @@ enum ContactHandler {
   {
     let rows = try await request.office.register.rows([demande.numero])
     guard let row = rows.first else { throw ControlError.demandeIntrouvable(numero: demande.numero.texte) }
-    return row.wire(now, request.office, try await request.preneurs(of: rows, at: now))
+    return row.wire(now, request.office, try await request.preneurs(of: rows, at: now), demande)
   }
 
   private static func contact(

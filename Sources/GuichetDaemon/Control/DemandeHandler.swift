@@ -21,16 +21,22 @@ enum DemandeHandler {
       // The next page is read while this one is written and taken.
       let page = pages.removeFirst()
       async let next = office.register.rows(page)
-      try await send(reply(rows, request))
+      try await send(reply(rows, request, suivi: parameters.suivi))
       rows = try await next
     }
-    return try await reply(rows, request)
+    return try await reply(rows, request, suivi: parameters.suivi)
   }
 
-  private static func reply(_ rows: [DemandeRow], _ request: ControlRequest) async throws -> ListDemandes.Reply {
-    let now = request.office.clock.now()
+  private static func reply(
+    _ rows: [DemandeRow], _ request: ControlRequest, suivi: Bool?
+  ) async throws -> ListDemandes.Reply {
+    let office = request.office
+    let now = office.clock.now()
     let logins = try await request.preneurs(of: rows, at: now)
-    return ListDemandes.Reply(demandes: rows.map { $0.wire(now, request.office, logins) })
+    // Only where it is asked for: each is made of its facts.
+    let demandes = suivi == true ? try await office.register.demandes(rows.map(\.numero)) : []
+    let known = Dictionary(demandes.map { ($0.numero, $0) }, uniquingKeysWith: { first, _ in first })
+    return ListDemandes.Reply(demandes: rows.map { $0.wire(now, office, logins, known[$0.numero]) })
   }
 
   /// An empty list because of a slip of the pen is told from one because there is no work. A LINF or a commune of former
@@ -52,7 +58,7 @@ enum DemandeHandler {
     let referentiel = office.desk.version.routeur.referentiel
     let linf = row.linf.flatMap { id in referentiel?.linf.first { $0.id == id } }
     return ShowDemande.Reply(
-      demande: row.wire(now, office, try await request.preneurs(of: [row], at: now)),
+      demande: row.wire(now, office, try await request.preneurs(of: [row], at: now), demande),
       fiche: Wire.Fiche(
         formulaire: try DemandeWire.formulaire(demande, office),
         anomalies: demande.recue.anomalies.map {
@@ -132,6 +138,11 @@ enum DemandeHandler {
             + Etat.allCases.map(\.rawValue).joined(separator: ", ") + ".")
       }
       filter.etats = [etat]
+    }
+    if parameters.suivi == true {
+      guard filter.etats.isEmpty || filter.etats == [.enSuivi] else { return nil }
+      filter.etats = [.enSuivi]
+      filter.urgentesDAbord = false
     }
     // Past demandes keep the code that their commune had then.
     filter.communes = parameters.commune.map { code in

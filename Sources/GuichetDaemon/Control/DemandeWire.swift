@@ -77,8 +77,12 @@ enum DemandeWire {
 }
 
 extension DemandeRow {
-  /// - Parameter logins: of the agents who have demandes in hand, see `ControlRequest.preneurs`.
-  func wire(_ now: Instant, _ office: Office, _ logins: [Int64: String]) -> Wire.Demande {
+  /// - Parameters:
+  ///   - logins: of the agents who have demandes in hand, see `ControlRequest.preneurs`.
+  ///   - demande: for where its follow-up stands.
+  func wire(
+    _ now: Instant, _ office: Office, _ logins: [Int64: String], _ demande: Demande? = nil
+  ) -> Wire.Demande {
     let prise = prise.flatMap { $0.court(at: now) ? $0 : nil }
     return Wire.Demande(
       numero: numero.texte, reference: reference, etat: etat.rawValue, linf: linf, raison: raison?.rawValue,
@@ -88,6 +92,7 @@ extension DemandeRow {
       candidats: candidats.isEmpty ? nil : candidats.map(\.wire), verrou: estVerrouillee, departement: departement,
       // A clock that was set back makes nothing younger than new.
       age: max(0, Int(now.seconds - depuis.seconds)), prisePar: prise.flatMap { logins[$0.agent] },
-      priseJusque: prise.map { office.fuseau.rfc3339($0.jusqua) })
+      priseJusque: prise.map { office.fuseau.rfc3339($0.jusqua) },
+      suivi: demande.flatMap { office.suivi(of: $0, at: now) })
   }
 }

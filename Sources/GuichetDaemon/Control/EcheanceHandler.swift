@@ -78,15 +78,15 @@ extension Office {
     if case .suspendue(let reste) = etape.echeance { rest = reste.minutes }
     return Wire.EcheanceExpliquee(
       nature: etape.nature.rawValue, le: etape.echeance.instant.map(fuseau.rfc3339), fixee: etape.estFixee,
-      reste: rest, explication: horloges.explication(of: demande))
+      reste: rest, explication: horloges.explication(of: demande), libelle: etape.libelle)
   }
 
   /// `À faire avant le mercredi 25/11/2026 à 17:00 (premier contact).`; nil where no clock runs.
   func aFaire(_ demande: Demande) -> String? {
     guard let etape = register.horloges?.etape(of: demande) else { return nil }
     return switch etape.echeance {
-    case .le(let due): "À faire avant le \(fuseau.phrase(due)) (\(etape.nature.libelle))."
-    case .suspendue(let rest): "Délai suspendu : il reste \(rest.phrase) de temps ouvert (\(etape.nature.libelle))."
+    case .le(let due): "À faire avant le \(fuseau.phrase(due)) (\(etape.libelle))."
+    case .suspendue(let rest): "Délai suspendu : il reste \(rest.phrase) de temps ouvert (\(etape.libelle))."
     }
   }
 }

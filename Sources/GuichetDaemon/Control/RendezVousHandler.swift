@@ -11,10 +11,11 @@ enum RendezVousHandler {
     let demarche = Demarche(
       numero: parameters.numero, debut: parameters.debut, mode: parameters.mode, duree: parameters.duree,
       lieu: parameters.lieu, horsHoraires: parameters.horsHoraires ?? false)
-    return .init(
-      rendezVous: try await put(request, demarche) { (demande, souhait, ouverts, occupes, now) throws(ActeRefuse) in
-        try demande.fixer(souhait, ouverts, occupes, now: now)
-      })
+    let (rendezVous, avertissement) = try await put(request, demarche) {
+      (demande, souhait, ouverts, occupes, now) throws(ActeRefuse) in
+      try demande.fixer(souhait, ouverts, occupes, now: now)
+    }
+    return .init(rendezVous: rendezVous, avertissement: avertissement)
   }
 
   static func move(_ request: ControlRequest, _ parameters: MoveRendezVous.Parameters) async throws
@@ -23,10 +24,11 @@ enum RendezVousHandler {
     let demarche = Demarche(
       numero: parameters.numero, debut: parameters.debut, mode: parameters.mode, duree: parameters.duree,
       lieu: parameters.lieu, horsHoraires: parameters.horsHoraires ?? false)
-    return .init(
-      rendezVous: try await put(request, demarche) { (demande, souhait, ouverts, occupes, now) throws(ActeRefuse) in
-        try demande.deplacer(souhait, ouverts, occupes, now: now)
-      })
+    let (rendezVous, avertissement) = try await put(request, demarche) {
+      (demande, souhait, ouverts, occupes, now) throws(ActeRefuse) in
+      try demande.deplacer(souhait, ouverts, occupes, now: now)
+    }
+    return .init(rendezVous: rendezVous, avertissement: avertissement)
   }
 
   static func cancel(_ request: ControlRequest, _ parameters: CancelRendezVous.Parameters) async throws
@@ -84,7 +86,7 @@ enum RendezVousHandler {
     _ decide:
       @escaping @Sendable (Demande, RendezVousSouhaite, PostesOuverts, [PosteOccupe], Instant)
       throws(ActeRefuse) -> [Evenement]
-  ) async throws -> Wire.RendezVous {
+  ) async throws -> (rendezVous: Wire.RendezVous, avertissement: String?) {
     let office = request.office
     let now = office.clock.now()
     let version = office.desk.version.number
@@ -116,7 +118,11 @@ enum RendezVousHandler {
       let near = try await CreneauHandler.proches(of: linf, ouverts, de: max(debut, now), duree: duree, office)
       throw refus(refusal, demande, near, office)
     }
-    return try await reply(outcome, demande, request)
+    let rendezVous = try await reply(outcome, demande, request)
+    guard case .success(let fait) = outcome, let given = fait.demande.rendezVousDe(fait.evenements) else {
+      return (rendezVous, nil)
+    }
+    return (rendezVous, office.register.horloges?.avertissement(given, de: demande, at: now))
   }
 
   private static func act(

@@ -36,6 +36,7 @@ extension DelaisDEtape {
   fileprivate init(_ delais: Configuration.Delais) {
     self.init(
       premierContact: delais.premierContact, plafond: delais.plafond, urgence: delais.urgence,
-      orientation: delais.orientation)
+      orientation: delais.orientation, rendezVous: delais.rendezVous, relances: delais.relances,
+      avantDebut: delais.avantDebut)
   }
 }

@@ -23,6 +23,8 @@ package struct DemandeFilter: Sendable {
   package var recherche: Recherche?
   /// The part of the week that it is, see `Rappel.moment`: families that it suits come first among equals.
   package var moment: Int64 = 0
+  /// Urgent ones come first, whatever their échéance.
+  package var urgentesDAbord = true
 
   package init() {}
 
@@ -72,7 +74,7 @@ extension Register {
       }
       let sql =
         "SELECT numero FROM demande" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
-        + " ORDER BY urgente DESC, echeance IS NULL, echeance, "
+        + " ORDER BY \(filter.urgentesDAbord ? "urgente DESC, " : "")echeance IS NULL, echeance, "
         + (filter.moment == 0 ? "" : "creneaux & \(filter.moment) = 0, ") + "numero"
       return try Int64.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).compactMap(Numero.init(cle:))
     }

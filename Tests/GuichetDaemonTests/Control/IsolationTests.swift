@@ -156,7 +156,7 @@ struct IsolationTests {
     let other = try await numero(of: "rpe-lille", office)
     let filters: [JSONValue] = [
       [:], ["linf": "rpe-lille"], ["commune": "59350"], ["etat": "aOrienter"], ["aVerifier": false],
-      ["enRetard": false], ["depuis": "2026-01-01"], ["linf": "rpe-lille", "etat": "aContacter"],
+      ["enRetard": false], ["depuis": "2026-01-01"], ["suivi": true], ["linf": "rpe-lille", "etat": "aContacter"],
     ]
     for filter in filters {
       let answers = try await door.call("ListDemandes", filter, as: "lomme", more: true)

@@ -41,7 +41,12 @@ struct ContactJourneyTests {
       let reached = try Self.ctl(
         daemon, "contact", "ajouter", "1", "--resultat", "joint", "--theme", "modes", "--theme", "aides", "--le",
         "2026-11-24T09:10")
-      #expect(reached.output == "2026-000001 : « joint » noté ; elle est « en suivi ».\n", "\(reached.errors)")
+      #expect(
+        reached.output == """
+          2026-000001 : « joint » noté ; elle est « en suivi ».
+          Ensuite : relance 15 jours après l’information, à faire avant le 09/12/2026 17:00.
+
+          """, "\(reached.errors)")
       let shown = try Self.ctl(daemon, "demande", "voir", "1").output
       #expect(shown.contains("24/11/2026 09:10 : sortant par téléphone, joint au 06 39 98 12 34, informée : "))
       let fait = try daemon.list("ListFaits", "faits", ["numero": "1"]).last

@@ -38,6 +38,7 @@ struct JourneyTests {
         row.members.map(\.key) == [
           "numero", "reference", "etat", "linf", "raison", "marques", "codeInsee", "echeance", "enRetard", "deposeeLe",
           "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "prisePar", "priseJusque",
+          "suivi",
         ])
       #expect(row["linf"]?.string == "rpe-lomme" && row["codeInsee"]?.string == "59350")
       #expect(row["recueLe"]?.string == Self.horloge)

@@ -11,13 +11,14 @@ struct FamilleAppelee {
 
   init(
     telephone: Telephone? = Telephone(e164: "+33639981234", saisi: "06 39 98 12 34"), courriel: String? = nil,
-    rappel: Rappel? = nil
+    rappel: Rappel? = nil, debut: String? = nil
   ) throws {
     calendrier = try OpenOffice.linf()
     var formulaire = AttributionTests.formulaire()
     formulaire.demandeur.telephone = telephone
     formulaire.demandeur.courriel = courriel
     formulaire.demandeur.rappel = rappel
+    formulaire.besoin.debut = debut.flatMap { DateCivile(iso: $0) }
     let received = try calendrier.at("2026-11-23T08:15")
     let recue = Recue(
       formulaire: formulaire, anomalies: [], avertissements: [], empreinte: String(repeating: "ab", count: 32))
