@@ -53,6 +53,18 @@ extension Demande {
     }.min()
   }
 
+  /// What is to be asked of its children on days of their own.
+  var relancesDesEnfants: [Relance] {
+    let expected = enfantsConcernes.compactMap { rank -> DateCivile? in
+      switch formulaire.enfants[rank - 1].etape {
+      case .naissancePrevue(let date), .adoptionPrevue(let date): date
+      case .naissance, nil: nil
+      }
+    }
+    let births = expected.map { Relance(.naissance, $0.advanced(byDays: Self.delaiDeConfirmation + 1)) }
+    return births + (prochaineCommission.map { [Relance(.commission, $0.advanced(byDays: 1))] } ?? [])
+  }
+
   /// The reason for which it can be closed by what was found, once nothing more is to be found out; nil before, and once
   /// it is closed.
   package var cloturePossible: MotifCloture? {

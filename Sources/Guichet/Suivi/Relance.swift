@@ -9,6 +9,10 @@ package struct Relance: Hashable, Sendable {
     case apresDebut(Int)
     /// A rendez-vous that the family missed or that was called off after it had been informed.
     case rendezVousPerdu
+    /// The day after a commission that decides on a place of one of its children.
+    case commission
+    /// Days after which a birth or an adoption that was expected should have been confirmed.
+    case naissance
   }
 
   package let motif: Motif
@@ -29,6 +33,8 @@ extension Relance.Motif {
     case .debut: "debut"
     case .apresDebut: "apresDebut"
     case .rendezVousPerdu: "rendezVousPerdu"
+    case .commission: "commission"
+    case .naissance: "naissance"
     }
   }
 
@@ -40,6 +46,8 @@ extension Relance.Motif {
     case .debut: "au début souhaité"
     case .apresDebut(let jours): "\(jours) jours après le début souhaité"
     case .rendezVousPerdu: "après le rendez-vous manqué ou annulé"
+    case .commission: "au lendemain de la commission"
+    case .naissance: "naissance ou arrivée à confirmer"
     }
   }
 }

@@ -9,8 +9,8 @@ struct SuiviLister: Commande {
     usage: "guichetctl suivi lister [--linf LINF] [--en-retard] [OPTIONS]",
     discussion:
       "En JSON, les lignes de « demande lister », avec « suivi » : code (apresInformation, avantDebut, debut, "
-      + "apresDebut, rendezVousPerdu ou conclusion), phrase, jour, dernierContact, debut, et ce qui manque pour clore "
-      + "« sans nouvelle ».")
+      + "apresDebut, rendezVousPerdu, commission, naissance ou conclusion), phrase, jour, dernierContact, debut, et ce qui "
+      + "manque pour clore « sans nouvelle ».")
   static let exemples = [
     Exemple("guichetctl suivi lister --en-retard", "Celles qu’il fallait déjà relancer."),
     Exemple("guichetctl suivi lister --linf rpe-lomme --csv", "Celles d’un lieu d’information, pour un tableur."),

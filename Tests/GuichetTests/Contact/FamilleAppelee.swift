@@ -11,13 +11,14 @@ struct FamilleAppelee {
 
   init(
     telephone: Telephone? = Telephone(e164: "+33639981234", saisi: "06 39 98 12 34"), courriel: String? = nil,
-    rappel: Rappel? = nil, debut: String? = nil
+    rappel: Rappel? = nil, enfants: [Enfant]? = nil, debut: String? = nil
   ) throws {
     calendrier = try OpenOffice.linf()
     var formulaire = AttributionTests.formulaire()
     formulaire.demandeur.telephone = telephone
     formulaire.demandeur.courriel = courriel
     formulaire.demandeur.rappel = rappel
+    if let enfants { formulaire.enfants = enfants }
     formulaire.besoin.debut = debut.flatMap { DateCivile(iso: $0) }
     let received = try calendrier.at("2026-11-23T08:15")
     let recue = Recue(

@@ -181,4 +181,29 @@ struct SuiviTests {
     try famille.note(Contact(resultat: .joint, themes: [.modes]), "2026-11-26T10:00")
     #expect(try said("2027-03-09T09:00", famille) == nil)
   }
+
+  @Test(
+    "a commission is asked after on the day after it, an expected child when it should have come; each while it is open"
+  )
+  func children() throws {
+    let horloges = try Pendules.horloges()
+    var famille = try FamilleAppelee(
+      enfants: [Enfant(etape: .naissancePrevue(EnfantsTrouves.jour("2026-12-10"))), Enfant()])
+    try famille.note(Contact(resultat: .joint, themes: [.modes]), "2026-11-24T10:00")
+    func motifs() throws -> [String] {
+      try #require(horloges.relances(of: famille.demande)).relances.map { "\($0.motif.code) \($0.jour.iso)" }
+    }
+    #expect(try motifs() == ["apresInformation 2026-12-09", "naissance 2026-12-18", "apresInformation 2027-01-08"])
+    try famille.happens(
+      try famille.demande.noter(try EnfantsTrouves.commission("2026-12-01"), enfant: 2, remplace: []),
+      "2026-11-25T10:00")
+    #expect(try motifs().first == "commission 2026-12-02")
+    #expect(try Self.due(famille, horloges).hasSuffix("2026-12-02T17:00"))
+    try famille.happens(
+      try famille.demande.noter(EnfantsTrouves.rien, enfant: 2, remplace: []), "2026-11-26T10:00")
+    #expect(try motifs().first == "apresInformation 2026-12-09")
+    try famille.happens(
+      [.enfantConfirme(EnfantConfirme(enfant: 1, naissance: EnfantsTrouves.jour("2026-11-25")))], "2026-11-26T11:00")
+    #expect(try motifs() == ["apresInformation 2026-12-09", "apresInformation 2027-01-08"])
+  }
 }
