@@ -96,6 +96,17 @@ struct WireReader {
     return values
   }
 
+  func ints(_ name: String) throws(WireFault) -> [Int] {
+    let list = try array(name)
+    var values: [Int] = []
+    values.reserveCapacity(list.count)
+    for (index, element) in list.elements.enumerated() {
+      guard let int = element.int else { throw mismatch("\(name)[\(index)]", "un nombre entier", element) }
+      values.append(int)
+    }
+    return values
+  }
+
   /// A dictionary of numbers; of two members of one name the later wins.
   func counts(_ name: String) throws(WireFault) -> [String: Int] {
     let map = try required(name, "un objet", try optional(name, "un objet") { $0.kind == .object ? $0 : nil })
