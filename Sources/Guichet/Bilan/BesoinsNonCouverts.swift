@@ -100,7 +100,9 @@ struct CommunesComptees {
     }
     let counts = CalculDeBilan.compte(codes.lazy.compactMap { $0.flatMap { current[$0] } })
     parCode = current.mapValues { counts[$0, default: 0] < PetitesCellules.seuil ? Self.autres : $0 }
-    var rows = Set(parCode.values).subtracting([Self.autres]).sorted { (Self.tri($0), $0.code) < (Self.tri($1), $1.code) }
+    var rows = Set(parCode.values).subtracting([Self.autres]).sorted {
+      (Self.tri($0), $0.code) < (Self.tri($1), $1.code)
+    }
     if parCode.values.contains(Self.autres) { rows.append(Self.autres) }
     if codes.contains(nil) { rows.append(Self.inconnue) }
     rangees = rows

@@ -19,7 +19,8 @@ extension CalculDeBilan {
   private func mois(_ lignes: [LigneDeBilan]) -> Tableau {
     let byMonth = Dictionary(grouping: lignes, by: \.mois)
     return Tableau(
-      .mois, colonnes: [Intitule("recues", "reçues"), Intitule(SuiteDonnee.repondue), Intitule(SuiteDonnee.injoignable)],
+      .mois,
+      colonnes: [Intitule("recues", "reçues"), Intitule(SuiteDonnee.repondue), Intitule(SuiteDonnee.injoignable)],
       lignes: (1...12).map { month in
         let own = byMonth[month] ?? []
         return Tableau.Ligne(
@@ -83,7 +84,8 @@ extension CalculDeBilan {
     let filed = Self.compte(answers.lazy.map { ClasseDeDelai(joursOuverts: $0.depuisDepot.joursOuverts) })
     let assigned = Self.compte(answers.lazy.map { ClasseDeDelai(joursOuverts: $0.depuisAttribution.joursOuverts) })
     return Tableau(
-      .delais, colonnes: [Intitule("depuisDepot", "depuis le dépôt"), Intitule("depuisAttribution", "depuis l’attribution")],
+      .delais,
+      colonnes: [Intitule("depuisDepot", "depuis le dépôt"), Intitule("depuisAttribution", "depuis l’attribution")],
       lignes: ClasseDeDelai.allCases.map {
         Tableau.Ligne(Intitule($0), [filed[$0, default: 0], assigned[$0, default: 0]])
       })
@@ -146,7 +148,9 @@ extension CalculDeBilan {
   }
 
   private static let colonnesDeReponse =
-    [Intitule("recues", "reçues")] + SuiteDonnee.allCases.map { Intitule($0) } + [Intitule("aTemps", "répondues à temps")]
+    [Intitule("recues", "reçues")] + SuiteDonnee.allCases.map { Intitule($0) } + [
+      Intitule("aTemps", "répondues à temps")
+    ]
 
   private func ligne(_ intitule: Intitule, _ lignes: [LigneDeBilan]) -> Tableau.Ligne {
     let counts = Self.compte(lignes.lazy.map(\.suite))

@@ -67,7 +67,9 @@ extension Demande {
 
   /// Since when the rule on families that cannot be reached is met, while it is.
   private func injoignableDepuis(tentatives needed: Int, fuseau: Fuseau) -> Instant? {
-    guard premiereInformation == nil, peutEtreInjoignable(tentatives: needed, fuseau: fuseau) == .oui else { return nil }
+    guard premiereInformation == nil, peutEtreInjoignable(tentatives: needed, fuseau: fuseau) == .oui else {
+      return nil
+    }
     let attempts = self.tentatives
     if tousNumerosFaux { return attempts.last(where: \.contact.estUnAvis)?.survenuLe }
     var halves: Set<DemiJournee> = []

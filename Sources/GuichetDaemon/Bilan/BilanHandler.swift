@@ -8,7 +8,8 @@ enum BilanHandler {
     let jour = try arret(parameters.arreteAu, office)
     guard (1...9999).contains(parameters.annee), parameters.annee <= office.today(office.clock.now()).annee else {
       throw ControlError.parametreInvalide(
-        parametre: "annee", message: "\(parameters.annee) n’est pas une année passée ou en cours ; donnez par exemple "
+        parametre: "annee",
+        message: "\(parameters.annee) n’est pas une année passée ou en cours ; donnez par exemple "
           + "\(office.today(office.clock.now()).annee).")
     }
     let (perimetre, nom) = try request.perimetre(
@@ -77,7 +78,8 @@ extension ControlRequest {
     guard !seesAll, case .linf(let own) = sight else { return nil }
     guard let only = own.first, own.count == 1 else {
       throw ControlError.parametreInvalide(
-        parametre: "linf", message: "Vous agissez pour plusieurs LINF (\(own.sorted().joined(separator: ", "))) ; dites lequel.")
+        parametre: "linf",
+        message: "Vous agissez pour plusieurs LINF (\(own.sorted().joined(separator: ", "))) ; dites lequel.")
     }
     return only
   }
