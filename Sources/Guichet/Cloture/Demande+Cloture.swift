@@ -64,7 +64,9 @@ extension Demande {
       guard note != nil else {
         throw ActeRefuse(.regle, "Dites de quelle demande elle est le doublon, par une note.")
       }
-    case .solutionTrouvee, .sansSolution, .informationDonnee, .sansSuite, .transmiseAutreCaf, .demenagement,
+    case .solutionTrouvee, .sansSolution:
+      try admettreIssues(motif)
+    case .informationDonnee, .sansSuite, .transmiseAutreCaf, .demenagement,
       .indesirable:
       return
     }

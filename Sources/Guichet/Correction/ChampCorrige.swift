@@ -40,6 +40,12 @@ extension Sequence<Fait> {
             le: fait.enregistreLe, seq: fait.seq, auteur: fait.auteur,
             champs: corrigee.correction.changements(de: before)))
         formulaire = corrigee.correction.applied(to: before)
+      // Children that came later are corrected by their ranks too.
+      case .enfantAjoute(let ajoute): formulaire?.enfants.append(ajoute.enfant)
+      case .enfantConfirme(let confirme):
+        guard let naissance = confirme.naissance, formulaire?.enfants.indices.contains(confirme.enfant - 1) == true
+        else { continue }
+        formulaire?.enfants[confirme.enfant - 1].etape = .naissance(naissance)
       default: continue
       }
     }

@@ -41,6 +41,11 @@ extension Demande {
     case .rendezVousExcuse(let vise): demande.acheve(vise, .excuse, fait)
     case .rendezVousHonore(let vise): demande.acheve(vise, .honore, fait)
     case .rendezVousNonHonore(let vise): demande.acheve(vise, .nonHonore, fait)
+    case .solution(let notee): demande.trouve(notee, fait)
+    case .solutionAnnulee(let annulee): demande.annule(annulee)
+    case .enfantConfirme(let confirme): demande.confirme(confirme)
+    case .enfantAjoute(let ajoute): demande.formulaire.enfants.append(ajoute.enfant)
+    case .enfantRetire(let retire): demande.enfantsRetires.insert(retire.enfant)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }

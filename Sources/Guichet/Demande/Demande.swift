@@ -66,6 +66,12 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var escalades: [Escalade] = []
   /// All that it was given, in the order in which they were fixed.
   package internal(set) var rendezVous: [RendezVous] = []
+  /// What was entered of its children, in that order; those that were taken back among them.
+  package internal(set) var issues: [IssueNotee] = []
+  /// The ranks of the children that are no longer expected.
+  package internal(set) var enfantsPlusAttendus: Set<Int> = []
+  /// The ranks of those that were entered by mistake.
+  package internal(set) var enfantsRetires: Set<Int> = []
   /// When the family last came to a rendez-vous of the LINF that has it.
   var rendezVousHonoreLe: Instant?
   var marquesDAttribution: [Marque] = []

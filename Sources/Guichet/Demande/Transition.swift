@@ -37,6 +37,10 @@ package struct Transition: Hashable, Sendable {
       Transition(
         nature: .rendezVousAnnule, depuis: [.rendezVous, .aOrienter], vers: [.aContacter, .enSuivi, .aOrienter]),
       Transition(nature: .solution, depuis: known, vers: known),
+      Transition(nature: .solutionAnnulee, depuis: open, vers: open),
+      Transition(nature: .enfantConfirme, depuis: open, vers: open),
+      Transition(nature: .enfantAjoute, depuis: open, vers: open),
+      Transition(nature: .enfantRetire, depuis: open, vers: open),
       Transition(nature: .fusionnee, depuis: open, vers: [.close]),
       Transition(nature: .defusionnee, depuis: [.close], vers: open),
       Transition(nature: .cloture, depuis: open, vers: [.close]),

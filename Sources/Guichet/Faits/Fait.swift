@@ -70,6 +70,11 @@ package enum Evenement: Hashable, Sendable {
   case rendezVousExcuse(RendezVousVise)
   case rendezVousHonore(RendezVousVise)
   case rendezVousNonHonore(RendezVousVise)
+  case solution(SolutionNotee)
+  case solutionAnnulee(SolutionAnnulee)
+  case enfantConfirme(EnfantConfirme)
+  case enfantAjoute(EnfantAjoute)
+  case enfantRetire(EnfantRetire)
 
   package var nature: NatureFait {
     switch self {
@@ -104,6 +109,23 @@ package enum Evenement: Hashable, Sendable {
     case .rendezVousExcuse: .rendezVousExcuse
     case .rendezVousHonore: .rendezVousHonore
     case .rendezVousNonHonore: .rendezVousNonHonore
+    case .solution: .solution
+    case .solutionAnnulee: .solutionAnnulee
+    case .enfantConfirme: .enfantConfirme
+    case .enfantAjoute: .enfantAjoute
+    case .enfantRetire: .enfantRetire
+    }
+  }
+
+  /// The rank of the enfant that it concerns, see `Fait.enfant`.
+  package var enfant: Int? {
+    switch self {
+    case .solution(let notee): notee.enfant
+    case .solutionAnnulee(let annulee): annulee.enfant
+    case .enfantConfirme(let confirme): confirme.enfant
+    case .enfantAjoute(let ajoute): ajoute.rang
+    case .enfantRetire(let retire): retire.enfant
+    default: nil
     }
   }
 }

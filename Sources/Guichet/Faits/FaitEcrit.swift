@@ -36,6 +36,11 @@ extension Evenement {
     case .rendezVousAnnule(let vise), .rendezVousExcuse(let vise), .rendezVousHonore(let vise),
       .rendezVousNonHonore(let vise):
       vise.write(to: &writer)
+    case .solution(let notee): notee.write(to: &writer)
+    case .solutionAnnulee(let annulee): annulee.write(to: &writer)
+    case .enfantConfirme(let confirme): confirme.write(to: &writer)
+    case .enfantAjoute(let ajoute): ajoute.write(to: &writer)
+    case .enfantRetire(let retire): retire.write(to: &writer)
     }
     return writer.bytes
   }
@@ -83,6 +88,11 @@ extension Evenement {
     case .rendezVousExcuse: self = .rendezVousExcuse(try RendezVousVise(recorded: json, in: nature))
     case .rendezVousHonore: self = .rendezVousHonore(try RendezVousVise(recorded: json, in: nature))
     case .rendezVousNonHonore: self = .rendezVousNonHonore(try RendezVousVise(recorded: json, in: nature))
+    case .solution: self = .solution(try SolutionNotee(recorded: json))
+    case .solutionAnnulee: self = .solutionAnnulee(try SolutionAnnulee(recorded: json))
+    case .enfantConfirme: self = .enfantConfirme(try EnfantConfirme(recorded: json))
+    case .enfantAjoute: self = .enfantAjoute(try EnfantAjoute(recorded: json))
+    case .enfantRetire: self = .enfantRetire(try EnfantRetire(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

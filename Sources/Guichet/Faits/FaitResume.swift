@@ -77,6 +77,12 @@ extension Fait {
     case .rendezVousExcuse(let vise): return "Rendez-vous \(vise.id) excusé par la famille."
     case .rendezVousHonore(let vise): return "Rendez-vous \(vise.id) honoré."
     case .rendezVousNonHonore(let vise): return "Rendez-vous \(vise.id) non honoré : la famille n’est pas venue."
+    case .solution(let notee): return notee.phrase
+    case .solutionAnnulee(let annulee): return "Enfant \(annulee.enfant) : n° \(annulee.id) annulé, noté par erreur."
+    case .enfantConfirme(let confirme):
+      return "Enfant \(confirme.enfant) : " + (confirme.naissance == nil ? "n’est plus attendu." : "naissance confirmée.")
+    case .enfantAjoute(let ajoute): return "Enfant \(ajoute.rang) ajouté par une personne."
+    case .enfantRetire(let retire): return "Enfant \(retire.enfant) retiré : il avait été entré par erreur."
     }
   }
 }

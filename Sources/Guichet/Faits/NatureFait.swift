@@ -34,6 +34,10 @@ package enum NatureFait: String, CodeLibelle {
   case suspendue
   case reprise
   case escalade
+  case solutionAnnulee
+  case enfantConfirme
+  case enfantAjoute
+  case enfantRetire
 
   /// As shown to people.
   package var libelle: String {
@@ -72,6 +76,10 @@ package enum NatureFait: String, CodeLibelle {
     case .suspendue: "suspension"
     case .reprise: "reprise"
     case .escalade: "alerte d’échéance"
+    case .solutionAnnulee: "solution annulée"
+    case .enfantConfirme: "confirmation d’un enfant attendu"
+    case .enfantAjoute: "enfant ajouté"
+    case .enfantRetire: "enfant retiré"
     }
   }
 }

@@ -67,16 +67,16 @@ extension Register {
     for evenement in evenements {
       let survenuLe = survenus[evenement.nature] ?? now
       let fait = Fait(
-        seq: head.seq + 1, numero: numero, nature: evenement.nature, survenuLe: survenuLe, enregistreLe: now,
-        auteur: agent,
-        evenement: evenement)
+        seq: head.seq + 1, numero: numero, enfant: evenement.enfant, nature: evenement.nature, survenuLe: survenuLe,
+        enregistreLe: now, auteur: agent, evenement: evenement)
       do {
         after = try Demande.apply(fait, to: after)
       } catch {
         throw RegisterError.transient(error.message)
       }
       try head.append(
-        db, PreparedFait(evenement), numero: numero, survenuLe: survenuLe, enregistreLe: now, auteur: agent)
+        db, PreparedFait(evenement), numero: numero, enfant: evenement.enfant, survenuLe: survenuLe, enregistreLe: now,
+        auteur: agent)
       if case .routee(let routee) = evenement { head.reroutage.routed(le: routee.decision.jour) }
     }
     try project(after, horloges, db, &head)
