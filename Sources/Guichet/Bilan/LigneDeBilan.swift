@@ -91,7 +91,8 @@ package enum ClasseDAge: String, CodeLibelle {
     }
   }
 
-  init(_ enfant: Enfant, le jour: DateCivile) {
+  /// - Parameter jour: of which the age is told.
+  package init(_ enfant: Enfant, le jour: DateCivile) {
     guard let etape = enfant.etape else {
       self = .inconnu
       return

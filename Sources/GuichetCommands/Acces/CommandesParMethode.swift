@@ -53,6 +53,7 @@ enum CommandesParMethode {
     ListAgenda.name: ["agenda"],
     ExportAgenda.name: ["agenda --ics"],
     ShowFeuille.name: ["feuille"],
+    ShowBilan.name: ["bilan"],
     ShowAcces.name: ["acces"],
     InspectAcces.name: ["acces --agent"],
     ListAcces.name: ["acces --tous"],

@@ -1,5 +1,6 @@
 import Guichet
 import GuichetControl
+import Varlink
 
 /// A year's figures.
 enum BilanHandler {

@@ -46,6 +46,7 @@ struct RoleMatrixTests {
     "ListAgenda": "lomme chefs admin",
     "ExportAgenda": "lomme chefs admin",
     "ShowFeuille": "lomme chefs admin",
+    "ShowBilan": "lomme chefs admin controle",
     "AssignDemandes": "chefs admin",
     "TransferDemandes": "chefs admin",
     "ExportReferentiel": "chefs admin",
