@@ -20,7 +20,8 @@ package struct Guichetctl: ParsableCommand {
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, RendezVousCommand.self,
       AgendaCommand.self, FeuilleCommand.self, BilanCommand.self, DelaiCommand.self,
       FeriesCommand.self, ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self,
-      TableauCommand.self, ContactCommand.self, RappelsCommand.self, LinfCommand.self, AccesCommand.self,
+      TableauCommand.self, ContactCommand.self, RappelsCommand.self, SolutionCommand.self, EnfantCommand.self,
+      LinfCommand.self, AccesCommand.self,
       VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])

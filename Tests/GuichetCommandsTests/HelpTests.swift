@@ -10,7 +10,9 @@ struct HelpTests {
     "referentiel", "referentiel verifier", "referentiel comparer", "referentiel charger", "referentiel transferer",
     "referentiel exporter", "rejet", "rejet lister", "rejet voir",
     "rejet rejouer", "journal", "journal lister", "journal verifier", "evenements", "tableau",
-    "contact", "contact ajouter", "contact annuler", "contact creneaux", "demande lettre", "rappels", "linf",
+    "contact", "contact ajouter", "contact annuler", "contact creneaux", "demande lettre", "rappels", "solution",
+    "solution ajouter", "solution annuler", "enfant", "enfant confirmer", "enfant ajouter", "enfant retirer",
+    "demande raconter", "linf",
     "linf lister",
     "acces", "version", "pages-de-manuel",
   ]
@@ -70,6 +72,8 @@ struct HelpTests {
           tableau                 Le bureau sur tout l’écran, tenu à jour.
           contact                 Les contacts avec les familles.
           rappels                 La tournée d’appels, une famille après l’autre.
+          solution                Ce que les familles trouvent.
+          enfant                  Les enfants d’une demande.
           linf                    Les lieux d’information.
           acces                   Qui peut faire quoi, et pourquoi.
           version                 La version de cette commande et celle du démon.
@@ -96,6 +100,7 @@ struct HelpTests {
           voir                    Tout d’une demande.
           expliquer               Pourquoi elle est à ce lieu d’information, et pour
                                   quand.
+          raconter                La vie d’une demande, en phrases.
           corriger                Corriger ce que dit le formulaire d’une famille.
           router                  Donner des demandes à un LINF, ou les rendre aux
                                   règles.

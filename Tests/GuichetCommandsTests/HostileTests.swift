@@ -42,11 +42,23 @@ struct HostileTests {
     anomalies: [.init(chemin: "c", message: "m", saisi: "s")], avertissements: [.init(chemin: "c", message: "m")],
     commune: "c", linfNom: "l", linfTelephone: "t", faits: [fait], attributions: attributions,
     corrections: [.init(le: "l", auteur: "a", champs: [.init(chemin: "c", avant: "a", apres: "b")])], propose: routage,
-    transfert: .init(le: "l", vers: "v", nom: "n"), rendezVous: [rendezVous])
+    transfert: .init(le: "l", vers: "v", nom: "n"), rendezVous: [rendezVous], enfants: suivis.enfants, cloture: "c")
 
   private static let rendezVous = Wire.RendezVous(
     numero: "n", id: 1, linf: "l", debut: "d", fin: "f", mode: "visio", lieu: "l", poste: 1, statut: "s",
     aRenseigner: true, aDeplacer: "a", horsHoraires: true, nom: "n", telephone: "t")
+
+  private static let suivis = Wire.EnfantsSuivis(
+    demande: demande, id: 1,
+    enfants: [
+      .init(
+        rang: 1, prenom: "p", naissancePrevue: "n", etat: "e", regle: false, aConfirmer: true,
+        issues: ["solution", "attente", "sansSolution", "autre"].map {
+          .init(
+            id: 1, issue: $0, mode: "m", debut: "d", heuresParSemaine: 3, commune: "c", communeNom: "n", attente: "a",
+            le: "l", raison: "r", noteeLe: "n", auteur: "a", enCours: true, annulee: false)
+        })
+    ], cloture: "c")
 
   private static let replies: [(lines: [String], method: String, reply: JSONValue)] = [
     (["demande lister"], "ListDemandes", ListDemandes.Reply(demandes: [demande]).json),
@@ -101,6 +113,9 @@ struct HostileTests {
       ["rendez-vous fixer 1 --le demain --mode visio"], "BookRendezVous",
       BookRendezVous.Reply(rendezVous: rendezVous).json
     ),
+    (["demande raconter 1"], "TellDemande", TellDemande.Reply(numero: "n", phrases: ["p", "q"]).json),
+    (["solution ajouter 1 --mode mam"], "AddSolution", suivis.json),
+    (["enfant confirmer 1 --ne-le hier"], "ConfirmEnfant", suivis.json),
     (["version"], "GetInfo", ["version": "v"]),
   ]
 

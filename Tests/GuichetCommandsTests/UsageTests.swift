@@ -13,7 +13,7 @@ struct UsageTests {
         "zzz",
         "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, rendez-vous, agenda, feuille, delai, "
           + "feries, referentiel, rejet, "
-          + "journal, evenements, tableau, contact, rappels, linf, acces ou version."
+          + "journal, evenements, tableau, contact, rappels, solution, enfant, linf, acces ou version."
       ),
       ("voir 1", "« voir » n’est pas un nom : vouliez-vous dire « demande voir » ou « rejet voir » ?"),
       ("demande lsiter", "« lsiter » n’existe pas : vouliez-vous dire « lister » ?"),
@@ -38,7 +38,7 @@ struct UsageTests {
       ),
       (
         "demande",
-        "Il manque le verbe après « demande » : lister, voir, expliquer, corriger, router, decliner, transmises, prendre, laisser, saisir, lettre, echeance, suspendre, reprendre, clore, rouvrir, noter ou silence."
+        "Il manque le verbe après « demande » : lister, voir, expliquer, raconter, corriger, router, decliner, transmises, prendre, laisser, saisir, lettre, echeance, suspendre, reprendre, clore, rouvrir, noter ou silence."
       ),
       (
         "referentiel",
@@ -101,6 +101,51 @@ struct UsageTests {
           + "(autre raison)."
       ),
       ("referentiel verifier", "Il manque un argument : DOSSIER."),
+      (
+        "solution ajouter 1 --mode creche",
+        "Le mode « creche » n’existe pas : donnez assistantMaternel (assistant maternel), mam (MAM), crecheCollective "
+          + "(crèche collective), crecheFamiliale (crèche familiale), microCreche (micro-crèche), halteGarderie "
+          + "(halte-garderie), jardinEnfants (jardin d’enfants), gardeADomicile (garde à domicile), gardePartagee (garde "
+          + "partagée), ecoleMaternelle (école maternelle), autre (autre mode d’accueil), congeParental (congé parental) "
+          + "ou familleProches (famille ou proches)."
+      ),
+      (
+        "solution ajouter 1 --mode crecheColective",
+        "Le mode « crecheColective » n’existe pas : vouliez-vous dire « crecheCollective » ?"
+      ),
+      (
+        "solution ajouter 1 --sans-solution aucuneplace",
+        "La raison « aucuneplace » n’existe pas : vouliez-vous dire « aucunePlace » ?"
+      ),
+      (
+        "solution ajouter 1",
+        "Dites ce qu’il en est : --mode MODE pour une solution, --attente liste ou commission, --sans-solution RAISON."
+      ),
+      (
+        "solution ajouter 1 --mode mam --sans-solution cout",
+        "--sans-solution ne va ni avec --mode ni avec --attente : donnez l’un ou l’autre."
+      ),
+      ("solution ajouter 1 --attente commission", "Il manque le jour de la commission, --le DATE."),
+      (
+        "solution ajouter 1 --mode mam --le demain",
+        "--le est le jour d’une --attente ; celui d’une solution est --debut."
+      ),
+      (
+        "solution ajouter 1 --attente liste --heures 3",
+        "--debut, --heures, --commune, --provisoire et --souhaitee ne vont qu’avec une solution, --mode."
+      ),
+      ("solution ajouter 1 --mode mam --heures 200", "200 heures par semaine ne se peut pas : donnez de 1 à 168."),
+      (
+        "solution ajouter 1 --mode mam --souhaitee bof", "--souhaitee attend oui ou non, pas « bof »."
+      ),
+      (
+        "enfant confirmer 1",
+        "Donnez le jour de sa naissance, --ne-le DATE, ou dites qu’il n’est --plus-attendu."
+      ),
+      (
+        "enfant ajouter 1 --ne-le hier --prevue-le demain",
+        "Donnez une date à cet enfant, et une seule : --ne-le, --prevue-le ou --adoption-le."
+      ),
       ("evenements --une", "L’option « --une » n’existe pas."),
       ("demande voir -1", "« -1 » est lu comme une option : aucun nombre négatif ne convient ici."),
       (

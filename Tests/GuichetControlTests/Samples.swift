@@ -48,7 +48,18 @@ enum Samples {
     attributions: [attribution], corrections: [correction], propose: routage,
     transfert: transfertPrevu, joindre: joindre, etape: echeance,
     notes: [.init(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")],
-    noteCloture: "Crèche des Lilas.", rendezVous: [rendezVous])
+    noteCloture: "Crèche des Lilas.", rendezVous: [rendezVous], enfants: [enfant], cloture: "solutionTrouvee")
+
+  static let enfant = Wire.EnfantSuivi(
+    rang: 1, prenom: "Léo", naissance: "2026-03-01", naissancePrevue: "2027-02-10", adoptionPrevue: "2027-02-11",
+    etat: "provisoire", regle: true, aConfirmer: true, issues: [issue])
+
+  static let issue = Wire.IssueEnfant(
+    id: 2, issue: "solution", mode: "crecheCollective", debut: "2027-01-04", heuresParSemaine: 32, commune: "59350",
+    communeNom: "Lille", provisoire: true, souhaitee: true, attente: "commission", le: "2026-12-15", raison: "cout",
+    remplace: [1], noteeLe: "2026-11-25T09:00:00+01:00", auteur: "martine", enCours: true, annulee: true)
+
+  static let suivis = Wire.EnfantsSuivis(demande: demande, id: 2, enfants: [enfant], cloture: "solutionTrouvee")
 
   static let contact = Wire.Contact(
     sequence: 9, survenuLe: "2026-11-23T09:00:00+01:00", enregistreLe: "2026-11-23T09:05:00+01:00", auteur: "martine",
@@ -133,7 +144,7 @@ enum Samples {
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
     ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
-    ("Creneau", creneau), ("RendezVous", rendezVous),
+    ("Creneau", creneau), ("RendezVous", rendezVous), ("EnfantSuivi", enfant), ("IssueEnfant", issue),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 
@@ -270,6 +281,23 @@ enum Samples {
       ShowBilan.self,
       .init(annee: 2026, linf: "rpe-lomme", commune: "59350", epci: "200093201", arreteAu: "2026-12-31"),
       .init(bilan: bilan)),
+    Method(
+      AddSolution.self,
+      .init(
+        numero: "123", enfant: 1, mode: "crecheCollective", debut: "2027-01-04", heuresParSemaine: 32,
+        commune: "59160 Lomme", provisoire: true, souhaitee: true, attente: "commission", le: "2026-12-15",
+        sansSolution: "cout", remplace: [1]), suivis),
+    Method(CancelSolution.self, .init(numero: "123", id: 2), suivis),
+    Method(
+      ConfirmEnfant.self, .init(numero: "123", enfant: 1, naissance: "2027-02-10", plusAttendu: true), suivis),
+    Method(
+      AddEnfant.self,
+      .init(
+        numero: "123", prenom: "Zoé", naissance: "2027-02-10", naissancePrevue: "2027-02-10",
+        adoptionPrevue: "2027-02-10"), suivis),
+    Method(RemoveEnfant.self, .init(numero: "123", enfant: 2), suivis),
+    Method(
+      TellDemande.self, .init(numero: "123"), .init(numero: "2026-000123", phrases: ["La demande a été reçue."])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 

@@ -80,7 +80,8 @@ extension Fait {
     case .solution(let notee): return notee.phrase
     case .solutionAnnulee(let annulee): return "Enfant \(annulee.enfant) : n° \(annulee.id) annulé, noté par erreur."
     case .enfantConfirme(let confirme):
-      return "Enfant \(confirme.enfant) : " + (confirme.naissance == nil ? "n’est plus attendu." : "naissance confirmée.")
+      return "Enfant \(confirme.enfant) : "
+        + (confirme.naissance == nil ? "n’est plus attendu." : "naissance confirmée.")
     case .enfantAjoute(let ajoute): return "Enfant \(ajoute.rang) ajouté par une personne."
     case .enfantRetire(let retire): return "Enfant \(retire.enfant) retiré : il avait été entré par erreur."
     }

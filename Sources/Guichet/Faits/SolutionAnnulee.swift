@@ -21,6 +21,7 @@ package struct SolutionAnnulee: Hashable, Sendable {
 
   init(recorded json: JSON) throws(FaitIllisible) {
     self.init(
-      id: try json.recordedInt("id", in: .solutionAnnulee), enfant: try json.recordedInt("enfant", in: .solutionAnnulee))
+      id: try json.recordedInt("id", in: .solutionAnnulee), enfant: try json.recordedInt("enfant", in: .solutionAnnulee)
+    )
   }
 }

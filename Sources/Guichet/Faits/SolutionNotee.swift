@@ -6,11 +6,11 @@ package struct SolutionNotee: Hashable, Sendable {
   package let id: Int
   /// The rank of the child, from 1.
   package let enfant: Int
-  package let issue: Issue
+  package let issue: IssueDeRecherche
   /// The ids of those that it takes the place of, rising.
   package let remplace: [Int]
 
-  package init(id: Int, enfant: Int, issue: Issue, remplace: [Int] = []) {
+  package init(id: Int, enfant: Int, issue: IssueDeRecherche, remplace: [Int] = []) {
     self.id = id
     self.enfant = enfant
     self.issue = issue
@@ -56,7 +56,7 @@ package struct SolutionNotee: Hashable, Sendable {
     }
     self.init(
       id: try json.recordedInt("id", in: .solution), enfant: try json.recordedInt("enfant", in: .solution),
-      issue: try Issue(recorded: json), remplace: remplace)
+      issue: try IssueDeRecherche(recorded: json), remplace: remplace)
   }
 
   /// One French sentence without the family's names and places.
@@ -66,7 +66,7 @@ package struct SolutionNotee: Hashable, Sendable {
   }
 }
 
-extension Issue {
+extension IssueDeRecherche {
   /// Reads back what `SolutionNotee.write` wrote.
   fileprivate init(recorded json: JSON) throws(FaitIllisible) {
     func unreadable(_ champ: String) -> FaitIllisible { FaitIllisible(nature: .solution, champ: champ) }

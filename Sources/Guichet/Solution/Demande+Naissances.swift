@@ -12,8 +12,15 @@ extension Demande {
     try admettre(.enfantConfirme)
     let enfant = try enfantAttendu(enfant)
     try Self.admettre(naissance: naissance, le: today)
-    guard formulaire.enfants[enfant - 1].etape != .naissance(naissance) || enfantsPlusAttendus.contains(enfant) else {
-      throw ActeRefuse(.dejaLa, "La naissance de l’enfant \(enfant) est déjà notée à ce jour ; rien ne change.")
+    if case .naissance(let known) = formulaire.enfants[enfant - 1].etape {
+      guard known != naissance else {
+        throw ActeRefuse(.dejaLa, "La naissance de l’enfant \(enfant) est déjà notée à ce jour ; rien ne change.")
+      }
+      // A date that was wrong is corrected, not confirmed: a slip of the rank must not change another child's.
+      throw ActeRefuse(
+        .incoherent,
+        "L’enfant \(enfant) est déjà né, le \(known.francaise) ; si ce jour est faux, « guichetctl demande corriger » le "
+          + "corrige.")
     }
     return [.enfantConfirme(EnfantConfirme(enfant: enfant, naissance: naissance))]
   }
@@ -101,7 +108,8 @@ extension Demande {
   ) throws(ActeRefuse) {
     guard bornes.contains(date.daysSince1970 - today.daysSince1970) else {
       throw ActeRefuse(
-        .incoherent, "La \(nom) du \(date.francaise) est trop loin d’aujourd’hui ; vérifiez l’année, ou donnez sa naissance.")
+        .incoherent,
+        "La \(nom) du \(date.francaise) est trop loin d’aujourd’hui ; vérifiez l’année, ou donnez sa naissance.")
     }
   }
 }

@@ -9,12 +9,13 @@ extension Demande {
   /// - Parameters:
   ///   - enfant: its rank; nil for the only one.
   ///   - remplace: the ids of what this takes the place of.
-  package func noter(_ issue: Issue, enfant: Int?, remplace: [Int] = []) throws(ActeRefuse) -> [Evenement] {
+  package func noter(_ issue: IssueDeRecherche, enfant: Int?, remplace: [Int] = []) throws(ActeRefuse) -> [Evenement] {
     try admettre(.solution)
     let enfant = try enfantVise(enfant)
     let current = issuesEnCours(enfant: enfant)
     for id in remplace where !current.contains(where: { $0.id == id }) {
-      throw ActeRefuse(.incoherent, "Le n° \(id) n’est pas de ce qui vaut pour l’enfant \(enfant)\(Self.liste(current)).")
+      throw ActeRefuse(
+        .incoherent, "Le n° \(id) n’est pas de ce qui vaut pour l’enfant \(enfant)\(Self.liste(current)).")
     }
     let kept = current.filter { !remplace.contains($0.id) }
     if let same = kept.first(where: { $0.issue == issue }) {

@@ -31,6 +31,10 @@ extension CompletionKind {
   static let themes = CompletionKind.list(ThemeContact.allCases.map(\.rawValue))
   static let motifsDeCloture = CompletionKind.list(MotifCloture.allCases.map(\.rawValue))
   static let modesDeRendezVous = CompletionKind.list(RendezVous.Mode.allCases.map(\.rawValue))
+  static let modesDAccueil = CompletionKind.list(ModeDAccueil.allCases.map(\.rawValue))
+  static let attentes = CompletionKind.list(["liste", "commission"])
+  static let besoinsNonCouverts = CompletionKind.list(BesoinNonCouvert.allCases.map(\.rawValue))
+  static let ouiNon = CompletionKind.list(["oui", "non"])
   static let formulaires = CompletionKind.file(extensions: ["json"])
 
   /// The form in which a numero goes on from what is typed: whole, or its rank alone.

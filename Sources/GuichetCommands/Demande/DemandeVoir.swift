@@ -76,6 +76,12 @@ private struct Dossier: Presentable {
       page.titre("Corrections")
       page.liste(corrections.flatMap(\.phrases))
     }
+    if let enfants = fiche.enfants, !retires.isEmpty || enfants.contains(where: \.estADire) {
+      page.titre("Ce que la famille a trouvé")
+      EnfantsTexte(enfants).write(to: &page)
+      for rang in retires { page.paragraphe("Enfant \(rang) : retiré, entré par erreur", ton: .discret) }
+      if let motif = fiche.cloture { page.paragraphe(EnfantsTexte.cloture(demande.numero, motif), ton: .bon) }
+    }
     if let joindre = fiche.joindre { write(joindre, &page) }
     if let notes = fiche.notes, !notes.isEmpty {
       page.titre("Notes")
@@ -107,6 +113,13 @@ private struct Dossier: Presentable {
     guard let last = fiche.rendezVous?.last, last.statut == RendezVous.Statut.prevu.rawValue else { return }
     let (situation, ton) = last.situation
     page.champ("Rendez-vous", "\(last.jour) \(last.heures), \(last.comment), \(situation)", ton: ton)
+  }
+
+  /// The ranks of the children that the form still shows, and that were withdrawn.
+  private var retires: [Int] {
+    guard let enfants = fiche.enfants, case .array(let all) = fiche.formulaire["enfants"] else { return [] }
+    let kept = Set(enfants.map(\.rang))
+    return all.indices.map { $0 + 1 }.filter { !kept.contains($0) }
   }
 
   private var linf: String? {

@@ -47,6 +47,13 @@ extension Contexte {
     return moment?.texte ?? text
   }
 
+  /// A day that an option names, as it goes to the daemon; what is none stays as it was typed.
+  ///
+  /// - Parameter sens: whether a day that comes again and again is the next one, or the last.
+  func jourEnvoye(_ text: String, _ sens: JourSaisi.Sens = .prochain) -> String {
+    MomentSaisi(text, aujourdhui: aujourdhui, maintenant: maintenant(), sens)?.texte ?? text
+  }
+
   /// The day that an option names; nil where it names none.
   func jour(_ text: String) -> DateCivile? {
     guard case .jour(let day) = MomentSaisi(text, aujourdhui: aujourdhui, maintenant: maintenant()) else { return nil }

@@ -34,6 +34,10 @@ extension Wire {
     package let noteCloture: String?
     /// Its rendez-vous, in the order in which they were fixed.
     package let rendezVous: [RendezVous]?
+    /// Each, and what the family found for it.
+    package let enfants: [EnfantSuivi]?
+    /// The reason for which what is known of the children lets it be closed, a code.
+    package let cloture: String?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
@@ -41,7 +45,7 @@ extension Wire {
       corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
       joindre: Joindre? = nil,
       etape: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil,
-      rendezVous: [RendezVous]? = nil
+      rendezVous: [RendezVous]? = nil, enfants: [EnfantSuivi]? = nil, cloture: String? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -59,6 +63,8 @@ extension Wire {
       self.notes = notes
       self.noteCloture = noteCloture
       self.rendezVous = rendezVous
+      self.enfants = enfants
+      self.cloture = cloture
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -79,6 +85,8 @@ extension Wire {
       notes = try reader.optionalObjects("notes")
       noteCloture = try reader.optionalString("noteCloture")
       rendezVous = try reader.optionalObjects("rendezVous")
+      enfants = try reader.optionalObjects("enfants")
+      cloture = try reader.optionalString("cloture")
     }
 
     package var json: JSONValue {
@@ -99,6 +107,8 @@ extension Wire {
         "notes": .list(notes),
         "noteCloture": .text(noteCloture),
         "rendezVous": .list(rendezVous),
+        "enfants": .list(enfants),
+        "cloture": .text(cloture),
       ]
     }
   }

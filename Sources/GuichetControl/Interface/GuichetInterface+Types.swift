@@ -208,6 +208,8 @@ extension GuichetInterface {
     # - notes : ce que des personnes ont noté, dans l’ordre du journal
     # - noteCloture : ce qui est noté avec le motif de sa clôture ; null si rien
     # - rendezVous : ceux qui lui ont été donnés, dans l’ordre où ils ont été fixés
+    # - enfants : chacun, et ce que la famille a trouvé pour lui
+    # - cloture : motif pour lequel ce qui est su des enfants permet de la clore ; null sinon
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -224,7 +226,9 @@ extension GuichetInterface {
       etape: ?EcheanceExpliquee,
       notes: ?[]NoteDemande,
       noteCloture: ?string,
-      rendezVous: ?[]RendezVous
+      rendezVous: ?[]RendezVous,
+      enfants: ?[]EnfantSuivi,
+      cloture: ?string
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

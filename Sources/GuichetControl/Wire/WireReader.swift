@@ -83,6 +83,17 @@ struct WireReader {
     hasValue(name) ? try strings(name) : nil
   }
 
+  func optionalInts(_ name: String) throws(WireFault) -> [Int]? { hasValue(name) ? try ints(name) : nil }
+
+  func ints(_ name: String) throws(WireFault) -> [Int] {
+    var ints: [Int] = []
+    for (index, element) in try array(name).elements.enumerated() {
+      guard let int = element.int else { throw mismatch("\(name)[\(index)]", "un nombre entier", element) }
+      ints.append(int)
+    }
+    return ints
+  }
+
   func strings(_ name: String) throws(WireFault) -> [String] {
     let list = try array(name)
     var values: [String] = []

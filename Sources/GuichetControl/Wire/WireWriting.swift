@@ -12,6 +12,9 @@ extension JSONValue {
   static func list(_ strings: [String]?) -> JSONValue { strings.map { .list($0) } ?? .null }
   static func list<Object: WireObject>(_ objects: [Object]?) -> JSONValue { objects.map { .list($0) } ?? .null }
 
+  static func list(_ ints: [Int]) -> JSONValue { .array(ints.map { .int(Int64($0)) }) }
+  static func list(_ ints: [Int]?) -> JSONValue { ints.map { .list($0) } ?? .null }
+
   /// A dictionary, in the order of its keys so that equal ones are written alike.
   static func counts(_ counts: [String: Int]) -> JSONValue {
     .object(counts.sorted { $0.key < $1.key }.map { JSONMember($0.key, .count($0.value)) })

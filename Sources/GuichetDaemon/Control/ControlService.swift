@@ -199,6 +199,23 @@ enum ControlHandlers {
     },
     ShowBilan.name: { request async throws(VarlinkError) in
       try await request.answer(ShowBilan.self, BilanHandler.show)
+    AddSolution.name: { request async throws(VarlinkError) in
+      try await request.answer(AddSolution.self, SolutionHandler.add)
+    },
+    CancelSolution.name: { request async throws(VarlinkError) in
+      try await request.answer(CancelSolution.self, SolutionHandler.cancel)
+    },
+    ConfirmEnfant.name: { request async throws(VarlinkError) in
+      try await request.answer(ConfirmEnfant.self, SolutionHandler.confirm)
+    },
+    AddEnfant.name: { request async throws(VarlinkError) in
+      try await request.answer(AddEnfant.self, SolutionHandler.addEnfant)
+    },
+    RemoveEnfant.name: { request async throws(VarlinkError) in
+      try await request.answer(RemoveEnfant.self, SolutionHandler.removeEnfant)
+    },
+    TellDemande.name: { request async throws(VarlinkError) in
+      try await request.answer(TellDemande.self, RecitHandler.tell)
     },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]

@@ -66,7 +66,8 @@ enum DemandeHandler {
         transfert: DemandeWire.transfert(demande, referentiel),
         joindre: try await JoindreWire.joindre(demande, request, at: now), etape: office.echeance(of: demande),
         notes: DemandeWire.notes(demande, entries, office), noteCloture: demande.cloture?.note,
-        rendezVous: AgendaWire(office).wire(demande)))
+        rendezVous: AgendaWire(office).wire(demande), enfants: try await EnfantsWire.enfants(demande, request, at: now),
+        cloture: demande.cloturePossible?.rawValue))
   }
 
   static func explain(

@@ -57,6 +57,12 @@ package enum Permissions {
     ExportAgenda.name: staff,
     ShowFeuille.name: staff,
     ShowBilan.name: staff.union([.controleur]),
+    AddSolution.name: staff,
+    CancelSolution.name: staff,
+    ConfirmEnfant.name: staff,
+    AddEnfant.name: staff,
+    RemoveEnfant.name: staff,
+    TellDemande.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

@@ -44,6 +44,13 @@ struct IsolationTests {
     ("MoveRendezVous", false, { ["numero": .string($0), "debut": "2026-11-25T10:00"] }),
     ("CancelRendezVous", false, { ["numero": .string($0), "par": "linf"] }),
     ("RecordRendezVous", false, { ["numero": .string($0), "resultat": "excuse"] }),
+    ("AddSolution", false, { ["numero": .string($0), "mode": "mam"] }),
+    ("AddSolution", false, { ["numero": .string($0), "enfant": 9, "sansSolution": "cout"] }),
+    ("CancelSolution", false, { ["numero": .string($0)] }),
+    ("ConfirmEnfant", false, { ["numero": .string($0), "plusAttendu": true] }),
+    ("AddEnfant", false, { ["numero": .string($0), "naissance": "2026-03-01"] }),
+    ("RemoveEnfant", false, { ["numero": .string($0), "enfant": 1] }),
+    ("TellDemande", false, { ["numero": .string($0)] }),
     ("Subscribe", true, { ["numero": .string($0)] }),
     ("ListFaits", true, { ["numero": .string($0)] }),
   ]

@@ -1,5 +1,5 @@
 /// What came of the search for one child.
-package enum Issue: Hashable, Sendable {
+package enum IssueDeRecherche: Hashable, Sendable {
   case solution(Solution)
   case attente(Attente)
   case sansSolution(BesoinNonCouvert)
@@ -43,7 +43,7 @@ package struct IssueNotee: Hashable, Sendable {
   package let id: Int
   /// The rank of the child, from 1.
   package let enfant: Int
-  package let issue: Issue
+  package let issue: IssueDeRecherche
   /// The ids of those that it takes the place of.
   package let remplace: [Int]
   /// The fact that tells it.
