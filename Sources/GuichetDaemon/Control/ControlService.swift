@@ -199,6 +199,7 @@ enum ControlHandlers {
     },
     ShowBilan.name: { request async throws(VarlinkError) in
       try await request.answer(ShowBilan.self, BilanHandler.show)
+    },
     AddSolution.name: { request async throws(VarlinkError) in
       try await request.answer(AddSolution.self, SolutionHandler.add)
     },
