@@ -18,10 +18,10 @@ package struct Guichetctl: ParsableCommand {
     version: GuichetVersion.texte,
     subcommands: [
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, RendezVousCommand.self,
-      AgendaCommand.self, FeuilleCommand.self, DelaiCommand.self, FeriesCommand.self, ReferentielCommand.self,
-      RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self, ContactCommand.self,
-      RappelsCommand.self, SuiviCommand.self, SolutionCommand.self, EnfantCommand.self, LinfCommand.self,
-      AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
+      AgendaCommand.self, FeuilleCommand.self, BilanCommand.self, DelaiCommand.self, FeriesCommand.self,
+      ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self,
+      ContactCommand.self, RappelsCommand.self, SuiviCommand.self, SolutionCommand.self, EnfantCommand.self,
+      LinfCommand.self, AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

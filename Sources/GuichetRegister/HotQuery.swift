@@ -24,6 +24,21 @@ struct HotQuery {
     }
   }
 
+  /// Hands over every row for these arguments, each positioned before its first column.
+  func each(_ db: Database, _ arguments: [Int64], _ read: (inout HotQuery) throws -> Void) throws {
+    var row = self
+    for (rank, value) in arguments.enumerated() { sqlite3_bind_int64(handle, Int32(rank + 1), value) }
+    defer { sqlite3_reset(handle) }
+    while true {
+      row.column = -1
+      switch sqlite3_step(handle) {
+      case SQLITE_ROW: try read(&row)
+      case SQLITE_DONE: return
+      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+      }
+    }
+  }
+
   // MARK: The next column
 
   mutating func optionalInt64() -> Int64? {

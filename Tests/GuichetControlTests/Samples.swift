@@ -283,6 +283,10 @@ enum Samples {
       ShowFeuille.self, .init(linf: "rpe-lomme"),
       .init(linf: "rpe-lomme", jour: "2026-11-25", texte: "Feuille du matin\n")),
     Method(
+      ShowBilan.self,
+      .init(annee: 2026, linf: "rpe-lomme", commune: "59350", epci: "200093201", arreteAu: "2026-12-31"),
+      .init(bilan: bilan)),
+    Method(
       AddSolution.self,
       .init(
         numero: "123", enfant: 1, mode: "crecheCollective", debut: "2027-01-04", heuresParSemaine: 32,
@@ -301,6 +305,18 @@ enum Samples {
       TellDemande.self, .init(numero: "123"), .init(numero: "2026-000123", phrases: ["La demande a été reçue."])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
+
+  static let bilan = Wire.Bilan(
+    annee: 2026, genre: "linf", code: "rpe-lomme", nom: "Relais de Lomme", arreteAu: "2026-12-31T23:59:59+01:00",
+    sequence: 812, objectif: 2, illisibles: 0,
+    chiffres: [.init(code: "recues", libelle: "demandes reçues", unite: "nombre", valeur: 12)],
+    tableaux: [
+      .init(
+        code: "nonCouvertsParAge", libelle: "Besoins non couverts", colonnes: [.init(code: "unAn", libelle: "1 an")],
+        lignes: [
+          .init(code: "59350", libelle: "Lille", valeurs: [nil]), .init(code: "total", libelle: "total", valeurs: [9]),
+        ])
+    ])
 
   static let errors: [ControlError] = [
     .demandeIntrouvable(numero: "2026-000999", proche: "2025-000999", dernier: "2026-000123"),

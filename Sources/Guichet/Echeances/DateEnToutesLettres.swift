@@ -17,3 +17,11 @@ extension Fuseau {
   /// `mercredi 25/11/2026 à 14:00`.
   package func phrase(_ instant: Instant) -> String { "\(date(of: instant).avecJour) à \(heure(instant))" }
 }
+
+/// `janvier` for 1.
+func nomDuMois(_ mois: Int) -> String {
+  [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+  ][mois - 1]
+}

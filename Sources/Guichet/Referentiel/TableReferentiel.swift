@@ -31,13 +31,16 @@ final class TableReferentiel: Sendable {
   /// By id of their LINF.
   let horaires: [String: [Horaire]]
   let fermetures: [Fermeture]
+  /// By name.
+  let epci: [Epci]
   let avertissements: [String]
   /// When communes of the département change hands.
   let changements: ChangementsDeTenant
 
   init(
     departement: String, territoire: Territoire, linf: [Linf], voies: [Voie], rattachements: [Rattachement],
-    connaitLesHabilitations: Bool, horaires: [String: [Horaire]], fermetures: [Fermeture], avertissements: [String]
+    connaitLesHabilitations: Bool, horaires: [String: [Horaire]], fermetures: [Fermeture], epci: [Epci],
+    avertissements: [String]
   ) {
     self.departement = departement
     communes = territoire.communes
@@ -65,6 +68,7 @@ final class TableReferentiel: Sendable {
     self.connaitLesHabilitations = connaitLesHabilitations
     self.horaires = horaires
     self.fermetures = fermetures
+    self.epci = epci
     self.avertissements = avertissements
     changements = ChangementsDeTenant(
       sorted, debutParCommune: starts, communes: communesParDepartement[departement] ?? [])
@@ -92,6 +96,7 @@ final class TableReferentiel: Sendable {
     anciennes = other.anciennes
     horaires = other.horaires
     fermetures = other.fermetures
+    epci = other.epci
     avertissements = other.avertissements
     changements = ChangementsDeTenant(
       rattachements, debutParCommune: debutParCommune, communes: communesParDepartement[departement] ?? [])

@@ -93,6 +93,27 @@ extension CalendrierOuvert {
     throw JamaisOuvert(nom: nom, depuis: fuseau.date(of: instant), avant: false)
   }
 
+  /// How many open days lie between two instants, as échéances count them: the least number of them by whose end the
+  /// second has come; 0 where it came by the last close of the day from which the first counts.
+  ///
+  /// - Returns: nil where the office has no open hour within the years that are searched.
+  package func openDays(from start: Instant, to end: Instant) -> Int? {
+    var count = -1
+    var closed = 0
+    var day = day(of: start)
+    while closed <= JamaisOuvert.limite {
+      if let close = intervals(day: day).last?.fin, start <= close {
+        closed = 0
+        count += 1
+        if end <= close { return count }
+      } else {
+        closed += 1
+      }
+      day += 1
+    }
+    return nil
+  }
+
   /// The same time of the civil day so many calendar days later, whatever is open; the end of the gap where clocks skip it.
   package func adding(calendarDays count: Int, to instant: Instant) -> Instant {
     let second = instant.seconds

@@ -9,13 +9,16 @@ import StrictJSON
 struct FormulaireMaker: Sendable {
   private let communes: [Communes.Place]
   private let seed: UInt64
-  /// The day of the last formulaires; the first were filed up to a week before.
+  /// The day of the last formulaires.
   private let today: DateCivile
+  /// How many days before it the first were filed.
+  private let etalement: Int
 
-  init(communes: Communes, seed: UInt64, today: DateCivile) {
+  init(communes: Communes, seed: UInt64, today: DateCivile, etalement: Int = 6) {
     self.communes = communes.places
     self.seed = seed
     self.today = today
+    self.etalement = etalement
   }
 
   /// The bytes of the n-th formulaire, from 0, and the name of its file.
@@ -24,7 +27,7 @@ struct FormulaireMaker: Sendable {
     let isRepeat = number > 0 && draw.once(in: 200)
     let family = isRepeat ? number - 1 : number
     let reference = "MEF-\(today.annee)-\(Self.padded(number, 8))"
-    let filed = today.advanced(byDays: -Int.random(in: 0...6, using: &draw))
+    let filed = today.advanced(byDays: -Int.random(in: 0...etalement, using: &draw))
 
     var writer = JSONWriter()
     writer.beginObject()

@@ -40,18 +40,26 @@ struct Bench {
 
   /// Loads a référentiel as an administrator does.
   func load(_ referentiel: String) throws {
-    try withDaemon { _ in
-      try run(
-        "\(programs)/guichetctl", ["--racine", racine, "referentiel", "charger", "--oui", referentiel], output: log)
-    }
+    try withDaemon { _ in try charger(referentiel) }
+  }
+
+  /// Loads a référentiel into the daemon that runs.
+  func charger(_ referentiel: String) throws(BenchFailure) {
+    try run(
+      "\(programs)/guichetctl", ["--racine", racine, "referentiel", "charger", "--oui", referentiel], output: log)
   }
 
   /// Runs the daemon while `body` measures; it is stopped as an administrator stops it.
   ///
   /// - Returns: what the body did, and what the whole run of the daemon cost.
+  ///
+  /// - Parameter horloge: the instant at which its manual clock begins; nil for the system's.
   @discardableResult
-  func withDaemon<Result>(_ body: (BenchDaemon) throws -> Result) throws -> (Result, ChildProcess.Usage) {
-    let process = try ChildProcess("\(programs)/guichetd", ["--racine", racine], output: log)
+  func withDaemon<Result>(
+    horloge: String? = nil, _ body: (BenchDaemon) throws -> Result
+  ) throws -> (Result, ChildProcess.Usage) {
+    let process = try ChildProcess(
+      "\(programs)/guichetd", ["--racine", racine] + (horloge.map { ["--horloge", $0] } ?? []), output: log)
     do {
       let daemon = BenchDaemon(process: process, connection: try connect(to: process))
       let result = try body(daemon)

@@ -53,6 +53,7 @@ enum CommandesParMethode {
     ListAgenda.name: ["agenda"],
     ExportAgenda.name: ["agenda --ics"],
     ShowFeuille.name: ["feuille"],
+    ShowBilan.name: ["bilan"],
     AddSolution.name: ["solution ajouter"],
     CancelSolution.name: ["solution annuler"],
     ConfirmEnfant.name: ["enfant confirmer"],

@@ -15,6 +15,7 @@ package struct ControlDesk: Sendable {
   let rerouting: Rerouting
   let gate: IntakeGate
   let changes: OfficeChanges
+  let bilans: BilanDesk
   /// What is written for the LINF; nil where nothing is.
   var agendas: AgendaFiles?
   let saisies = SaisiesEnCours()
@@ -28,7 +29,7 @@ extension ControlDesk {
     self.init(
       office: office, roles: roles, accesses: AccessLog(office.register), agents: AgentDirectory(office.register),
       uploads: ReferentielUploads(clock: office.clock), rerouting: rerouting, gate: gate,
-      changes: changes)
+      changes: changes, bilans: BilanDesk(office))
   }
 }
 

@@ -197,6 +197,9 @@ enum ControlHandlers {
     ShowFeuille.name: { request async throws(VarlinkError) in
       try await request.answer(ShowFeuille.self, AgendaHandler.feuille)
     },
+    ShowBilan.name: { request async throws(VarlinkError) in
+      try await request.answer(ShowBilan.self, BilanHandler.show)
+    },
     AddSolution.name: { request async throws(VarlinkError) in
       try await request.answer(AddSolution.self, SolutionHandler.add)
     },

@@ -56,6 +56,7 @@ package enum Permissions {
     ListAgenda.name: staff,
     ExportAgenda.name: staff,
     ShowFeuille.name: staff,
+    ShowBilan.name: staff.union([.controleur]),
     AddSolution.name: staff,
     CancelSolution.name: staff,
     ConfirmEnfant.name: staff,

@@ -46,6 +46,7 @@ struct RoleMatrixTests {
     "ListAgenda": "lomme chefs admin",
     "ExportAgenda": "lomme chefs admin",
     "ShowFeuille": "lomme chefs admin",
+    "ShowBilan": "lomme chefs admin controle",
     "AddSolution": "lomme chefs admin",
     "CancelSolution": "lomme chefs admin",
     "ConfirmEnfant": "lomme chefs admin",

@@ -30,6 +30,7 @@ struct Chargement {
   var fermetures: [Fermeture] = []
   /// By SIREN.
   var communesParEpci: [Int: [Int32]] = [:]
+  var nomsDEpci: [Int: String] = [:]
   var voies: [Voie] = []
   var rangDeLaVoie: [Voie: Int32] = [:]
   var lignes: [LigneDeRattachement] = []
@@ -60,7 +61,7 @@ struct Chargement {
     return TableReferentiel(
       departement: departement, territoire: territoire, linf: linf, voies: voies, rattachements: rattachements,
       connaitLesHabilitations: byGenre[.habilitations] != nil, horaires: horaires, fermetures: fermetures,
-      avertissements: avertissements)
+      epci: epci(of: departement), avertissements: avertissements)
   }
 
   /// Takes over what reading a file brought up.

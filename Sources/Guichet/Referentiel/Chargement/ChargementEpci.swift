@@ -11,6 +11,7 @@ extension Chargement {
     while table.next() {
       guard let code = table.codeInsee(.codeInsee) else { continue }
       guard let siren = table.siren(.siren) else { continue }
+      if nomsDEpci[siren] == nil { nomsDEpci[siren] = table.texteOuRien(.nom) }
       if let place = territoire.endroit(code), place.sous == nil {
         communesParEpci[siren, default: []].append(place.commune)
         listed.insert(place.commune)
@@ -46,5 +47,16 @@ extension Chargement {
     avertissements.append(
       "Communes dont les anciennes communes sont, dans \(file), de plusieurs EPCI (\(disputed.count)) : "
         + "\(enumeration(disputed)) ; elles ne sont prises dans aucun.")
+  }
+
+  /// Those that reach into a département, by name.
+  func epci(of departement: String) -> [Epci] {
+    communesParEpci.compactMap { siren, communes in
+      let codes = Set(communes).map { territoire.communes[Int($0)] }.filter { $0.departement == departement }
+        .map(\.code.texte).sorted()
+      guard !codes.isEmpty else { return nil }
+      let key = pad(siren, 9)
+      return Epci(siren: key, nom: nomsDEpci[siren] ?? key, communes: codes)
+    }.sorted { ($0.nom, $0.siren) < ($1.nom, $1.siren) }
   }
 }

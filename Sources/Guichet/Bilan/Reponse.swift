@@ -1,0 +1,96 @@
+/// What a family got in answer to its demande, and how long that took: « réponse » as a bilan and a preuve count it.
+package struct Reponse: Hashable, Sendable {
+  /// The degrees of an answer.
+  package enum Degre: String, CodeLibelle {
+    /// One outgoing contact was made, whatever came of it.
+    case tentee
+    /// The family was spoken or written to with information, or a rendez-vous was given.
+    case repondue
+    /// The rule on families that cannot be reached is met.
+    case injoignable
+
+    package var libelle: String {
+      switch self {
+      case .tentee: "tentée"
+      case .repondue: "répondue"
+      case .injoignable: "injoignable"
+      }
+    }
+  }
+
+  package let le: Instant
+  /// Id of the LINF that gave it; nil where nobody had the demande.
+  package let linf: String?
+  package let depuisDepot: DelaiMesure
+  /// Since that LINF had the demande.
+  package let depuisAttribution: DelaiMesure
+  /// By the échéance of the first contact, as the rule sets it from the assignment; pauses are not counted out.
+  package let estATemps: Bool
+}
+
+extension Demande {
+  /// The first answers of each degree, by whoever had the demande.
+  func reponses(_ horloges: Horloges, tentatives: Int) -> [Reponse.Degre: Reponse] {
+    var first: [Reponse.Degre: Reponse] = [:]
+    if let moment = premiereTentative { first[.tentee] = reponse(moment.le, moment.linf, horloges) }
+    if let moment = premiereInformation { first[.repondue] = reponse(moment.le, moment.linf, horloges) }
+    if let le = injoignableDepuis(tentatives: tentatives, fuseau: horloges.heures.fuseau) {
+      first[.injoignable] = reponse(le, linf, horloges)
+    }
+    return first
+  }
+
+  private var premiereTentative: (le: Instant, linf: String?)? {
+    contacts.lazy.filter { $0.contact.sens == .sortant }.map { ($0.survenuLe, $0.linf) }.min { $0.0 < $1.0 }
+  }
+
+  private var premiereInformation: (le: Instant, linf: String?)? {
+    let told = contacts.filter(\.contact.informe).map { ($0.survenuLe, $0.linf) }
+    let given = rendezVous.map { ($0.fixeLe, Optional($0.linf)) }
+    return (told + given).min { $0.0 < $1.0 }
+  }
+
+  private func reponse(_ le: Instant, _ linf: String?, _ horloges: Horloges) -> Reponse {
+    let calendrier = horloges.calendrier(of: linf)
+    let attribution = attributionAvant(le, a: linf)
+    return Reponse(
+      le: le, linf: linf, depuisDepot: DelaiMesure(from: min(deposeeLe, recueLe), to: le, in: calendrier),
+      depuisAttribution: DelaiMesure(from: attribution, to: le, in: calendrier),
+      estATemps: horloges.premierContactEstATemps(le, depuis: attribution, linf, estUrgente: estUrgente))
+  }
+
+  /// Since when that LINF had it at that moment; since it was received where an answer was entered for a moment before.
+  private func attributionAvant(_ le: Instant, a linf: String?) -> Instant {
+    let since = attributions.last { $0.vers == linf && $0.de != linf && $0.le <= le }?.le
+    return since ?? attributions.first { $0.vers == linf }?.le ?? recueLe
+  }
+
+  /// Since when the rule on families that cannot be reached is met, while it is.
+  private func injoignableDepuis(tentatives needed: Int, fuseau: Fuseau) -> Instant? {
+    guard premiereInformation == nil, peutEtreInjoignable(tentatives: needed, fuseau: fuseau) == .oui else {
+      return nil
+    }
+    let attempts = self.tentatives
+    if tousNumerosFaux { return attempts.last(where: \.contact.estUnAvis)?.survenuLe }
+    var halves: Set<DemiJournee> = []
+    return attempts.first { halves.insert(DemiJournee($0.survenuLe, fuseau)).inserted && halves.count == needed }?
+      .survenuLe
+  }
+}
+
+extension Horloges {
+  /// Whether a first contact at that moment came by its échéance.
+  func premierContactEstATemps(_ le: Instant, depuis start: Instant, _ linf: String?, estUrgente: Bool) -> Bool {
+    let delais = delais(of: linf)
+    let contact = PremierContact(
+      linf: calendrier(of: linf), caf: heures.calendrier, delai: estUrgente ? delais.urgence : delais.premierContact,
+      plafond: delais.plafond)
+    do throws(JamaisOuvert) {
+      guard let due = try contact.echeance(from: start).echeance.instant else { return true }
+      return le <= due
+    } catch {
+      // Nobody ever opens: there is no échéance to be late by.
+      return true
+    }
+  }
+}

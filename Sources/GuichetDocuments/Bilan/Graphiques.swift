@@ -1,0 +1,147 @@
+import Guichet
+
+/// The charts of a bilan's page.
+struct Graphiques {
+  /// Counts side by side for each of a few classes, as upright bars.
+  struct Barres {
+    let id: String
+    let titre: String
+    let series: [String]
+    let classes: [(libelle: String, valeurs: [Int])]
+    /// A line after so many classes, with its words.
+    var cible: (apres: Int, libelle: String)?
+
+    private static let (largeur, hauteur) = (760, 300)
+    private static let (gauche, bas, haut) = (44.0, 46.0, 34.0)
+
+    var dessin: Dessin {
+      let most = max(1, classes.flatMap(\.valeurs).max() ?? 0)
+      let scale = Graduation(most)
+      var drawing = Dessin(
+        id: id, titre: titre, description: description, largeur: Self.largeur, hauteur: Self.hauteur)
+      let (width, height) = (Double(Self.largeur) - Self.gauche - 8, Double(Self.hauteur) - Self.bas - Self.haut)
+      let base = Self.haut + height
+      for mark in scale.marques {
+        let y = base - height * Double(mark) / Double(scale.maximum)
+        drawing.trait(Self.gauche, y, Self.gauche + width, y, classe: mark == 0 ? "axe" : "grille")
+        drawing.texte(francais(mark), x: Self.gauche - 6, y: y + 4, ancre: .end)
+      }
+      let slot = width / Double(max(1, classes.count))
+      let bar = slot * 0.76 / Double(max(1, series.count))
+      for (rank, classe) in classes.enumerated() {
+        let left = Self.gauche + slot * Double(rank) + slot * 0.12
+        for (serie, value) in classe.valeurs.enumerated() {
+          let tall = height * Double(value) / Double(scale.maximum)
+          let x = left + bar * Double(serie)
+          drawing.rectangle(x: x, y: base - tall, largeur: bar - 1, hauteur: tall, classe: "serie\(serie + 1)")
+          if value > 0, bar >= 18 {
+            drawing.texte(francais(value), x: x + bar / 2, y: base - tall - 4, ancre: .middle, classe: "valeur")
+          }
+        }
+        drawing.texte(classe.libelle, x: left + slot * 0.38, y: base + 18, ancre: .middle)
+      }
+      if let cible {
+        let x = Self.gauche + slot * Double(cible.apres)
+        drawing.trait(x, Self.haut - 6, x, base, classe: "cible")
+        drawing.texte(cible.libelle, x: x + 6, y: Self.haut + 4, classe: "cible")
+      }
+      Legende.ecrire(series, y: 14, in: &drawing)
+      return drawing
+    }
+
+    private var description: String {
+      let words = classes.filter { $0.valeurs.contains { $0 > 0 } }.map { classe in
+        "\(classe.libelle) : " + zip(series, classe.valeurs).map { "\(francais($1)) \($0)" }.joined(separator: ", ")
+      }
+      let target = cible.map { " \($0.libelle)." } ?? ""
+      return (words.isEmpty ? "Rien à montrer." : words.joined(separator: " ; ") + ".") + target
+    }
+  }
+
+  /// Counts one below the other, as lying bars, for classes with long names. A count that is hidden is told as such.
+  struct Rayures {
+    let id: String
+    let titre: String
+    let series: [String]
+    let classes: [(libelle: String, valeurs: [Int?])]
+
+    private static let (largeur, gauche, ligne) = (760.0, 250.0, 18.0)
+
+    var dessin: Dessin {
+      let most = Double(max(1, classes.flatMap { $0.valeurs.compactMap(\.self) }.max() ?? 0))
+      let block = Self.ligne * Double(series.count) + 8
+      let top = series.count > 1 ? 30.0 : 6
+      var drawing = Dessin(
+        id: id, titre: titre, description: description, largeur: Int(Self.largeur),
+        hauteur: Int(top + block * Double(classes.count) + 6))
+      let room = Self.largeur - Self.gauche - 60
+      for (rank, classe) in classes.enumerated() {
+        let y = top + block * Double(rank)
+        drawing.texte(
+          classe.libelle, x: Self.gauche - 8, y: y + Self.ligne * Double(series.count) / 2 + 4, ancre: .end)
+        for (serie, value) in classe.valeurs.enumerated() {
+          let line = y + Self.ligne * Double(serie)
+          let length = room * Double(value ?? 0) / most
+          drawing.rectangle(
+            x: Self.gauche, y: line + 1, largeur: length, hauteur: Self.ligne - 3, classe: "serie\(serie + 1)")
+          drawing.texte(
+            value.map(francais) ?? "masqué", x: Self.gauche + length + 5, y: line + Self.ligne - 5, classe: "valeur")
+        }
+      }
+      if series.count > 1 { Legende.ecrire(series, y: 14, in: &drawing) }
+      return drawing
+    }
+
+    private var description: String {
+      classes.map { classe in
+        let values = zip(series, classe.valeurs).map { name, value in
+          let count = value.map(francais) ?? "masqué"
+          return series.count > 1 ? "\(count) \(name)" : count
+        }
+        return "\(classe.libelle) : \(values.joined(separator: ", "))"
+      }.joined(separator: " ; ") + "."
+    }
+  }
+
+  private enum Legende {
+    static func ecrire(_ series: [String], y: Double, in drawing: inout Dessin) {
+      var x = 44.0
+      for (rank, name) in series.enumerated() {
+        drawing.rectangle(x: x, y: y - 10, largeur: 12, hauteur: 12, classe: "serie\(rank + 1)")
+        drawing.texte(name, x: x + 18, y: y)
+        x += 34 + Double(name.count) * 7.2
+      }
+    }
+  }
+}
+
+/// Round marks of an axis that begins at zero.
+struct Graduation {
+  let marques: [Int]
+  var maximum: Int { marques.last ?? 1 }
+
+  init(_ most: Int) {
+    var step = 1
+    let rounds = [2, 5, 10]
+    var rank = 0
+    var power = 1
+    while step * 5 < most {
+      step = rounds[rank % 3] * power
+      rank += 1
+      if rank.isMultiple(of: 3) { power *= 10 }
+    }
+    let count = max(1, (most + step - 1) / step)
+    marques = (0...count).map { $0 * step }
+  }
+}
+
+/// `1 234`, with narrow no-break spaces between groups.
+func francais(_ nombre: Int) -> String {
+  var digits = String(nombre.magnitude)
+  var groups: [String] = []
+  while digits.count > 3 {
+    groups.insert(String(digits.suffix(3)), at: 0)
+    digits = String(digits.dropLast(3))
+  }
+  return (nombre < 0 ? "-" : "") + ([digits] + groups).joined(separator: "\u{202F}")
+}
