@@ -62,6 +62,7 @@ struct HelpTests {
           rendez-vous             Les rendez-vous donnés aux familles.
           agenda                  Les rendez-vous d’un jour ou d’une semaine.
           feuille                 La feuille du matin, à imprimer.
+          bilan                   Les chiffres d’une année.
           delai                   Pour quand : l’échéance d’un délai, expliquée.
           feries                  Les jours fériés d’une année, calculés.
           referentiel             La table des communes, des LINF et de leurs
