@@ -18,12 +18,13 @@ extension Horloges {
     let start = heures.fuseau.start(of: suivi.jour)
     let own = calendrier(of: demande.linf)
     // One that is closed for good leaves the Caf's days.
-    let (close, isOfCaf) =
-      own.close(reaching: start).map { ($0, false) }
-      ?? (heures.calendrier.close(reaching: start) ?? heures.fuseau.start(of: suivi.jour.advanced(byDays: 1)), true)
+    let ownClose = own.close(reaching: start)
+    let calendar = ownClose == nil ? heures.calendrier : own
+    let end = heures.fuseau.start(of: suivi.jour.advanced(byDays: 1))
+    let due = enPlace(ownClose ?? calendar.close(reaching: start) ?? end, demande, calendar)
     return EtapeDue(
-      NatureEcheance(suivi), enPlace(close, demande, isOfCaf ? heures.calendrier : own), estFixee: false,
-      urgente: demande.estUrgente, in: isOfCaf ? heures.calendrier : own, estALaCaf: isOfCaf, suivi: suivi)
+      NatureEcheance(suivi), due, estFixee: false, urgente: demande.estUrgente, in: calendar,
+      estALaCaf: ownClose == nil, suivi: suivi)
   }
 
   /// Why it is due then, French sentences.
@@ -53,7 +54,13 @@ extension Horloges {
         "Plus aucune relance : à conclure \(CalendrierDesRelances.avantConclusion) jours après la dernière ou le dernier "
           + "contact, \(day.avecJour).")
     }
-    guard let due = suiviDu(demande)?.echeance.instant else { return sentences }
+    guard let etape = suiviDu(demande) else { return sentences }
+    guard case .le(let due) = etape.echeance else {
+      if case .suspendue(let rest) = etape.echeance {
+        sentences.append("Délai suspendu : il reste \(rest.phrase) de temps ouvert.")
+      }
+      return sentences
+    }
     let calendar = calendrier(of: demande.linf)
     var day = suivi.jour
     while day < fuseau.date(of: due) {

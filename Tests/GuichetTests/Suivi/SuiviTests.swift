@@ -66,6 +66,19 @@ struct SuiviTests {
     #expect(try Self.due(late, horloges) == "rendez-vous à renseigner, 2026-12-02T10:30")
   }
 
+  @Test("a LINF that never opens again leaves the days of the Caf: no open demande is without a next step")
+  func neverOpen() throws {
+    let horloges = try Pendules.horloges(fermetures: "rpe-lomme;2026-11-26;2036-12-31;fermeture;\n")
+    var famille = try FamilleAppelee()
+    try famille.appelle(.joint, "2026-11-24T10:00")
+    #expect(try Self.due(famille, horloges) == "rendez-vous à donner, 2026-12-08T17:00")
+    #expect(horloges.etape(of: famille.demande)?.estALaCaf == true)
+    try famille.note(Contact(resultat: .joint, themes: [.modes]), "2026-11-25T10:00")
+    #expect(try Self.due(famille, horloges) == "relance 15 jours après l’information, 2026-12-10T17:00")
+    let etape = try #require(horloges.etape(of: famille.demande))
+    #expect(etape.estALaCaf && etape.alertes.map(\.niveau) == [.echeance, .apres])
+  }
+
   @Test("informed it is asked on the days of its calendar, by the last open hour of the first open day")
   func informed() throws {
     let horloges = try Pendules.horloges(fermetures: "rpe-lomme;2026-12-10;2026-12-11;inventaire;\n")
@@ -140,6 +153,8 @@ struct SuiviTests {
     try famille.note(Contact(resultat: .joint, themes: [.modes]), "2026-11-25T10:00")
     try famille.happens(try famille.demande.suspendre(motif: "Hospitalisation"), "2026-12-01T10:00")
     #expect(try Self.due(famille, horloges) == "relance 15 jours après l’information, suspendue")
+    #expect(horloges.explication(of: famille.demande).first?.contains(" : Hospitalisation.") == true)
+    #expect(horloges.explication(of: famille.demande).last?.hasPrefix("Délai suspendu : il reste ") == true)
     try famille.happens(try famille.demande.reprendre(), "2026-12-11T10:00")
     #expect(try Self.due(famille, horloges) == "relance 15 jours après l’information, 2026-12-21T17:00")
     try famille.happens(
