@@ -120,7 +120,7 @@ enum Samples {
   /// Every type by the name that the definition gives it, with a sample.
   static let types: [(String, any WireObject)] = [
     ("Etat", etat), ("EtatDemandes", etat.demandes), ("EtatDepot", etat.depot), ("EtatRejets", etat.rejets),
-    ("EtatSorties", etat.sorties), ("EtatJournal", etat.journal), ("EtatIntake", etat.intake),
+    ("EtatSorties", etat.sorties), ("EtatCourriels", Wire.EtatCourriels(enAttente: 1, faute: "Le dossier manque.")), ("EtatJournal", etat.journal), ("EtatIntake", etat.intake),
     ("EtatReferentiel", etat.referentiel), ("EtatRecues", recues), ("Demande", demande), ("Constat", constat),
     ("Anomalie", anomalie),
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),

@@ -41,6 +41,7 @@ extension Demande {
     case .rendezVousExcuse(let vise): demande.acheve(vise, .excuse, fait)
     case .rendezVousHonore(let vise): demande.acheve(vise, .honore, fait)
     case .rendezVousNonHonore(let vise): demande.acheve(vise, .nonHonore, fait)
+    case .rappelRendezVous(let rappel): demande.rappelsDeRendezVous.append(rappel)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }

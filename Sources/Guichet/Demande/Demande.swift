@@ -66,6 +66,8 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var escalades: [Escalade] = []
   /// All that it was given, in the order in which they were fixed.
   package internal(set) var rendezVous: [RendezVous] = []
+  /// The reminders of them that have fallen due.
+  package internal(set) var rappelsDeRendezVous: [RappelRendezVous] = []
   /// When the family last came to a rendez-vous of the LINF that has it.
   var rendezVousHonoreLe: Instant?
   var marquesDAttribution: [Marque] = []

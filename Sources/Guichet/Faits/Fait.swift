@@ -70,6 +70,7 @@ package enum Evenement: Hashable, Sendable {
   case rendezVousExcuse(RendezVousVise)
   case rendezVousHonore(RendezVousVise)
   case rendezVousNonHonore(RendezVousVise)
+  case rappelRendezVous(RappelRendezVous)
 
   package var nature: NatureFait {
     switch self {
@@ -104,6 +105,7 @@ package enum Evenement: Hashable, Sendable {
     case .rendezVousExcuse: .rendezVousExcuse
     case .rendezVousHonore: .rendezVousHonore
     case .rendezVousNonHonore: .rendezVousNonHonore
+    case .rappelRendezVous: .rappelRendezVous
     }
   }
 }

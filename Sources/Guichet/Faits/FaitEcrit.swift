@@ -36,6 +36,7 @@ extension Evenement {
     case .rendezVousAnnule(let vise), .rendezVousExcuse(let vise), .rendezVousHonore(let vise),
       .rendezVousNonHonore(let vise):
       vise.write(to: &writer)
+    case .rappelRendezVous(let rappel): rappel.write(to: &writer)
     }
     return writer.bytes
   }
@@ -83,6 +84,7 @@ extension Evenement {
     case .rendezVousExcuse: self = .rendezVousExcuse(try RendezVousVise(recorded: json, in: nature))
     case .rendezVousHonore: self = .rendezVousHonore(try RendezVousVise(recorded: json, in: nature))
     case .rendezVousNonHonore: self = .rendezVousNonHonore(try RendezVousVise(recorded: json, in: nature))
+    case .rappelRendezVous: self = .rappelRendezVous(try RappelRendezVous(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

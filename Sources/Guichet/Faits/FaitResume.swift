@@ -77,6 +77,7 @@ extension Fait {
     case .rendezVousExcuse(let vise): return "Rendez-vous \(vise.id) excusé par la famille."
     case .rendezVousHonore(let vise): return "Rendez-vous \(vise.id) honoré."
     case .rendezVousNonHonore(let vise): return "Rendez-vous \(vise.id) non honoré : la famille n’est pas venue."
+    case .rappelRendezVous(let rappel): return rappel.phrase
     }
   }
 }

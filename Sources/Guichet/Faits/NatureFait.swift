@@ -34,6 +34,7 @@ package enum NatureFait: String, CodeLibelle {
   case suspendue
   case reprise
   case escalade
+  case rappelRendezVous
 
   /// As shown to people.
   package var libelle: String {
@@ -72,6 +73,7 @@ package enum NatureFait: String, CodeLibelle {
     case .suspendue: "suspension"
     case .reprise: "reprise"
     case .escalade: "alerte d’échéance"
+    case .rappelRendezVous: "rappel de rendez-vous"
     }
   }
 }

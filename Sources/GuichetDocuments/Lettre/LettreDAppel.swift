@@ -25,7 +25,7 @@ package struct LettreDAppel: Hashable, Sendable {
       [Self.nom(demandeur)] + [adresse?.voie, Self.ville(adresse?.codePostal, adresse?.commune)].compactMap(\.self)
     lines += destinataire.map { String(repeating: " ", count: Self.marge) + $0 }
     let place = linf?.commune.map { "\($0), le" } ?? "Le"
-    lines += ["", String(repeating: " ", count: Self.marge) + "\(place) \(Self.enToutesLettres(jour))", ""]
+    lines += ["", String(repeating: " ", count: Self.marge) + "\(place) \(jour.enToutesLettres)", ""]
     lines += ["Objet : votre demande d’information sur les modes d’accueil", "Référence : \(demande.numero.texte)", ""]
     let salut = Self.civilite(demandeur.civilite)
     lines += ["\(salut),", ""]
@@ -96,15 +96,6 @@ package struct LettreDAppel: Hashable, Sendable {
   private static func ville(_ codePostal: String?, _ commune: String?) -> String? {
     let parts = [codePostal, commune].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
-  }
-
-  private static let mois = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-  ]
-
-  private static func enToutesLettres(_ jour: DateCivile) -> String {
-    "\(jour.jour == 1 ? "1er" : String(jour.jour)) \(mois[jour.mois - 1]) \(jour.annee)"
   }
 
   /// Over as many lines as it takes, broken between words.
