@@ -24,8 +24,9 @@ package struct CourrielDAlerte: Hashable, Sendable {
       "Bonjour,",
       "La demande \(numero.texte) attend une suite. \(what) pour le "
         + "\(CourrielDeRappel.quand(echeance, fuseau))\(long).",
-      supplee.map { "Elle est suivie par \($0), fermé en ce moment, que vous suppléez." } ?? "Elle est suivie par vous.",
-      "Pour la voir : guichetctl demande montrer \(numero.texte)",
+      supplee.map { "Elle est suivie par \($0), fermé en ce moment, que vous suppléez." }
+        ?? "Elle est suivie par vous.",
+      "Pour la voir : guichetctl demande voir \(numero.texte)",
       "Ce message a été envoyé automatiquement.",
     ]
     message = MessageDeCourriel(

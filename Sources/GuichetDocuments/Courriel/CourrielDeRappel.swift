@@ -29,7 +29,8 @@ package struct CourrielDeRappel: Hashable, Sendable {
       case .monsieur: "Monsieur"
       case nil: "Madame, Monsieur"
       }
-    let reach = phone == nil && linf?.courriel != nil ? "écrivez à \(contact)" : "appelez \(phone == nil ? "" : "le ")\(contact)"
+    let reach =
+      phone == nil && linf?.courriel != nil ? "écrivez à \(contact)" : "appelez \(phone == nil ? "" : "le ")\(contact)"
     let paragraphs = [
       "\(salut),",
       "Nous vous rappelons votre rendez-vous avec \(name) :\n\n    \(when),\n    pendant \(rendezVous.place.duree) minutes.",

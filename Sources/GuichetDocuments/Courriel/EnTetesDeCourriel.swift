@@ -7,8 +7,8 @@ struct EnTetesDeCourriel {
 
   /// Octets of a line, without its end, that are kept to (section 2.1.1; RFC 2047, section 2).
   private static let limit = 76
-  /// Octets of text in an encoded word, so that it and its marks keep to 75.
-  private static let wordLimit = 45
+  /// Octets of text in an encoded word, so that it, its marks and the longest name of a field keep to a line.
+  private static let wordLimit = 39
 
   /// A field of tokens that this program makes itself.
   mutating func add(_ name: String, jeton: String) { add(name, [jeton]) }
