@@ -192,6 +192,16 @@ struct EnvoiTests {
         try await Self.toDo(test) == recipients.map { "ecrire alerte echeance 2026-11-26T09:00:00Z \($0)" },
         "\(closure ?? "-")")
       guard !recipients.isEmpty else { continue }
+      if closure == nil, linf.count == 2 {
+        // With another LINF what it was told is told again, to that one.
+        try await Self.act(test, numero, "2026-11-26T10:05", [ActTests.attribuee("rpe-lomme")])
+        _ = try await test.register.alerter(at: try Self.at("2026-11-26T10:05"))
+        #expect(
+          try await Self.toDo(test).sorted() == [
+            "ecrire alerte echeance 2026-11-26T09:00:00Z rpe-lomme",
+            "retirer alerte echeance 2026-11-26T09:00:00Z rpe-lille",
+          ])
+      }
       try await Self.act(
         test, numero, "2026-11-26T10:30", [.cloture(Cloture(motif: .sansSuite, note: nil))])
       #expect(try await Self.toDo(test).allSatisfy { $0.hasPrefix("retirer alerte") })

@@ -8,7 +8,10 @@ struct CourrielDesk: Sendable {
 
   /// Nil where nothing is to be written any more.
   func message(_ mail: EnvoiAFaire, _ demande: Demande, now: Instant) -> MessageDeCourriel? {
-    guard let expediteur = office.configuration.caf.courriel, now < mail.envoi.expire else { return nil }
+    // Settings may have changed since it was decided.
+    guard let expediteur = office.configuration.caf.courriel, now < mail.envoi.expire,
+      office.configuration.linfACourriel.contains(mail.envoi.linf)
+    else { return nil }
     let referentiel = office.desk.version.routeur.referentiel
     let caf = office.configuration.caf.nom
     // Where the register's last word is not known yet, what withdraws it follows.

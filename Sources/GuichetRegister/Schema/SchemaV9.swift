@@ -13,9 +13,11 @@ enum SchemaV9 {
       -- aEcrire, remis, aRetirer, retire.
       etat TEXT NOT NULL,
       -- NULL once nothing is to be done any more.
-      expire INTEGER,
-      UNIQUE (numero, nature, objet)
+      expire INTEGER
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX envoi_numero ON envoi (numero);
+    -- No family is reminded twice of the same, whatever the program believes.
+    CREATE UNIQUE INDEX envoi_rappel ON envoi (numero, objet) WHERE nature = 'rappel';
     CREATE INDEX envoi_a_faire ON envoi (decideLe) WHERE etat IN ('aEcrire', 'aRetirer');
     CREATE INDEX envoi_expire ON envoi (expire) WHERE expire IS NOT NULL;
 
