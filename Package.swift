@@ -102,7 +102,7 @@ let package = Package(
       "VarlinkTests",
       ["Varlink", "VarlinkClient", "VarlinkCertification", "StrictJSON", "LinuxSystem", "GuichetTestSupport"]),
     tests("GuichetTests", ["Guichet", "StrictJSON", "GuichetTestSupport"]),
-    tests("GuichetDocumentsTests", ["GuichetDocuments", "Guichet"]),
+    tests("GuichetDocumentsTests", ["GuichetDocuments", "Guichet", "GuichetTestSupport"]),
     tests("GuichetRegisterTests", ["GuichetRegister", "Guichet", "StrictJSON", "GuichetTestSupport"] + sqlite),
     tests("GuichetSpoolTests", ["GuichetSpool", "Guichet", "LinuxSystem", "GuichetTestSupport"]),
     tests("GuichetControlTests", ["GuichetControl", "StrictJSON"]),

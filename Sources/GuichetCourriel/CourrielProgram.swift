@@ -13,7 +13,10 @@ package enum CourrielProgram {
     """
 
   /// Runs until SIGTERM or SIGINT; 0 then, 64 for wrong arguments, 74 when the spool cannot be used.
-  package static func main() async -> Never {
+  ///
+  /// Keeps the first thread to itself: one that is given to the concurrency runtime waits with all signals let through,
+  /// and would be ended by these.
+  package static func main() -> Never {
     var arguments = CommandLine.arguments.dropFirst()
     if arguments.first?.hasPrefix("-") == true {
       let asksHelp = arguments.first == "--help" || arguments.first == "-h"
@@ -39,7 +42,7 @@ package enum CourrielProgram {
         }
       }
       try SystemdNotify.send("READY=1")
-      try await DedicatedThread.run("envois") { () throws(SystemError) in try run.run() }
+      try run.run()
     } catch {
       StandardError.write("<3>guichet-courriel : \(error.message)\n")
       exit(74)

@@ -14,6 +14,7 @@ package final class Register: Sendable {
   private let lateListener = Mutex<(@Sendable () -> Void)?>(nil)
   private let growthListener = Mutex<(@Sendable () -> Void)?>(nil)
   private let tacheListener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let envoiListener = Mutex<(@Sendable () -> Void)?>(nil)
   private let clocks = Mutex<Horloges?>(nil)
   private let committed = Mutex(0)
 
@@ -89,6 +90,7 @@ package final class Register: Sendable {
           try db.execute(sql: "BEGIN IMMEDIATE")
           let result = try work(db, &head)
           if !head.reroutage.isStored(as: before.reroutage) { try head.reroutage.store(db) }
+          if head.envoisVus != before.envoisVus { try head.countEnvois(db) }
           try db.execute(sql: "COMMIT")
           commit(head, after: before)
           return result
@@ -113,6 +115,7 @@ package final class Register: Sendable {
     if let due = head.prochaineTache, before.prochaineTache.map({ due < $0 }) ?? true {
       tacheListener.withLock { $0 }?()
     }
+    if head.envoisAFaire > 0, head.envoisVus != before.envoisVus { envoiListener.withLock { $0 }?() }
     if head.reroutage.isLate, head.reroutage != before.reroutage { lateListener.withLock { $0 }?() }
   }
 
@@ -124,6 +127,11 @@ package final class Register: Sendable {
   /// Tells that listener from then on of each transaction after which something falls due sooner than before.
   package func onTache(_ listener: @escaping @Sendable () -> Void) {
     tacheListener.withLock { $0 = listener }
+  }
+
+  /// Tells that listener from then on of each transaction after which there is something to do about mails.
+  package func onEnvoi(_ listener: @escaping @Sendable () -> Void) {
+    envoiListener.withLock { $0 = listener }
   }
 
   /// Tells that listener from then on of each transaction that adds to the journal, once `head` shows it. It is called on

@@ -1,3 +1,3 @@
 import GuichetCourriel
 
-await CourrielProgram.main()
+CourrielProgram.main()

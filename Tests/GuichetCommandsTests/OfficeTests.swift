@@ -52,6 +52,7 @@ struct OfficeTests {
     #expect(
       json.members.map(\.key) == [
         "demandes", "depot", "rejets", "sorties", "journal", "intake", "referentiel", "nom", "recues", "le",
+        "courriels",
       ])
     #expect(json["demandes"]?["parEtat"]?["aContacter"]?.int == 1192)
     #expect(json["intake"]?["raison"]?.isNull == true)

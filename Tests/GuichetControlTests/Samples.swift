@@ -10,7 +10,9 @@ enum Samples {
     journal: .init(entrees: 2408, tete: "3f2a"),
     intake: .init(enPause: true, raison: "Le disque est plein."),
     referentiel: .init(version: 3, communes: 34_935, linf: 82), nom: "Caf du Nord",
-    recues: recues, le: "2026-11-23T09:00:00+01:00")
+    recues: recues, le: "2026-11-23T09:00:00+01:00", courriels: courriels)
+
+  static let courriels = Wire.EtatCourriels(enAttente: 1, faute: "Le dossier manque.")
 
   static let recues = Wire.EtatRecues(aujourdhui: 12, heure: 3, derniere: "2026-11-23T08:15:02+01:00")
 
@@ -135,7 +137,8 @@ enum Samples {
   /// Every type by the name that the definition gives it, with a sample.
   static let types: [(String, any WireObject)] = [
     ("Etat", etat), ("EtatDemandes", etat.demandes), ("EtatDepot", etat.depot), ("EtatRejets", etat.rejets),
-    ("EtatSorties", etat.sorties), ("EtatJournal", etat.journal), ("EtatIntake", etat.intake),
+    ("EtatSorties", etat.sorties), ("EtatCourriels", courriels), ("EtatJournal", etat.journal),
+    ("EtatIntake", etat.intake),
     ("EtatReferentiel", etat.referentiel), ("EtatRecues", recues), ("Demande", demande), ("Constat", constat),
     ("Anomalie", anomalie),
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),

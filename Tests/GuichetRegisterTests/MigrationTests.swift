@@ -99,7 +99,7 @@ struct MigrationTests {
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
-        DROP TABLE occupation; DROP TABLE rendezVous;
+        DROP TABLE envoi; DROP TABLE occupation; DROP TABLE rendezVous;
         DROP TABLE contact;
         ALTER TABLE demande DROP COLUMN creneaux; DROP TABLE tache; DROP TABLE horloges;
         """)
@@ -126,7 +126,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
-    for later in (version + 1)...8 {
+    for later in (version + 1)...9 {
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
     }
     try db.execute(sql: "PRAGMA user_version = \(version)")

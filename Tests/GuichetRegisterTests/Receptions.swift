@@ -24,13 +24,14 @@ enum Receptions {
     _ reference: String, content: UInt8 = 0, linf: String? = "rpe-lille", urgente: Bool = false,
     jour: DateCivile = jour,
     origine: Origine? = .monenfantFr, issue: Decision.Issue? = nil, nom: String = "Martin", prenom: String = "Élodie",
-    rappel: Rappel? = nil
+    rappel: Rappel? = nil, courriel: String? = nil
   ) -> PreparedReception {
     var besoin = Besoin()
     besoin.frequence = urgente ? .urgence : .regulier
     var demandeur = Demandeur(nom: nom, prenom: prenom)
     demandeur.telephone = Telephone(e164: "+33639981234", saisi: "06 39 98 12 34")
     demandeur.rappel = rappel
+    demandeur.courriel = courriel
     let formulaire = Formulaire(reference: reference, origine: origine, demandeur: demandeur, besoin: besoin)
     let empreinte = [UInt8](repeating: content, count: 32).hexadecimal
     let issue: Decision.Issue =

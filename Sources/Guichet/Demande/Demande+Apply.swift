@@ -46,6 +46,7 @@ extension Demande {
     case .enfantConfirme(let confirme): demande.confirme(confirme)
     case .enfantAjoute(let ajoute): demande.formulaire.enfants.append(ajoute.enfant)
     case .enfantRetire(let retire): demande.enfantsRetires.insert(retire.enfant)
+    case .rappelRendezVous(let rappel): demande.rappelsDeRendezVous.append(rappel)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }

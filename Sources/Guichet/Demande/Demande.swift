@@ -72,6 +72,8 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var enfantsPlusAttendus: Set<Int> = []
   /// The ranks of those that were entered by mistake.
   package internal(set) var enfantsRetires: Set<Int> = []
+  /// The reminders of them that have fallen due.
+  package internal(set) var rappelsDeRendezVous: [RappelRendezVous] = []
   /// When the family last came to a rendez-vous of the LINF that has it.
   var rendezVousHonoreLe: Instant?
   /// When its last rendez-vous came to nothing since it is with its LINF: missed, excused or called off.

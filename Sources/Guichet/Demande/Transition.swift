@@ -36,6 +36,7 @@ package struct Transition: Hashable, Sendable {
         nature: .rendezVousExcuse, depuis: [.rendezVous, .aOrienter], vers: [.aContacter, .enSuivi, .aOrienter]),
       Transition(
         nature: .rendezVousAnnule, depuis: [.rendezVous, .aOrienter], vers: [.aContacter, .enSuivi, .aOrienter]),
+      Transition(nature: .rappelRendezVous, depuis: [.rendezVous], vers: [.rendezVous]),
       Transition(nature: .solution, depuis: known, vers: known),
       Transition(nature: .solutionAnnulee, depuis: open, vers: open),
       Transition(nature: .enfantConfirme, depuis: open, vers: open),

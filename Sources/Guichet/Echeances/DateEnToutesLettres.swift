@@ -4,6 +4,14 @@ extension DateCivile {
 
   /// `mercredi 25/11/2026`.
   package var avecJour: String { "\(jourDeSemaine.rawValue) \(francaise)" }
+
+  /// `25 novembre 2026`, `1er décembre 2026`.
+  package var enToutesLettres: String { "\(jour == 1 ? "1er" : String(jour)) \(Self.nomsDesMois[mois - 1]) \(annee)" }
+
+  private static let nomsDesMois = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+  ]
 }
 
 extension Fuseau {

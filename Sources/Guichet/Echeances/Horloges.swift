@@ -5,12 +5,14 @@ import Synchronization
 /// One value for a référentiel and a configuration. What it computes follows from these alone; it remembers what it
 /// computed last, since thousands of demandes of one LINF begin within the same open stretch.
 package final class Horloges: Sendable {
-  /// Tells apart what échéances depend on, and nothing else: of the référentiel, its hours and closures.
+  /// Tells apart what échéances, and reminders, depend on, and nothing else: of the référentiel, its hours and closures.
   package let empreinte: String
   /// The version of the référentiel; 0 without one.
   package let version: Int
   package let heures: HeuresDeLaCaf
-  private let referentiel: Referentiel?
+  let referentiel: Referentiel?
+  /// The ids of the LINF in whose name families are written to, and which are themselves.
+  package let linfACourriel: Set<String>
   private let delais: DelaisDEtape
   private let delaisDeLinf: [String: DelaisDEtape]
   private let memoire = Mutex(Memoire())
@@ -30,16 +32,19 @@ package final class Horloges: Sendable {
   /// - Parameters:
   ///   - empreinte: of the configuration.
   ///   - delaisDeLinf: of the LINF that have their own, by id.
+  ///   - linfACourriel: empty where no mails are sent at all.
   package init(
     referentiel: Referentiel?, version: Int, heures: HeuresDeLaCaf, delais: DelaisDEtape,
-    delaisDeLinf: [String: DelaisDEtape], empreinte: String
+    delaisDeLinf: [String: DelaisDEtape], linfACourriel: Set<String> = [], empreinte: String
   ) {
     self.referentiel = referentiel
     self.version = version
     self.heures = heures
     self.delais = delais
     self.delaisDeLinf = delaisDeLinf
-    self.empreinte = "\(Self.regle) \(Self.empreinte(of: referentiel)) \(empreinte)"
+    self.linfACourriel = linfACourriel
+    let mails = linfACourriel.isEmpty ? "" : " " + linfACourriel.sorted().joined(separator: " ")
+    self.empreinte = "\(Self.regle) \(Self.empreinte(of: referentiel)) \(empreinte)\(mails)"
   }
 
   /// Rises whenever the rule itself changes, so that an office computes again what an older program computed.

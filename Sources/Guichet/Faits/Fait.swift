@@ -75,6 +75,7 @@ package enum Evenement: Hashable, Sendable {
   case enfantConfirme(EnfantConfirme)
   case enfantAjoute(EnfantAjoute)
   case enfantRetire(EnfantRetire)
+  case rappelRendezVous(RappelRendezVous)
 
   package var nature: NatureFait {
     switch self {
@@ -114,6 +115,7 @@ package enum Evenement: Hashable, Sendable {
     case .enfantConfirme: .enfantConfirme
     case .enfantAjoute: .enfantAjoute
     case .enfantRetire: .enfantRetire
+    case .rappelRendezVous: .rappelRendezVous
     }
   }
 

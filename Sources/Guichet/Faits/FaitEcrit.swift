@@ -41,6 +41,7 @@ extension Evenement {
     case .enfantConfirme(let confirme): confirme.write(to: &writer)
     case .enfantAjoute(let ajoute): ajoute.write(to: &writer)
     case .enfantRetire(let retire): retire.write(to: &writer)
+    case .rappelRendezVous(let rappel): rappel.write(to: &writer)
     }
     return writer.bytes
   }
@@ -93,6 +94,7 @@ extension Evenement {
     case .enfantConfirme: self = .enfantConfirme(try EnfantConfirme(recorded: json))
     case .enfantAjoute: self = .enfantAjoute(try EnfantAjoute(recorded: json))
     case .enfantRetire: self = .enfantRetire(try EnfantRetire(recorded: json))
+    case .rappelRendezVous: self = .rappelRendezVous(try RappelRendezVous(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

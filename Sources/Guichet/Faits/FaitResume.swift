@@ -84,6 +84,7 @@ extension Fait {
         + (confirme.naissance == nil ? "n’est plus attendu." : "naissance confirmée.")
     case .enfantAjoute(let ajoute): return "Enfant \(ajoute.rang) ajouté par une personne."
     case .enfantRetire(let retire): return "Enfant \(retire.enfant) retiré : il avait été entré par erreur."
+    case .rappelRendezVous(let rappel): return rappel.phrase
     }
   }
 }

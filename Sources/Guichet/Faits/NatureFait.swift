@@ -38,6 +38,7 @@ package enum NatureFait: String, CodeLibelle {
   case enfantConfirme
   case enfantAjoute
   case enfantRetire
+  case rappelRendezVous
 
   /// As shown to people.
   package var libelle: String {
@@ -80,6 +81,7 @@ package enum NatureFait: String, CodeLibelle {
     case .enfantConfirme: "confirmation d’un enfant attendu"
     case .enfantAjoute: "enfant ajouté"
     case .enfantRetire: "enfant retiré"
+    case .rappelRendezVous: "rappel de rendez-vous"
     }
   }
 }

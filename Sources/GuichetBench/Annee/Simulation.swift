@@ -83,7 +83,7 @@ struct Simulation {
       try Producers.rename("\(depot)/.\(name).tmp", to: "\(depot)/\(name)")
       let json = try JSON.parse(bytes)
       let wished = json["besoin"]?["debut"]?.string.flatMap { DateCivile(iso: $0) }
-      dropped[String(name.dropLast(5))] = (json["enfants"].map { $0.elements.reduce(0) { count, _ in count + 1 } } ?? 1, wished ?? day)
+      dropped[String(name.dropLast(5))] = (json["enfants"].map { Array($0.elements).count } ?? 1, wished ?? day)
     }
     deposes += count
     try attendre(deposes)

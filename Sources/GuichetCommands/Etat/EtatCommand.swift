@@ -33,6 +33,9 @@ struct EtatCommand: Commande {
       page.liste(parEtat)
       page.champ("Rejets", rejets, ton: etat.rejets.total > 0 ? .attention : .normal)
       page.champ("Sorties", sorties, ton: empechees > 0 ? .alerte : .normal)
+      if let courriels = etat.courriels {
+        page.champ("Courriels", Self.texte(courriels), ton: courriels.faute == nil ? .normal : .alerte)
+      }
       page.champ("Référentiel", referentiel, ton: etat.referentiel.version == 0 ? .attention : .normal)
       page.champ("Journal", etat.journal.entrees.de("fait", "faits") + tete)
     }
@@ -70,6 +73,10 @@ struct EtatCommand: Commande {
       guard empechees > 0 else { return waiting }
       let unfit = empechees.de("dossier de LINF inaccessible", "dossiers de LINF inaccessibles")
       return "\(waiting) ; \(unfit)" + (etat.sorties.raison.map { " (\($0))" } ?? "")
+    }
+
+    private static func texte(_ courriels: Wire.EtatCourriels) -> String {
+      "\(courriels.enAttente.francais) en attente" + (courriels.faute.map { " ; \($0)" } ?? "")
     }
 
     private var referentiel: String {

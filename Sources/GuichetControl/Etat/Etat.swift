@@ -16,11 +16,12 @@ extension Wire {
     package let recues: EtatRecues?
     /// When this was so by the office's clock, RFC 3339.
     package let le: String?
+    package let courriels: EtatCourriels?
 
     package init(
       demandes: EtatDemandes, depot: EtatDepot, rejets: EtatRejets, sorties: EtatSorties, journal: EtatJournal,
       intake: EtatIntake, referentiel: EtatReferentiel, nom: String? = nil, recues: EtatRecues? = nil,
-      le: String? = nil
+      le: String? = nil, courriels: EtatCourriels? = nil
     ) {
       self.demandes = demandes
       self.depot = depot
@@ -32,6 +33,7 @@ extension Wire {
       self.nom = nom
       self.recues = recues
       self.le = le
+      self.courriels = courriels
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -46,6 +48,7 @@ extension Wire {
       nom = try reader.optionalString("nom")
       recues = try reader.optionalObject("recues")
       le = try reader.optionalString("le")
+      courriels = try reader.optionalObject("courriels")
     }
 
     package var json: JSONValue {
@@ -60,6 +63,7 @@ extension Wire {
         "nom": .text(nom),
         "recues": .object(recues),
         "le": .text(le),
+        "courriels": .object(courriels),
       ]
     }
   }

@@ -111,6 +111,29 @@ extension Wire {
     }
   }
 
+  /// The mails.
+  package struct EtatCourriels: WireObject {
+    /// Decided and not yet given to be sent, or to be taken back.
+    package let enAttente: Int
+    /// Why they wait, one French sentence; nil where nothing keeps them.
+    package let faute: String?
+
+    package init(enAttente: Int, faute: String? = nil) {
+      self.enAttente = enAttente
+      self.faute = faute
+    }
+
+    package init(_ json: JSON) throws(WireFault) {
+      let reader = try WireReader(json)
+      enAttente = try reader.int("enAttente")
+      faute = try reader.optionalString("faute")
+    }
+
+    package var json: JSONValue {
+      ["enAttente": .count(enAttente), "faute": .text(faute)]
+    }
+  }
+
   /// The journal of facts.
   package struct EtatJournal: WireObject {
     /// Number of facts.

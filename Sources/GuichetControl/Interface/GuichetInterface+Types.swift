@@ -30,6 +30,11 @@ extension GuichetInterface {
     # - raison : pourquoi, pour l’un d’eux, en une phrase ; null s’il n’y en a pas
     type EtatSorties (enAttente: int, empechees: ?int, raison: ?string)
 
+    # Les courriels aux familles et aux LINF.
+    # - enAttente : nombre de courriels décidés et pas encore déposés, ou à retirer
+    # - faute : ce qui les retient, en une phrase ; null si rien
+    type EtatCourriels (enAttente: int, faute: ?string)
+
     # Le journal des faits.
     # - entrees : nombre de faits
     # - tete : empreinte du dernier, en hexadécimal ; elle engage tous les précédents
@@ -63,6 +68,7 @@ extension GuichetInterface {
     # - nom : nom de la Caf ; null si la configuration n’en a pas
     # - recues : les demandes arrivées ces temps-ci
     # - le : instant de cet état, à l’horloge du démon
+    # - courriels : les courriels ; null d’un démon plus ancien
     type Etat (
       demandes: EtatDemandes,
       depot: EtatDepot,
@@ -73,7 +79,8 @@ extension GuichetInterface {
       referentiel: EtatReferentiel,
       nom: ?string,
       recues: ?EtatRecues,
-      le: ?string
+      le: ?string,
+      courriels: ?EtatCourriels
     )
 
     # Une demande, en une ligne de la liste de travail.

@@ -30,6 +30,20 @@ package struct Configuration: Hashable, Sendable {
   package func linf(_ id: String) -> Linf {
     linf[id] ?? Linf(delais: delais)
   }
+
+  /// The ids of the LINF for which mails are sent; none without an address to send from.
+  package var linfACourriel: Set<String> { caf.courriel == nil ? [] : linfQuiEcrivent }
+
+  private var linfQuiEcrivent: Set<String> { Set(linf.filter(\.value.courriel).keys) }
+
+  /// What is valid and cannot have been meant, French sentences.
+  package var avertissements: [String] {
+    guard caf.courriel == nil, !linfQuiEcrivent.isEmpty else { return [] }
+    let keys = linfQuiEcrivent.sorted().map { "linf.\($0).courriel" }.joined(separator: ", ")
+    return [
+      "\(keys) : aucun courriel ne partira, faute d’adresse d’expédition ; écrivez la vôtre dans caf.courriel."
+    ]
+  }
 }
 
 extension Configuration {
@@ -37,6 +51,8 @@ extension Configuration {
   package struct Caf: Hashable, Sendable {
     /// As shown to people; may be empty.
     package var nom = ""
+    /// The address from which mails are sent, in ASCII; nil where none are.
+    package var courriel: String?
     /// Code of the département (`59`, `2A`, `974`); nil, with `--racine` only, means that of most rattachements.
     package var departement: String?
     /// Name in the system's time zone database.
@@ -122,7 +138,7 @@ extension Configuration {
     /// The common ones with its own in their place.
     package var delais: Delais
     package var rendezVous = RendezVous()
-    /// Whether families are sent mails in its name.
+    /// Whether families are sent mails in its name, and it is sent alerts.
     package var courriel = false
     package var agenda = Agenda.numero
 

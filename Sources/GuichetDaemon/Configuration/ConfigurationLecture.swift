@@ -53,6 +53,7 @@ extension Configuration.Caf {
     _ rubrique: inout Rubrique, _ disposition: Disposition, _ zoneExists: @escaping (String) -> Bool
   ) {
     nom = rubrique.lire("nom", .texte, nom)
+    courriel = rubrique.lire("courriel", .courriel)
     departement =
       switch disposition {
       case .systeme: rubrique.exiger("departement", .departement)

@@ -34,6 +34,14 @@ extension Nature where Valeur == String {
     }
   }
 
+  /// An e-mail address that every mail program sends from.
+  static var courriel: Nature {
+    scalaire("une adresse de courriel", "une adresse sans accent, comme guichet@exemple.fr") { texte in
+      guard texte.utf8.allSatisfy({ $0 < 0x80 }), case .success(let adresse) = Courriel.lire(texte) else { return nil }
+      return adresse
+    }
+  }
+
   /// The code of a French département or territory.
   static var departement: Nature {
     scalaire("un code de département", "un code comme \"59\", \"2A\" ou \"974\"") { texte in

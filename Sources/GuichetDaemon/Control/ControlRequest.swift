@@ -18,6 +18,8 @@ package struct ControlDesk: Sendable {
   let bilans: BilanDesk
   /// What is written for the LINF; nil where nothing is.
   var agendas: AgendaFiles?
+  /// What is written to families and LINF; nil where nothing is.
+  var courriels: Courriels?
   let saisies = SaisiesEnCours()
   /// The longest silence of a subscription, well below the 30 s after which a client may take the daemon for dead.
   var heartbeat = Duration.seconds(20)

@@ -27,11 +27,12 @@ struct EssaiHandler: VarlinkInterface {
           message: "L’horloge est déjà à \(desk.office.fuseau.rfc3339(clock.now())) ; elle ne recule pas.")
       }
       let echeancier = Echeancier(office: desk.office)
-      try await echeancier.avancer(clock, to: target, desk.rerouting)
+      try await echeancier.avancer(clock, to: target, desk.rerouting, desk.courriels)
       // What was dropped before is taken by the day that it is now; then those that were there follow it too.
       await desk.gate.settle()
       _ = try await desk.rerouting.run()
       try await echeancier.executer()
+      try await desk.courriels?.bringUpToDate()
       try await desk.agendas?.bringUpToDate()
       return Avancer.Reply(maintenant: desk.office.fuseau.rfc3339(clock.now()))
     }

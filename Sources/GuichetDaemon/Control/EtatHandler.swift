@@ -27,7 +27,8 @@ enum EtatHandler {
       referentiel: Wire.EtatReferentiel(
         version: referentiel.number, communes: referentiel.communes, linf: referentiel.linf),
       nom: nom.isEmpty ? nil : nom, recues: recues(head.recues, office),
-      le: office.fuseau.rfc3339(office.clock.now()))
+      le: office.fuseau.rfc3339(office.clock.now()),
+      courriels: Wire.EtatCourriels(enAttente: head.envoisAFaire, faute: office.courriels.faute))
   }
 
   private static func sorties(_ fautes: [String: String]) -> Wire.EtatSorties {

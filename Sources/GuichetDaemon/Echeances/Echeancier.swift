@@ -23,12 +23,15 @@ struct Echeancier: Sendable {
   }
 
   /// Lets a manual clock come to an instant by way of everything that falls due until then, each at its time.
-  func avancer(_ clock: ManualOfficeClock, to target: Instant, _ rerouting: Rerouting) async throws(RegisterError) {
+  func avancer(
+    _ clock: ManualOfficeClock, to target: Instant, _ rerouting: Rerouting, _ courriels: Courriels?
+  ) async throws {
     while let next = office.register.head.prochaineTache, next <= target {
       let before = clock.now()
       clock.advance(to: next)
       if office.today(before) != office.today(clock.now()) { _ = try await rerouting.run() }
       try await executer()
+      try await courriels?.bringUpToDate()
       // What cannot be done is not waited for.
       if office.register.head.prochaineTache == next { break }
     }

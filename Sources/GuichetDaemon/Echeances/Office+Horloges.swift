@@ -28,7 +28,7 @@ extension Horloges {
       + own.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: " ")
     self.init(
       referentiel: version.routeur.referentiel, version: version.number, heures: heures, delais: delais,
-      delaisDeLinf: own, empreinte: empreinte)
+      delaisDeLinf: own, linfACourriel: configuration.linfACourriel, empreinte: empreinte)
   }
 }
 

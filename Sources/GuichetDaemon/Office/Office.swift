@@ -17,6 +17,7 @@ package struct Office: Sendable {
   package let desk: RoutingDesk
   package let intake: IntakeStatus
   package let sorties = SortiesStatus()
+  package let courriels = CourrielStatus()
   /// At most so many files in one transaction.
   package let lot: Int
   package let logger: Logger

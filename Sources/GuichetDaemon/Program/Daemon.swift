@@ -68,9 +68,12 @@ package enum Daemon {
     let changes = OfficeChanges()
     changes.follow(office)
     let agendas = AgendaFiles(office, makesFolders: options.racine != nil)
+    let courriels = Courriels(office, makesFolders: options.racine != nil)
+    CourrielReport.follow(office)
     var controlDesk = ControlDesk(
       office: office, roles: RoleTable(options, logger), rerouting: rerouting, gate: gate, changes: changes)
     controlDesk.agendas = agendas
+    controlDesk.courriels = courriels
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
       url: "https://www.data.gouv.fr/guichet", listener: listener,
@@ -88,6 +91,7 @@ package enum Daemon {
           // Ended in the reverse order: first nothing more is taken, then the door closes.
           .init(service: ControlService(server: server, changes: changes)),
           .init(service: AgendaService(office: office, files: agendas, changes: changes)),
+          .init(service: CourrielService(office: office, courriels: courriels, changes: OfficeChanges())),
           .init(service: ReroutingService(office: office, rerouting: rerouting)), .init(service: intake),
           .init(service: EcheancierService(echeancier: Echeancier(office: office))),
         ],

@@ -15,13 +15,15 @@ package enum GuichetdProgram {
       case .aide:
         try StandardOutput.write(Invocation.help)
       case .verifierConfig(let file):
+        let warnings: [String]
         do throws(DaemonFailure) {
-          _ = try configuration(file: file)
+          warnings = try configuration(file: file).avertissements
         } catch {
           StandardError.write(error.message + "\n")
           return error.status
         }
         try StandardOutput.write("« \(file) » est une configuration valide.\n")
+        for warning in warnings { StandardError.write(warning + "\n") }
       case .configuration(let file):
         let configuration = try configuration(file: file)
         try await Daemon.run(

@@ -58,6 +58,7 @@ extension Register {
   }
 
   /// Writes what happened to a demande, and brings its row and what falls due for it up to that.
+  @discardableResult
   static func record(
     _ evenements: [Evenement], of before: Demande, _ agent: Int64, _ now: Instant,
     _ survenus: [NatureFait: Instant], _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
@@ -85,6 +86,7 @@ extension Register {
     try storeKeys(db, after, before: before)
     try Mots.store(db, after, before: before)
     try Contacts.store(db, after, before: before)
+    try Envois.revoir(db, after, before: before, horloges, &head)
     head.moved(from: before.etat, to: after.etat)
     return ActeFait(demande: after, evenements: evenements)
   }
@@ -95,7 +97,7 @@ extension Register {
   ) throws {
     let etape = horloges?.etape(of: demande)
     try DemandeRow(demande, etape).update(db)
-    try Taches.store(db, demande, etape, &head)
+    try Taches.store(db, demande, etape, horloges, &head)
   }
 
   /// A corrected form is found by what it says now, and still by what it said.

@@ -102,7 +102,7 @@ extension Register {
       try insert.run(db)
     }
     try Mots.insert(db, reception.mots, numero)
-    try Taches.insert(db, demande, etape, &head)
+    try Taches.insert(db, demande, etape, horloges, &head)
     return .inscrite(numero)
   }
 

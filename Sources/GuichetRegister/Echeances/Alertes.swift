@@ -1,7 +1,7 @@
 import GRDB
 package import Guichet
 
-/// What became of the alerts that were due.
+/// What became of what was due.
 package struct AlertesDues: Sendable {
   /// How many facts were recorded.
   package var faits = 0
@@ -12,8 +12,9 @@ package struct AlertesDues: Sendable {
 extension Register {
   private static let lot = 64
 
-  /// Records the alerts that are due at an instant, each with what falls due next in one transaction. Each is decided of
-  /// what its demande is then: what was overtaken is gone.
+  /// Records the alerts and the reminders that are due at an instant, each with its mail and with what falls due next in
+  /// one transaction. Each is decided of what its demande is then: what was overtaken is gone. Mails that are of no more
+  /// use are to be withdrawn from then on.
   package func alerter(at now: Instant) async throws(RegisterError) -> AlertesDues {
     var dues = AlertesDues()
     while let due = head.prochaineTache, due <= now, horloges != nil {
@@ -30,21 +31,16 @@ extension Register {
   ) throws -> (AlertesDues, isMore: Bool) {
     var dues = AlertesDues()
     guard let horloges else { return (dues, false) }
+    try Envois.expirer(db, at: now, &head)
     let numeros = try Taches.echues(db, at: now, limit: lot)
-    for numero in numeros {
+    var done: Set<Numero> = []
+    for numero in numeros where done.insert(numero).inserted {
       do {
         guard let demande = try Demande.replayed(db, numero) else {
           try Taches.delete(db, numero)
           continue
         }
-        switch demande.alertes(at: now, horloges) {
-        case .remise(let opening):
-          try Taches.remettre(db, numero, a: opening)
-        case .faits(let evenements) where evenements.isEmpty:
-          try project(demande, horloges, db, &head)
-        case .faits(let evenements):
-          dues.faits += try record(evenements, of: demande, Fait.regles, now, [:], horloges, db, &head).evenements.count
-        }
+        dues.faits += try fire(demande.duMoment(at: now, horloges), demande, now, horloges, db, &head)
       } catch RegisterError.unusable {
         try Taches.delete(db, numero)
         dues.illisibles.append(numero)
@@ -52,5 +48,23 @@ extension Register {
     }
     try head.prevoit(anew: db)
     return (dues, numeros.count == lot)
+  }
+
+  /// - Returns: how many facts were recorded.
+  private static func fire(
+    _ dues: DuMoment, _ demande: Demande, _ now: Instant, _ horloges: Horloges, _ db: Database,
+    _ head: inout RegisterHead
+  ) throws -> Int {
+    if dues.evenements.isEmpty {
+      try project(demande, horloges, db, &head)
+    } else {
+      try record(dues.evenements, of: demande, Fait.regles, now, [:], horloges, db, &head)
+      for envoi in horloges.envois(for: dues.evenements, of: demande, at: now) {
+        try Envois.insert(db, envoi, demande.numero, now, &head)
+      }
+    }
+    if let opening = dues.alerteRemise { try Taches.remettre(db, .escalade, of: demande.numero, a: opening) }
+    if let morning = dues.rappelRemis { try Taches.remettre(db, .rappel, of: demande.numero, a: morning) }
+    return dues.evenements.count
   }
 }

@@ -19,7 +19,7 @@ extension Register {
         do {
           guard let row, let demande = try Demande.replayed(db, numero) else { return nil }
           let etape = horloges.etape(of: demande)
-          let agrees = try row.echeance == etape?.echeance.instant && Taches.areStored(db, demande, etape)
+          let agrees = try row.echeance == etape?.echeance.instant && Taches.areStored(db, demande, etape, horloges)
           return agrees ? nil : numero
         } catch RegisterError.unusable {
           return nil

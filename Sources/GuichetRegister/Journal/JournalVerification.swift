@@ -100,7 +100,7 @@ extension Register {
       var expected = try DemandeRow(demande, etape)
       let stored = try DemandeRow.stored(db, [demande.numero]).first ?? nil
       if horloges == nil { expected.echeance = stored?.echeance }
-      return try stored == expected && (horloges == nil || Taches.areStored(db, demande, etape))
+      return try stored == expected && (horloges == nil || Taches.areStored(db, demande, etape, horloges))
     } catch RegisterError.unusable {
       return false
     }

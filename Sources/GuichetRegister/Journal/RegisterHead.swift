@@ -20,6 +20,10 @@ package struct RegisterHead: Sendable {
   package internal(set) var reroutage: Reroutage
   /// What échéances depend on, as all of them were last computed, see `Horloges.empreinte`; empty before the first time.
   package internal(set) var horloges: String
+  /// How many mails wait to be written or withdrawn.
+  package private(set) var envoisAFaire: Int
+  /// Rises whenever there is something else to do about mails than before; counted by each process for itself.
+  private(set) var envoisVus = 0
   /// Nothing falls due before; nil where nothing does.
   package private(set) var prochaineTache: Instant?
   /// What came in lately.
@@ -42,7 +46,8 @@ package struct RegisterHead: Sendable {
     referentiel = try Int.fetchOne(db, sql: "SELECT max(version) FROM referentiel") ?? 0
     reroutage = try Reroutage(db)
     horloges = try String.fetchOne(db, sql: "SELECT empreinte FROM horloges") ?? ""
-    prochaineTache = try Taches.prochaine(db)
+    envoisAFaire = try Envois.aFaire(db)
+    prochaineTache = try Self.prochaine(db)
     recues = try ReceptionCounts(db)
   }
 
@@ -75,8 +80,17 @@ package struct RegisterHead: Sendable {
 
   /// What was due is done.
   mutating func prevoit(anew db: Database) throws {
-    prochaineTache = try Taches.prochaine(db)
+    prochaineTache = try Self.prochaine(db)
   }
+
+  private static func prochaine(_ db: Database) throws -> Instant? {
+    [try Taches.prochaine(db), try Envois.prochaineExpiration(db)].compactMap(\.self).min()
+  }
+
+  /// A mail was decided, written, withdrawn or is to be.
+  mutating func envoisChanged() { envoisVus += 1 }
+
+  mutating func countEnvois(_ db: Database) throws { envoisAFaire = try Envois.aFaire(db) }
 
   mutating func moved(from old: Etat, to new: Etat) {
     parEtat[old, default: 0] -= 1

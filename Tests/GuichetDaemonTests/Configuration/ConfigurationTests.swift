@@ -45,6 +45,24 @@ struct ConfigurationTests {
     #expect(Configuration(.systeme).chemins.socket == "/run/guichet/controle.sock")
   }
 
+  @Test("mails need an address to send from: without it none are sent, and one sentence says so")
+  func mails() throws {
+    let linf = "linf: {rpe-lomme: {courriel: true}, rpe-lille: {}}"
+    let without = try Self.lire(linf)
+    #expect(without.linfACourriel.isEmpty)
+    #expect(
+      without.avertissements == [
+        "linf.rpe-lomme.courriel : aucun courriel ne partira, faute d’adresse d’expédition ; écrivez la vôtre dans "
+          + "caf.courriel."
+      ])
+    let with = try Self.lire("caf: {courriel: guichet@exemple.fr}\n\(linf)")
+    #expect(with.linfACourriel == ["rpe-lomme"] && with.avertissements.isEmpty)
+    #expect(try Self.lire("").avertissements.isEmpty)
+    for wrong in ["guichet", "guichét@exemple.fr", "a@exemple.fr, b@exemple.fr", "Caf <caf@exemple.fr>"] {
+      #expect(Self.fautes("caf: {courriel: \"\(wrong)\"}").count == 1, "\(wrong)")
+    }
+  }
+
   @Test("takes every kind of value")
   func values() throws {
     let lue = try Self.lire(

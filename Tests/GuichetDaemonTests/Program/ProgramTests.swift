@@ -64,6 +64,11 @@ struct ProgramTests {
           && log.contains("lot"))
     }
     #expect(try run(["verifier-config", "\(root.path)/absent.yaml"]).status == 78)
+    // Right, and yet no mail would ever be sent.
+    try Data("caf: {departement: \"59\"}\nlinf: {rpe-lomme: {courriel: true}}\n".utf8)
+      .write(to: URL(filePath: "\(root.path)/muet.yaml"))
+    let (status, log) = try run(["verifier-config", "\(root.path)/muet.yaml"])
+    #expect(status == 0 && log.contains("linf.rpe-lomme.courriel : aucun courriel ne partira"))
     #expect(try run(["--racine", root.path, "--horloge", "midi"]).status == 78)
     #expect(try run(["--inconnu"]).status == 64)
   }

@@ -175,6 +175,8 @@ struct EvenementTests {
     .reprise(Reprise(suspendueLe: DemandeTests.now)),
     .escalade(Escalade(niveau: .avant, echeance: DemandeTests.now)),
     .escalade(Escalade(niveau: .echeance, echeance: DemandeTests.now, estOmise: true)),
+    .rappelRendezVous(RappelRendezVous(id: 1, sequence: 2)),
+    .rappelRendezVous(RappelRendezVous(id: 1, sequence: 0, cause: .tropProche)),
   ]
 
   @Test("is read back as it was written", arguments: all)
