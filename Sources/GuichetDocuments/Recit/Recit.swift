@@ -127,6 +127,11 @@ struct Conteur {
       return "\(qui) a noté la naissance de l’enfant \(confirme.enfant), le \(naissance.enToutesLettres)"
     case .enfantAjoute(let ajoute): return "\(qui) a ajouté un enfant, le n° \(ajoute.rang)" + venue(ajoute.enfant)
     case .enfantRetire(let retire): return "\(qui) a retiré l’enfant \(retire.enfant), entré par erreur"
+    case .rappelRendezVous(let rappel):
+      let which = rendezVous(RendezVousVise(id: rappel.id))
+      return rappel.estOmis
+        ? "le rappel pour \(which) n’est pas parti, trop tard pour être utile"
+        : "le rappel pour \(which) a été remis au courriel"
     }
   }
 

@@ -84,6 +84,11 @@ struct RecitTests {
         .rendezVousDeplace(RendezVousPose(id: 1, linf: "rpe-lomme", place: later)),
         "a déplacé le rendez-vous du mercredi 25 novembre 2026 à 10 h 00 : il est le jeudi 26 novembre 2026 à 9 h 05"
       ),
+      (
+        .rappelRendezVous(RappelRendezVous(id: 1, sequence: 1)),
+        "le rappel pour le rendez-vous du jeudi 26 novembre 2026 à 9 h 05 a été remis au courriel"
+      ),
+      (.rappelRendezVous(RappelRendezVous(id: 1, sequence: 1, cause: .tropProche)), "n’est pas parti, trop tard"),
       (.rendezVousAnnule(RendezVousVise(id: 1)), "martine a annulé le rendez-vous du jeudi 26 novembre 2026 à 9 h 05"),
       (.rendezVousExcuse(RendezVousVise(id: 1)), "a été annulé par la famille"),
       (.rendezVousHonore(RendezVousVise(id: 1)), "la famille est venue"),
@@ -143,7 +148,7 @@ struct RecitTests {
   private static let aVenir: Set<NatureFait> = [.fusionnee, .defusionnee]
 
   private static func recit(_ faits: [Fait]) throws -> Recit {
-    let byRules: Set<NatureFait> = [.recue, .routee, .transfertAbandonne, .escalade]
+    let byRules: Set<NatureFait> = [.recue, .routee, .transfertAbandonne, .escalade, .rappelRendezVous]
     return Recit(
       faits,
       noms: Recit.Noms(
@@ -159,7 +164,7 @@ struct RecitTests {
     let table = try Self.faits()
     let now = try Self.at("2026-11-23T09:00")
     let faits = table.enumerated().map { rank, line in
-      let byRules = [NatureFait.recue, .routee, .transfertAbandonne, .escalade].contains(line.0.nature)
+      let byRules = [NatureFait.recue, .routee, .transfertAbandonne, .escalade, .rappelRendezVous].contains(line.0.nature)
       return Fait(
         seq: Int64(rank) + 1, numero: Numero(annee: 2026, rang: 7), nature: line.0.nature, survenuLe: now,
         enregistreLe: now, auteur: byRules ? Fait.regles : 5, evenement: line.0)
