@@ -48,7 +48,19 @@ enum Samples {
     attributions: [attribution], corrections: [correction], propose: routage,
     transfert: transfertPrevu, joindre: joindre, etape: echeance,
     notes: [.init(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")],
-    noteCloture: "Crèche des Lilas.", rendezVous: [rendezVous])
+    noteCloture: "Crèche des Lilas.", rendezVous: [rendezVous], doublons: [doublon], fusionneeDans: "2026-000122",
+    absorbees: [absorbee], conflits: [conflit])
+
+  static let doublon = Wire.DoublonPossible(
+    numero: "2026-000124", linf: "rpe-lomme", etat: "aContacter", deposeeLe: "2026-11-23T09:00:00+01:00",
+    degre: "certain", genre: "doublon", criteres: ["telephone", "nomEnfant"], lie: true, par: "2026-000123")
+
+  static let absorbee = Wire.Absorbee(
+    numero: "2026-000125", reference: "MEF-2026-00012346", linf: "rpe-lomme", recueLe: "2026-11-23T09:00:00+01:00",
+    motif: "Même famille au téléphone.", faits: [fait])
+
+  static let conflit = Wire.Conflit(
+    rejet: "20261123T081500Z-3f2a", recuLe: "2026-11-23T08:15:00+01:00", champs: [correction.champs[0]])
 
   static let contact = Wire.Contact(
     sequence: 9, survenuLe: "2026-11-23T09:00:00+01:00", enregistreLe: "2026-11-23T09:05:00+01:00", auteur: "martine",
@@ -133,6 +145,7 @@ enum Samples {
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
     ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
+    ("DoublonPossible", doublon), ("Absorbee", absorbee), ("Conflit", conflit),
     ("Creneau", creneau), ("RendezVous", rendezVous),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
@@ -144,7 +157,7 @@ enum Samples {
       ListDemandes.self,
       .init(
         linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false,
-        miennes: true, cherche: "Martin", aRappeler: true),
+        miennes: true, cherche: "Martin", aRappeler: true, doublons: true),
       .init(demandes: [demande])),
     Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
     Method(
@@ -266,6 +279,10 @@ enum Samples {
     Method(
       ShowFeuille.self, .init(linf: "rpe-lomme"),
       .init(linf: "rpe-lomme", jour: "2026-11-25", texte: "Feuille du matin\n")),
+    Method(ListDoublons.self, .init(numero: "123"), .init(doublons: [doublon])),
+    Method(
+      MergeDemandes.self, .init(numeros: ["124"], dans: "123", motif: "Même famille."), .init(resultats: [resultat])),
+    Method(UnmergeDemandes.self, .init(numeros: ["124"]), .init(resultats: [resultat])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 

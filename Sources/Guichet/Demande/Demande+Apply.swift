@@ -41,6 +41,8 @@ extension Demande {
     case .rendezVousExcuse(let vise): demande.acheve(vise, .excuse, fait)
     case .rendezVousHonore(let vise): demande.acheve(vise, .honore, fait)
     case .rendezVousNonHonore(let vise): demande.acheve(vise, .nonHonore, fait)
+    case .fusionnee(let fusionnee): demande.fusionne(fusionnee, fait)
+    case .defusionnee: demande.defusionne(fait)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }

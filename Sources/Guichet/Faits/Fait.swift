@@ -70,6 +70,8 @@ package enum Evenement: Hashable, Sendable {
   case rendezVousExcuse(RendezVousVise)
   case rendezVousHonore(RendezVousVise)
   case rendezVousNonHonore(RendezVousVise)
+  case fusionnee(Fusionnee)
+  case defusionnee(Defusionnee)
 
   package var nature: NatureFait {
     switch self {
@@ -104,6 +106,8 @@ package enum Evenement: Hashable, Sendable {
     case .rendezVousExcuse: .rendezVousExcuse
     case .rendezVousHonore: .rendezVousHonore
     case .rendezVousNonHonore: .rendezVousNonHonore
+    case .fusionnee: .fusionnee
+    case .defusionnee: .defusionnee
     }
   }
 }

@@ -36,6 +36,8 @@ extension Evenement {
     case .rendezVousAnnule(let vise), .rendezVousExcuse(let vise), .rendezVousHonore(let vise),
       .rendezVousNonHonore(let vise):
       vise.write(to: &writer)
+    case .fusionnee(let fusionnee): fusionnee.write(to: &writer)
+    case .defusionnee(let defusionnee): defusionnee.write(to: &writer)
     }
     return writer.bytes
   }
@@ -83,6 +85,8 @@ extension Evenement {
     case .rendezVousExcuse: self = .rendezVousExcuse(try RendezVousVise(recorded: json, in: nature))
     case .rendezVousHonore: self = .rendezVousHonore(try RendezVousVise(recorded: json, in: nature))
     case .rendezVousNonHonore: self = .rendezVousNonHonore(try RendezVousVise(recorded: json, in: nature))
+    case .fusionnee: self = .fusionnee(try Fusionnee(recorded: json))
+    case .defusionnee: self = .defusionnee(try Defusionnee(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

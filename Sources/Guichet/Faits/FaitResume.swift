@@ -77,6 +77,9 @@ extension Fait {
     case .rendezVousExcuse(let vise): return "Rendez-vous \(vise.id) excusé par la famille."
     case .rendezVousHonore(let vise): return "Rendez-vous \(vise.id) honoré."
     case .rendezVousNonHonore(let vise): return "Rendez-vous \(vise.id) non honoré : la famille n’est pas venue."
+    // Without the other's numero: it may be another LINF's.
+    case .fusionnee: return "Fusionnée par une personne dans une autre demande de la même famille."
+    case .defusionnee: return "Fusion défaite par une personne ; ses délais repartent."
     }
   }
 }

@@ -34,6 +34,14 @@ extension Wire {
     package let noteCloture: String?
     /// Its rendez-vous, in the order in which they were fixed.
     package let rendezVous: [RendezVous]?
+    /// The others that may be of the same family.
+    package let doublons: [DoublonPossible]?
+    /// The one into which it was merged.
+    package let fusionneeDans: String?
+    /// Those that were merged into it.
+    package let absorbees: [Absorbee]?
+    /// The refused files that bear its reference, for who may read them.
+    package let conflits: [Conflit]?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
@@ -41,7 +49,8 @@ extension Wire {
       corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
       joindre: Joindre? = nil,
       etape: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil,
-      rendezVous: [RendezVous]? = nil
+      rendezVous: [RendezVous]? = nil, doublons: [DoublonPossible]? = nil, fusionneeDans: String? = nil,
+      absorbees: [Absorbee]? = nil, conflits: [Conflit]? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -59,6 +68,10 @@ extension Wire {
       self.notes = notes
       self.noteCloture = noteCloture
       self.rendezVous = rendezVous
+      self.doublons = doublons
+      self.fusionneeDans = fusionneeDans
+      self.absorbees = absorbees
+      self.conflits = conflits
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -79,6 +92,10 @@ extension Wire {
       notes = try reader.optionalObjects("notes")
       noteCloture = try reader.optionalString("noteCloture")
       rendezVous = try reader.optionalObjects("rendezVous")
+      doublons = try reader.optionalObjects("doublons")
+      fusionneeDans = try reader.optionalString("fusionneeDans")
+      absorbees = try reader.optionalObjects("absorbees")
+      conflits = try reader.optionalObjects("conflits")
     }
 
     package var json: JSONValue {
@@ -99,6 +116,10 @@ extension Wire {
         "notes": .list(notes),
         "noteCloture": .text(noteCloture),
         "rendezVous": .list(rendezVous),
+        "doublons": .list(doublons),
+        "fusionneeDans": .text(fusionneeDans),
+        "absorbees": .list(absorbees),
+        "conflits": .list(conflits),
       ]
     }
   }

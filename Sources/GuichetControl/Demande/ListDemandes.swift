@@ -23,10 +23,13 @@ package enum ListDemandes: ControlMethod {
     package let cherche: String?
     /// Those whose families are to be called now: not reached yet, not paused, in nobody else's hand.
     package let aRappeler: Bool?
+    /// Those whose family may have filed another.
+    package let doublons: Bool?
 
     package init(
       linf: String? = nil, etat: String? = nil, commune: String? = nil, depuis: String? = nil, aVerifier: Bool? = nil,
-      enRetard: Bool? = nil, miennes: Bool? = nil, cherche: String? = nil, aRappeler: Bool? = nil
+      enRetard: Bool? = nil, miennes: Bool? = nil, cherche: String? = nil, aRappeler: Bool? = nil,
+      doublons: Bool? = nil
     ) {
       self.linf = linf
       self.etat = etat
@@ -37,6 +40,7 @@ package enum ListDemandes: ControlMethod {
       self.miennes = miennes
       self.cherche = cherche
       self.aRappeler = aRappeler
+      self.doublons = doublons
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -50,6 +54,7 @@ package enum ListDemandes: ControlMethod {
       miennes = try reader.optionalBool("miennes")
       cherche = try reader.optionalString("cherche")
       aRappeler = try reader.optionalBool("aRappeler")
+      doublons = try reader.optionalBool("doublons")
     }
 
     package var json: JSONValue {
@@ -63,6 +68,7 @@ package enum ListDemandes: ControlMethod {
         "miennes": .flag(miennes),
         "cherche": .text(cherche),
         "aRappeler": .flag(aRappeler),
+        "doublons": .flag(doublons),
       ]
     }
   }

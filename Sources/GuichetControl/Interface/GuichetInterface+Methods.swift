@@ -19,6 +19,7 @@ extension GuichetInterface {
     #   numéro
     # - aRappeler : vrai pour celles dont la famille est à appeler : pas encore jointe, délai non suspendu, dans les mains de
     #   personne d’autre
+    # - doublons : vrai pour celles dont la famille peut avoir une autre demande
     # Sortie :
     # - demandes : les lignes ; le dernier message peut n’en porter aucune
     method ListDemandes(
@@ -30,7 +31,8 @@ extension GuichetInterface {
       enRetard: ?bool,
       miennes: ?bool,
       cherche: ?string,
-      aRappeler: ?bool
+      aRappeler: ?bool,
+      doublons: ?bool
     ) -> (demandes: []Demande)
 
     # Tout d’une demande.

@@ -208,6 +208,10 @@ extension GuichetInterface {
     # - notes : ce que des personnes ont noté, dans l’ordre du journal
     # - noteCloture : ce qui est noté avec le motif de sa clôture ; null si rien
     # - rendezVous : ceux qui lui ont été donnés, dans l’ordre où ils ont été fixés
+    # - doublons : les demandes visibles qui peuvent être de la même famille, voir ListDoublons
+    # - fusionneeDans : numéro de celle dans laquelle elle est fusionnée ; null sinon, ou si elle n’est pas visible
+    # - absorbees : celles qui sont fusionnées dans celle-ci, parmi les visibles
+    # - conflits : les fichiers refusés qui portent sa référence, pour qui peut les lire ; null sinon
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -224,7 +228,11 @@ extension GuichetInterface {
       etape: ?EcheanceExpliquee,
       notes: ?[]NoteDemande,
       noteCloture: ?string,
-      rendezVous: ?[]RendezVous
+      rendezVous: ?[]RendezVous,
+      doublons: ?[]DoublonPossible,
+      fusionneeDans: ?string,
+      absorbees: ?[]Absorbee,
+      conflits: ?[]Conflit
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

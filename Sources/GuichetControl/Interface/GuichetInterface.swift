@@ -10,5 +10,5 @@ package enum GuichetInterface {
 
   /// The definition in the Varlink interface definition language, as `GetInterfaceDescription` answers it.
   package static let description =
-    types + methods + referentiel + acces + contacts + echeances + rendezVous + errors
+    types + methods + referentiel + acces + contacts + echeances + rendezVous + doublons + errors
 }

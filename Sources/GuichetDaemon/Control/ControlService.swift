@@ -197,6 +197,15 @@ enum ControlHandlers {
     ShowFeuille.name: { request async throws(VarlinkError) in
       try await request.answer(ShowFeuille.self, AgendaHandler.feuille)
     },
+    ListDoublons.name: { request async throws(VarlinkError) in
+      try await request.answer(ListDoublons.self, DoublonHandler.list)
+    },
+    MergeDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(MergeDemandes.self, DoublonHandler.merge)
+    },
+    UnmergeDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(UnmergeDemandes.self, DoublonHandler.unmerge)
+    },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]
 }

@@ -56,6 +56,9 @@ package enum Permissions {
     ListAgenda.name: staff,
     ExportAgenda.name: staff,
     ShowFeuille.name: staff,
+    ListDoublons.name: staff,
+    MergeDemandes.name: staff,
+    UnmergeDemandes.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

@@ -34,13 +34,19 @@ package struct DemandeRow: Hashable, Sendable {
   package let prise: Prise?
   /// See `Rappel.semaine`.
   package let creneaux: Int64
+  /// See `Demande.fusionneeDans`.
+  package let fusionneeDans: Numero?
+  /// See `cles`.
+  let octetsDesCles: [UInt8]
 }
 
 extension DemandeRow {
   /// The row that this demande must have.
   ///
-  /// - Parameter etape: its next step, see `Horloges.etape`.
-  init(_ demande: Demande, _ etape: EtapeDue?) throws {
+  /// - Parameters:
+  ///   - etape: its next step, see `Horloges.etape`.
+  ///   - octetsDesCles: its keys, where they were made already.
+  init(_ demande: Demande, _ etape: EtapeDue?, octetsDesCles: [UInt8]? = nil) throws {
     guard let empreinte = [UInt8](hexadecimal: demande.recue.empreinte) else {
       throw RegisterError.unusable("L’empreinte d’un formulaire est illisible dans le journal.")
     }
@@ -65,7 +71,12 @@ extension DemandeRow {
     transfertLe = demande.transfertLe
     prise = demande.prise
     creneaux = demande.formulaire.demandeur.rappel?.semaine ?? 0
+    fusionneeDans = demande.fusionneeDans
+    self.octetsDesCles = octetsDesCles ?? CleDoublon.keys(of: demande.formulaire).octets
   }
+
+  /// The keys by which its family is found again, of its form as it stands now.
+  package var cles: [CleDoublon] { [CleDoublon](octets: octetsDesCles) }
 
   /// The row of each of these demandes, in their order; nil for one that does not exist.
   static func stored(_ db: Database, _ numeros: some Sequence<Numero>) throws -> [DemandeRow?] {
@@ -73,7 +84,8 @@ extension DemandeRow {
       db,
       """
       SELECT numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, urgente, codeInsee,
-        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque, creneaux
+        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque, creneaux,
+        fusionneeDans, cles
       FROM demande WHERE numero = ?
       """)
     return try numeros.map { numero in try query.one(db, numero.cle) { row in try DemandeRow(&row) } }
@@ -103,6 +115,8 @@ extension DemandeRow {
     let (preneur, jusqua) = (row.optionalInt64(), row.optionalInt64())
     prise = preneur.flatMap { agent in jusqua.map { Prise(agent: agent, jusqua: Instant(microseconds: $0)) } }
     creneaux = row.int64()
+    fusionneeDans = row.optionalInt64().flatMap(Numero.init(cle:))
+    octetsDesCles = row.bytes()
     guard let numero, let etat else {
       throw RegisterError.unusable("Une ligne de demande porte un numéro ou un état inconnu.")
     }
@@ -119,8 +133,9 @@ extension DemandeRow {
       """
       INSERT INTO demande (numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, aVerifier,
         urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque,
-        creneaux)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
+        creneaux, fusionneeDans, cles)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (reference, origine) DO NOTHING
       """)
     insert.bind(numero.cle)
     insert.bind(origine?.rawValue ?? "")
@@ -139,7 +154,7 @@ extension DemandeRow {
       """
       UPDATE demande SET etat = ?, linf = ?, raison = ?, marques = ?, aVerifier = ?, urgente = ?, codeInsee = ?, echeance = ?,
         motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ?, departement = ?,
-        preneur = ?, priseJusque = ?, creneaux = ?
+        preneur = ?, priseJusque = ?, creneaux = ?, fusionneeDans = ?, cles = ?
       WHERE numero = ?
       """)
     bindProgress(&update)
@@ -165,6 +180,8 @@ extension DemandeRow {
     statement.bind(prise?.agent)
     statement.bind(prise?.jusqua.microseconds)
     statement.bind(creneaux)
+    statement.bind(fusionneeDans?.cle)
+    statement.bind(octetsDesCles)
   }
 
   private static func text(_ candidats: [CommuneCandidate]) -> String? {

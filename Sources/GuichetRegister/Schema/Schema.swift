@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 8
+  static let version = 11
 
   /// Looks at the file before anything may write to it.
   ///
@@ -86,9 +86,14 @@ enum Schema {
     }
     migrator.registerMigration("8 rendez-vous, temps pris des conseillers", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: SchemaV8.sql)
+      try db.execute(sql: "PRAGMA user_version = 8")
+    }
+    migrator.registerMigration("11 fusions, clés des doublons refaites", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: SchemaV11.sql)
       // Once for all the columns and tables that the steps before it added.
       try Projection.refresh(db, tell)
-      try db.execute(sql: "PRAGMA user_version = 8")
+      try db.execute(sql: SchemaV11.apres)
+      try db.execute(sql: "PRAGMA user_version = 11")
     }
     return migrator
   }

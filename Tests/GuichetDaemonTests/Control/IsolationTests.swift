@@ -44,6 +44,11 @@ struct IsolationTests {
     ("MoveRendezVous", false, { ["numero": .string($0), "debut": "2026-11-25T10:00"] }),
     ("CancelRendezVous", false, { ["numero": .string($0), "par": "linf"] }),
     ("RecordRendezVous", false, { ["numero": .string($0), "resultat": "excuse"] }),
+    ("ListDoublons", false, { ["numero": .string($0)] }),
+    ("MergeDemandes", false, { ["numeros": [.string($0)], "dans": "1"] }),
+    ("MergeDemandes", false, { ["numeros": ["1"], "dans": .string($0)] }),
+    ("MergeDemandes", false, { ["numeros": [.string($0)], "dans": .string($0)] }),
+    ("UnmergeDemandes", false, { ["numeros": [.string($0)]] }),
     ("Subscribe", true, { ["numero": .string($0)] }),
     ("ListFaits", true, { ["numero": .string($0)] }),
   ]

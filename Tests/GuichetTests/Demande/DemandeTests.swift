@@ -93,6 +93,8 @@ struct DemandeTests {
 
 @Suite("What a fact says, as the journal keeps it")
 struct EvenementTests {
+  private static let autre = [Numero(annee: 2026, rang: 1)].compactMap(\.self)[0]
+
   static let correction: Correction = {
     var correction = Correction()
     correction.telephone = .devient(Telephone(e164: "+33639981235", saisi: "06 39 98 12 35"))
@@ -175,6 +177,8 @@ struct EvenementTests {
     .reprise(Reprise(suspendueLe: DemandeTests.now)),
     .escalade(Escalade(niveau: .avant, echeance: DemandeTests.now)),
     .escalade(Escalade(niveau: .echeance, echeance: DemandeTests.now, estOmise: true)),
+    .fusionnee(Fusionnee(dans: autre, motif: "Même famille au téléphone.")),
+    .fusionnee(Fusionnee(dans: autre, motif: nil)), .defusionnee(Defusionnee(de: autre)),
   ]
 
   @Test("is read back as it was written", arguments: all)
