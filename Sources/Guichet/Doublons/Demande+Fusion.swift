@@ -80,7 +80,7 @@ extension Demande {
   }
 
   mutating func fusionne(_ fusionnee: Fusionnee, _ fait: Fait) {
-    cloture(Cloture(motif: .doublon, note: fusionnee.motif), fait)
+    self.cloture(Cloture(motif: .doublon, note: fusionnee.motif), fait)
     fusionneeDans = fusionnee.dans
   }
 

@@ -31,11 +31,15 @@ extension Formulaire {
       switch json.kind {
       case .object:
         // A phone is shown as it was typed.
-        for member in json.members where member.key != "e164" { walk(member.value, "\(chemin)/\(member.key)") }
+        if let saisi = json["saisi"]?.string {
+          found.append((chemin, saisi))
+        } else {
+          for member in json.members { walk(member.value, "\(chemin)/\(member.key)") }
+        }
       case .array:
         for (index, element) in json.elements.enumerated() { walk(element, "\(chemin)/\(index)") }
       default:
-        let valeur = json.string ?? json.int.map(String.init) ?? json.bool.map { $0 ? "oui" : "non" } ?? ""
+        let valeur = json.string ?? json.int.map { String($0) } ?? json.bool.map { $0 ? "oui" : "non" } ?? ""
         found.append((chemin, valeur))
       }
     }

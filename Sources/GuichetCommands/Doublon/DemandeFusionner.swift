@@ -84,7 +84,7 @@ private struct CoteACote: Presentable {
       ton: match == nil ? .attention : .normal)
   }
 
-  private static let lignes: [(String, (ShowDemande.Reply) -> String?)] = [
+  private static let lignes: [(String, @Sendable (ShowDemande.Reply) -> String?)] = [
     ("Déposée le", { $0.demande.deposeeLe.map(Horodatage.court) }),
     ("État", { Libelles.etat($0.demande.etat) }),
     ("LINF", { $0.demande.linf }),

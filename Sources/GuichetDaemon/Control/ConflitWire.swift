@@ -29,17 +29,16 @@ enum ConflitWire {
 
   /// What the file says; nil where it is gone, or cannot be read any more.
   private static func formulaire(_ row: RejetRow, _ office: Office) throws -> Formulaire? {
-    let contenu: [UInt8]?
-    do throws(SpoolError) {
-      contenu = try office.spool.content(of: row.rejet.id, limit: ReplayRejet.maximum)
-    } catch .rejetIntrouvable {
+    guard let contenu = try contenu(row.rejet.id, office) else { return nil }
+    let jugement = Examen.juger(contenu, empreinte: row.rejet.empreinte ?? "", recueLe: row.recuLe)
+    return if case .accepte(let formulaire) = jugement.verdict { formulaire } else { nil }
+  }
+
+  private static func contenu(_ id: String, _ office: Office) throws -> [UInt8]? {
+    do {
+      return try office.spool.content(of: id, limit: ReplayRejet.maximum)
+    } catch SpoolError.rejetIntrouvable {
       return nil
     }
-    guard let contenu,
-      case .accepte(let formulaire) = Examen.juger(
-        contenu, empreinte: row.rejet.empreinte ?? "", recueLe: row.recuLe
-      ).verdict
-    else { return nil }
-    return formulaire
   }
 }

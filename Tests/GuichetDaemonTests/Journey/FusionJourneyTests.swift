@@ -107,7 +107,8 @@ struct FusionJourneyTests {
       try daemon.load(Samples.referentiel)
       for number in 1...2 { try daemon.root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json") }
       try daemon.advance(to: Self.horloge)
-      _ = try daemon.call("BookRendezVous", ["numero": "2", "debut": "2026-11-25T10:00", "mode": "surSite"])
+      _ = try daemon.call(
+        "BookRendezVous", ["numero": "2", "debut": "2026-11-25T10:00", "mode": "surSite", "horsHoraires": true])
       func merge() throws -> JSON? {
         try daemon.call("MergeDemandes", ["numeros": ["2"], "dans": "1"])["resultats"]?.elements.first { _ in true }
       }
@@ -132,7 +133,7 @@ struct FusionJourneyTests {
       let fiche = try daemon.call("ShowDemande", ["numero": "1"])["fiche"]
       let conflit = try #require(fiche?["conflits"]?.elements.first { _ in true })
       #expect(
-        conflit["champs"]?.elements.map { $0["chemin"]?.string } == ["/demandeur/telephone/saisi"])
+        conflit["champs"]?.elements.map { $0["chemin"]?.string } == ["/demandeur/telephone"])
       let seen = try ProgramRun.guichetctl(daemon.root, "demande", "voir", "1").output
       #expect(seen.contains("Fichiers refusés sous la même référence"))
       #expect(seen.contains("téléphone : 06 39 98 12 34 → 06 39 98 12 35"), "\(seen)")

@@ -4,7 +4,7 @@ import Testing
 @Suite("A demande that is merged into another")
 struct FusionTests {
   /// The one that stays, beside the one that is looked at, whose numero ends in 7.
-  static func autre(_ rang: Int = 1, _ vie: Vie, linf: String? = nil) throws -> Demande {
+  static func autre(_ vie: Vie, rang: Int = 1, linf: String? = nil) throws -> Demande {
     let numero = try #require(Numero(annee: 2026, rang: rang))
     var demande: Demande?
     var faits: [Evenement] = [
@@ -110,7 +110,7 @@ struct FusionTests {
       Self.refusal { try Self.fusionner(merged, other) }
         == "Elle est déjà fusionnée dans cette demande ; rien ne change.")
     #expect(
-      Self.refusal { try Self.fusionner(merged, try Self.autre(3, vie)) }
+      Self.refusal { try Self.fusionner(merged, try Self.autre(vie, rang: 3)) }
         == "Elle est déjà fusionnée dans la demande 2026-000001 ; défaites d’abord cette fusion.")
   }
 
