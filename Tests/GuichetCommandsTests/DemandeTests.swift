@@ -197,6 +197,7 @@ struct DemandeTests {
         "recueLe", "motifCloture", "depuis", "candidats", "verrou", "departement", "age", "prisePar", "priseJusque",
         "formulaire", "anomalies", "avertissements", "commune", "linfNom", "linfTelephone", "faits", "attributions",
         "corrections", "propose", "transfert", "joindre", "etape", "notes", "noteCloture", "rendezVous",
+        "doublons", "fusionneeDans", "absorbees", "conflits",
       ])
   }
 
