@@ -105,9 +105,10 @@ struct DoublonTests {
           .joined(separator: "\n")
       }
     }
-    let shared = try await plan(ClesPartagees.sql, ["{}"])
+    let shared = try await plan(ClesPartagees.sql, ["[]", "[]"])
     #expect(
-      shared.contains("SEARCH doublon USING PRIMARY KEY (cle=?)") && !shared.contains("SCAN doublon"), "\(shared)")
+      shared.contains("SEARCH doublon USING PRIMARY KEY (cle>? AND cle<?)") && !shared.contains("SCAN doublon"),
+      "\(shared)")
     for (side, order) in [("<", "DESC"), (">", "ASC")] {
       let one = try await plan(ClesPartagees.candidats(side, order), [1, 1, nil, nil, 20])
       #expect(one.contains("SEARCH doublon USING PRIMARY KEY (cle=? AND numero\(side)?)"), "\(one)")

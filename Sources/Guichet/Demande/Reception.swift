@@ -13,7 +13,7 @@ package struct Reception: Sendable {
   package let jour: DateCivile
   package let cles: [CleDoublon]
   /// The same as they stand beside its row.
-  package let octetsDesCles: [UInt8]
+  package let texteDesCles: String
   /// The names by which it is found, see `MotsDeNom`.
   package let mots: [String]
 
@@ -26,7 +26,7 @@ package struct Reception: Sendable {
     donneesRoutee = Evenement.routee(routee).donnees
     deposeeLe = recue.formulaire.deposeeLe ?? recueLe
     cles = CleDoublon.keys(of: recue.formulaire)
-    octetsDesCles = cles.octets
+    texteDesCles = cles.texte
     mots = MotsDeNom.mots(of: recue.formulaire)
   }
 }

@@ -27,11 +27,6 @@ package struct CleDoublon: Hashable, Sendable {
     valeur = Self.hash(.adresseEnfant, parts) &+ Int64(span)
   }
 
-  init(_ critere: Critere, valeur: Int64) {
-    self.critere = critere
-    self.valeur = valeur
-  }
-
   /// How far apart the dates of one child may be at one address, days: a birth that was expected, and the one that came.
   package static let ecartDesDates = 14
 
@@ -72,30 +67,9 @@ extension CleDoublon {
   }
 }
 
-// The keys of a form beside its row: nine bytes each, its criterion and its value.
-
 extension [CleDoublon] {
-  package var octets: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * 9)
-    for cle in self {
-      bytes.append(cle.critere.rawValue)
-      let value = UInt64(bitPattern: cle.valeur)
-      for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
-    }
-    return bytes
-  }
-
-  /// Reads back what `octets` wrote; what cannot be read is no key.
-  package init(octets bytes: [UInt8]) {
-    self = []
-    reserveCapacity(bytes.count / 9)
-    for start in stride(from: 0, through: bytes.count - 9, by: 9) {
-      guard let critere = CleDoublon.Critere(rawValue: bytes[start]) else { continue }
-      let value = bytes[start + 1..<start + 9].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      append(CleDoublon(critere, valeur: Int64(bitPattern: value)))
-    }
-  }
+  /// Their values as they stand beside the row of a demande: `-17,42`.
+  package var texte: String { map { String($0.valeur) }.joined(separator: ",") }
 }
 
 /// An address line in the form in which two are compared.

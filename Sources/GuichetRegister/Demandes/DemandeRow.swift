@@ -36,8 +36,8 @@ package struct DemandeRow: Hashable, Sendable {
   package let creneaux: Int64
   /// See `Demande.fusionneeDans`.
   package let fusionneeDans: Numero?
-  /// See `cles`.
-  let octetsDesCles: [UInt8]
+  /// The keys by which its family is found again, of its form as it stands now, see `CleDoublon.texte`.
+  let cles: String
 }
 
 extension DemandeRow {
@@ -45,8 +45,8 @@ extension DemandeRow {
   ///
   /// - Parameters:
   ///   - etape: its next step, see `Horloges.etape`.
-  ///   - octetsDesCles: its keys, where they were made already.
-  init(_ demande: Demande, _ etape: EtapeDue?, octetsDesCles: [UInt8]? = nil) throws {
+  ///   - cles: its keys, where they were made already.
+  init(_ demande: Demande, _ etape: EtapeDue?, cles: String? = nil) throws {
     guard let empreinte = [UInt8](hexadecimal: demande.recue.empreinte) else {
       throw RegisterError.unusable("L’empreinte d’un formulaire est illisible dans le journal.")
     }
@@ -72,11 +72,8 @@ extension DemandeRow {
     prise = demande.prise
     creneaux = demande.formulaire.demandeur.rappel?.semaine ?? 0
     fusionneeDans = demande.fusionneeDans
-    self.octetsDesCles = octetsDesCles ?? CleDoublon.keys(of: demande.formulaire).octets
+    self.cles = cles ?? CleDoublon.keys(of: demande.formulaire).texte
   }
-
-  /// The keys by which its family is found again, of its form as it stands now.
-  package var cles: [CleDoublon] { [CleDoublon](octets: octetsDesCles) }
 
   /// The row of each of these demandes, in their order; nil for one that does not exist.
   static func stored(_ db: Database, _ numeros: some Sequence<Numero>) throws -> [DemandeRow?] {
@@ -116,7 +113,7 @@ extension DemandeRow {
     prise = preneur.flatMap { agent in jusqua.map { Prise(agent: agent, jusqua: Instant(microseconds: $0)) } }
     creneaux = row.int64()
     fusionneeDans = row.optionalInt64().flatMap(Numero.init(cle:))
-    octetsDesCles = row.bytes()
+    cles = row.text()
     guard let numero, let etat else {
       throw RegisterError.unusable("Une ligne de demande porte un numéro ou un état inconnu.")
     }
@@ -181,7 +178,7 @@ extension DemandeRow {
     statement.bind(prise?.jusqua.microseconds)
     statement.bind(creneaux)
     statement.bind(fusionneeDans?.cle)
-    statement.bind(octetsDesCles)
+    statement.bind(cles)
   }
 
   private static func text(_ candidats: [CommuneCandidate]) -> String? {

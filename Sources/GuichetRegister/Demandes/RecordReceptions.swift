@@ -85,7 +85,7 @@ extension Register {
     let numero = try head.nextNumero(db, annee: reception.jour.annee)
     let demande = try begin(reception, numero)
     let etape = horloges?.etape(of: demande)
-    let row = try DemandeRow(demande, etape, octetsDesCles: reception.octetsDesCles)
+    let row = try DemandeRow(demande, etape, cles: reception.texteDesCles)
     guard try row.insert(db) else { return try existing(row, db) }
     head.took(numero, etat: row.etat, recueLe: reception.recueLe)
     head.reroutage.routed(le: reception.routee.decision.jour)

@@ -22,8 +22,8 @@ struct Comparees {
   /// What this one is linked to, the latest first, see `RegleDoublons.liens`.
   mutating func liens(_ db: Database, _ demande: Demande) throws -> [(Demande, Rapprochement)] {
     var numeros: Set<Int64> = []
-    for cle in CleDoublon.keys(of: demande.formulaire) {
-      numeros.formUnion(try candidats(db, cle, sauf: demande.numero))
+    for valeur in CleDoublon.keys(of: demande.formulaire).flatMap(\.voisines) {
+      numeros.formUnion(try candidats(db, valeur, sauf: demande.numero))
     }
     numeros.formUnion(try parentsNommes(db, demande))
     var found: [Numero: Rapprochement] = [:]
@@ -37,10 +37,10 @@ struct Comparees {
     }
   }
 
-  /// Whether one that shares such a key matches it.
-  mutating func aUnDoublon(_ db: Database, _ numero: Numero, _ cles: [CleDoublon]) throws -> Bool {
-    for cle in cles {
-      for candidat in try candidats(db, cle, sauf: numero).compactMap(Numero.init(cle:)) {
+  /// Whether one that has such a key, or one beside it, matches it.
+  mutating func aUnDoublon(_ db: Database, _ numero: Numero, _ valeurs: [Int64]) throws -> Bool {
+    for valeur in valeurs.flatMap({ [$0, $0 &- 1, $0 &+ 1] }) {
+      for candidat in try candidats(db, valeur, sauf: numero).compactMap(Numero.init(cle:)) {
         // Its own facts are read only where there is something to compare them with.
         guard let demande = try replayed(db, numero), let other = try replayed(db, candidat) else { continue }
         if compare(demande, other) != nil { return true }
@@ -54,14 +54,12 @@ struct Comparees {
     return recherche.regle.rapprochement(DemandeComparee(demande, fuseau), DemandeComparee(other, fuseau))
   }
 
-  /// Those that may be seen, of one key and those beside it, the nearest before and after the numero.
-  private func candidats(_ db: Database, _ cle: CleDoublon, sauf numero: Numero) throws -> [Int64] {
-    try cle.voisines.flatMap { valeur in
-      try [("<", "DESC"), (">", "ASC")].flatMap { side, order in
-        try Int64.fetchAll(
-          db.cachedStatement(sql: ClesPartagees.candidats(side, order)),
-          arguments: [valeur, numero.cle, linf, linf, RechercheDeDoublons.parCle])
-      }
+  /// Those that may be seen, of one key, the nearest before and after the numero.
+  private func candidats(_ db: Database, _ valeur: Int64, sauf numero: Numero) throws -> [Int64] {
+    try [("<", "DESC"), (">", "ASC")].flatMap { side, order in
+      try Int64.fetchAll(
+        db.cachedStatement(sql: ClesPartagees.candidats(side, order)),
+        arguments: [valeur, numero.cle, linf, linf, RechercheDeDoublons.parCle])
     }
   }
 

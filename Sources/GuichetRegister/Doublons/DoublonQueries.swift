@@ -56,13 +56,13 @@ extension Register {
     let open = rows.filter { $0.etat != .close }
     guard !open.isEmpty else { return [] }
     return try await read { db in
-      let shared = try Self.partagees(db, open)
+      let shared = try Self.partageant(db, open)
       guard !shared.isEmpty else { return [] }
       var compared = Comparees(recherche)
       return Set(
         try open.filter { row in
-          let cles = row.cles.filter { $0.voisines.contains(where: shared.contains) }
-          return try !cles.isEmpty && compared.aUnDoublon(db, row.numero, cles)
+          guard shared.contains(row.numero.cle) else { return false }
+          return try compared.aUnDoublon(db, row.numero, row.cles.split(separator: ",").compactMap { Int64($0) })
         }.map(\.numero))
     }
   }
@@ -76,25 +76,23 @@ extension Register {
     }
   }
 
-  /// Which of the keys of these rows, or those beside them, another demande has: one statement for all of them.
-  private static func partagees(_ db: Database, _ rows: [DemandeRow]) throws -> Set<Int64> {
-    var asked = "{"
-    for row in rows {
-      for valeur in row.cles.flatMap(\.voisines) {
-        asked += asked.utf8.count == 1 ? "" : ","
-        asked += "\"\(valeur)\":\(row.numero.cle)"
-      }
-    }
-    let statement = try db.cachedStatement(sql: ClesPartagees.sql)
-    return Set(try Int64.fetchAll(statement, arguments: [asked + "}"]))
+  /// Which of these share a key with another demande, or have one beside another's: one statement for all of them.
+  private static func partageant(_ db: Database, _ rows: [DemandeRow]) throws -> Set<Int64> {
+    let cles = "[" + rows.map(\.cles).filter { !$0.isEmpty }.joined(separator: ",") + "]"
+    let numeros = "[" + rows.map { String($0.numero.cle) }.joined(separator: ",") + "]"
+    return Set(try Int64.fetchAll(db.cachedStatement(sql: ClesPartagees.sql), arguments: [cles, numeros]))
   }
 }
 
-/// Which of many keys, each with the numero that asks, another demande has.
+/// The statements that look families up by their keys.
 package enum ClesPartagees {
+  /// Of many keys those that stand twice or more, keys side by side taken for one, and which of the numeros have them.
   package static let sql = """
-    SELECT CAST(key AS INTEGER) FROM json_each(?)
-    WHERE EXISTS (SELECT 1 FROM doublon WHERE cle = CAST(key AS INTEGER) AND numero <> value)
+    SELECT DISTINCT doublon.numero FROM (
+      SELECT DISTINCT value AS valeur FROM json_each(?)
+      WHERE EXISTS (SELECT 1 FROM doublon WHERE cle BETWEEN value - 1 AND value + 1 LIMIT 1 OFFSET 1)
+    ) CROSS JOIN doublon ON cle BETWEEN valeur - 1 AND valeur + 1
+    WHERE doublon.numero IN (SELECT value FROM json_each(?))
     """
 
   /// Those of one key on one side of a numero, nearest first, that were not merged and that the caller may see.

@@ -4,8 +4,8 @@ enum SchemaV11 {
   static let sql = """
     ALTER TABLE demande ADD COLUMN fusionneeDans INTEGER;
     CREATE INDEX demande_fusion ON demande (fusionneeDans) WHERE fusionneeDans IS NOT NULL;
-    -- Those of its form as it stands now, see CleDoublon.
-    ALTER TABLE demande ADD COLUMN cles BLOB NOT NULL DEFAULT X'';
+    -- Those of its form as it stands now, with commas between them, see CleDoublon.
+    ALTER TABLE demande ADD COLUMN cles TEXT NOT NULL DEFAULT '';
 
     ALTER TABLE doublon RENAME TO doublonAncien;
     CREATE TABLE doublon (cle INTEGER NOT NULL, numero INTEGER NOT NULL, PRIMARY KEY (cle, numero)) STRICT, WITHOUT ROWID;
