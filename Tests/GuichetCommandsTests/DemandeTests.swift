@@ -199,6 +199,7 @@ struct DemandeTests {
         "formulaire", "anomalies", "avertissements", "commune", "linfNom", "linfTelephone", "faits", "attributions",
         "corrections", "propose", "transfert", "joindre", "etape", "notes", "noteCloture", "rendezVous",
         "enfants", "cloture",
+        "doublons", "fusionneeDans", "absorbees", "conflits",
       ])
   }
 

@@ -122,6 +122,11 @@ struct HelpTests {
           rouvrir                 Rouvrir des demandes closes.
           noter                   Noter quelque chose de demandes.
           silence                 Ne plus relancer des familles.
+          doublons                Les autres demandes qui peuvent être de la même
+                                  famille.
+          fusionner               Fusionner une demande dans une autre de la même
+                                  famille.
+          defusionner             Défaire la fusion de demandes.
 
           Le détail de chacun est donné par son option --help.
 

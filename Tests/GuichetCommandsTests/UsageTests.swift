@@ -38,7 +38,7 @@ struct UsageTests {
       ),
       (
         "demande",
-        "Il manque le verbe après « demande » : lister, voir, expliquer, raconter, corriger, router, decliner, transmises, prendre, laisser, saisir, lettre, echeance, suspendre, reprendre, clore, rouvrir, noter ou silence."
+        "Il manque le verbe après « demande » : lister, voir, expliquer, raconter, corriger, router, decliner, transmises, prendre, laisser, saisir, lettre, echeance, suspendre, reprendre, clore, rouvrir, noter, silence, doublons, fusionner ou defusionner."
       ),
       (
         "referentiel",

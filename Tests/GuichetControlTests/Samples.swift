@@ -54,7 +54,8 @@ enum Samples {
     attributions: [attribution], corrections: [correction], propose: routage,
     transfert: transfertPrevu, joindre: joindre, etape: echeance,
     notes: [.init(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")],
-    noteCloture: "Crèche des Lilas.", rendezVous: [rendezVous], enfants: [enfant], cloture: "solutionTrouvee")
+    noteCloture: "Crèche des Lilas.", rendezVous: [rendezVous], enfants: [enfant], cloture: "solutionTrouvee",
+    doublons: [doublon], fusionneeDans: "2026-000122", absorbees: [absorbee], conflits: [conflit])
 
   static let enfant = Wire.EnfantSuivi(
     rang: 1, prenom: "Léo", naissance: "2026-03-01", naissancePrevue: "2027-02-10", adoptionPrevue: "2027-02-11",
@@ -66,6 +67,17 @@ enum Samples {
     remplace: [1], noteeLe: "2026-11-25T09:00:00+01:00", auteur: "martine", enCours: true, annulee: true)
 
   static let suivis = Wire.EnfantsSuivis(demande: demande, id: 2, enfants: [enfant], cloture: "solutionTrouvee")
+
+  static let doublon = Wire.DoublonPossible(
+    numero: "2026-000124", linf: "rpe-lomme", etat: "aContacter", deposeeLe: "2026-11-23T09:00:00+01:00",
+    degre: "certain", genre: "doublon", criteres: ["telephone", "nomEnfant"], lie: true, par: "2026-000123")
+
+  static let absorbee = Wire.Absorbee(
+    numero: "2026-000125", reference: "MEF-2026-00012346", linf: "rpe-lomme", recueLe: "2026-11-23T09:00:00+01:00",
+    motif: "Même famille au téléphone.", faits: [fait])
+
+  static let conflit = Wire.Conflit(
+    rejet: "20261123T081500Z-3f2a", recuLe: "2026-11-23T08:15:00+01:00", champs: [correction.champs[0]])
 
   static let contact = Wire.Contact(
     sequence: 9, survenuLe: "2026-11-23T09:00:00+01:00", enregistreLe: "2026-11-23T09:05:00+01:00", auteur: "martine",
@@ -151,6 +163,7 @@ enum Samples {
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
     ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
+    ("DoublonPossible", doublon), ("Absorbee", absorbee), ("Conflit", conflit),
     ("Creneau", creneau), ("RendezVous", rendezVous), ("EnfantSuivi", enfant), ("IssueEnfant", issue),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
@@ -162,7 +175,7 @@ enum Samples {
       ListDemandes.self,
       .init(
         linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false,
-        miennes: true, cherche: "Martin", aRappeler: true, suivi: true),
+        miennes: true, cherche: "Martin", aRappeler: true, suivi: true, doublons: true),
       .init(demandes: [demande])),
     Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
     Method(
@@ -306,6 +319,10 @@ enum Samples {
     Method(RemoveEnfant.self, .init(numero: "123", enfant: 2), suivis),
     Method(
       TellDemande.self, .init(numero: "123"), .init(numero: "2026-000123", phrases: ["La demande a été reçue."])),
+    Method(ListDoublons.self, .init(numero: "123"), .init(doublons: [doublon])),
+    Method(
+      MergeDemandes.self, .init(numeros: ["124"], dans: "123", motif: "Même famille."), .init(resultats: [resultat])),
+    Method(UnmergeDemandes.self, .init(numeros: ["124"]), .init(resultats: [resultat])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 

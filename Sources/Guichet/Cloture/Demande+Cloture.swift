@@ -9,6 +9,7 @@ extension Demande {
   package func clore(
     _ motif: MotifCloture, note: String?, injoignable: Injoignable, sansNouvelle: SansNouvelle? = nil
   ) throws(ActeRefuse) -> [Evenement] {
+    try admettreSansFusion()
     try admettreMotif(motif, note, injoignable, sansNouvelle)
     guard let cloture else {
       try admettre(.cloture)
@@ -26,14 +27,19 @@ extension Demande {
   package func rouvrir(
     motif: String, _ routeur: Routeur, _ jours: JoursDeRoutage, version: Int
   ) throws(ActeRefuse) -> [Evenement] {
+    try admettreSansFusion()
     try admettre(.rouverte)
-    let reopened = Evenement.rouverte(Rouverte(motif: motif))
-    guard linf == nil || !sonLinfEstConnu(de: routeur.referentiel) else { return [reopened] }
+    return [.rouverte(Rouverte(motif: motif))] + routageALaReouverture(routeur, jours, version: version)
+  }
+
+  /// Where the rules send it once it is open again; nothing where its LINF is there still.
+  func routageALaReouverture(_ routeur: Routeur, _ jours: JoursDeRoutage, version: Int) -> [Evenement] {
+    guard linf == nil || !sonLinfEstConnu(de: routeur.referentiel) else { return [] }
     var open = self
     open.cloture = nil
     open.passe(a: open.etatDeSesFaits)
-    let routed = open.reroutage(routeur, jours, version: version, cause: .agent)
-    return [reopened] + (routed.map { [.routee($0)] } ?? [])
+    guard let routed = open.reroutage(routeur, jours, version: version, cause: .agent) else { return [] }
+    return [.routee(routed)]
   }
 
   /// A person writes something down about it.
@@ -66,7 +72,10 @@ extension Demande {
         "« \(motif.libelle) » est constaté par la règle des relances restées sans réponse ; donnez un autre motif.")
     case .doublon:
       guard note != nil else {
-        throw ActeRefuse(.regle, "Dites de quelle demande elle est le doublon, par une note.")
+        throw ActeRefuse(
+          .regle,
+          "Dites de quelle demande elle est le doublon, par une note ; ou fusionnez-la dans l’autre par « guichetctl "
+            + "demande fusionner ».")
       }
     case .solutionTrouvee, .sansSolution:
       try admettreIssues(motif)

@@ -47,6 +47,8 @@ extension Demande {
     case .enfantAjoute(let ajoute): demande.formulaire.enfants.append(ajoute.enfant)
     case .enfantRetire(let retire): demande.enfantsRetires.insert(retire.enfant)
     case .rappelRendezVous(let rappel): demande.rappelsDeRendezVous.append(rappel)
+    case .fusionnee(let fusionnee): demande.fusionne(fusionnee, fait)
+    case .defusionnee: demande.defusionne(fait)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }

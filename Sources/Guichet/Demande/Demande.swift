@@ -52,6 +52,10 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var closeLe: Instant?
   /// When it was last opened again: its clocks run from there.
   package internal(set) var rouverteLe: Instant?
+  /// The demande into which it was merged, which stays for both; nil where it is not, or no more.
+  package internal(set) var fusionneeDans: Numero?
+  /// When it was last taken out of one: its clocks run from there.
+  var defusionneeLe: Instant?
   /// What persons wrote down about it, first to last.
   package internal(set) var notes: [Note] = []
   /// The family is no longer to be reminded of anything.

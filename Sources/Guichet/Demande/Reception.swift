@@ -12,6 +12,8 @@ package struct Reception: Sendable {
   /// The day of `recueLe` in the Caf's time zone, whose year numbers the demande.
   package let jour: DateCivile
   package let cles: [CleDoublon]
+  /// The same as they stand beside its row.
+  package let texteDesCles: String
   /// The names by which it is found, see `MotsDeNom`.
   package let mots: [String]
 
@@ -24,6 +26,7 @@ package struct Reception: Sendable {
     donneesRoutee = Evenement.routee(routee).donnees
     deposeeLe = recue.formulaire.deposeeLe ?? recueLe
     cles = CleDoublon.keys(of: recue.formulaire)
+    texteDesCles = cles.texte
     mots = MotsDeNom.mots(of: recue.formulaire)
   }
 }

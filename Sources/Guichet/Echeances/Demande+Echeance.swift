@@ -2,7 +2,9 @@
 
 extension Demande {
   /// From when the clock of its next step runs: since it is where it is, or was opened again.
-  package var debutDHorloge: Instant { rouverteLe.map { max($0, depuis) } ?? depuis }
+  package var debutDHorloge: Instant {
+    [rouverteLe, defusionneeLe].compactMap(\.self).reduce(depuis, max)
+  }
 
   /// When its LINF first spoke with the family since then; nil where it has not.
   package var jointeLe: Instant? {

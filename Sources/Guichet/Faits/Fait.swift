@@ -76,6 +76,8 @@ package enum Evenement: Hashable, Sendable {
   case enfantAjoute(EnfantAjoute)
   case enfantRetire(EnfantRetire)
   case rappelRendezVous(RappelRendezVous)
+  case fusionnee(Fusionnee)
+  case defusionnee(Defusionnee)
 
   package var nature: NatureFait {
     switch self {
@@ -116,6 +118,8 @@ package enum Evenement: Hashable, Sendable {
     case .enfantAjoute: .enfantAjoute
     case .enfantRetire: .enfantRetire
     case .rappelRendezVous: .rappelRendezVous
+    case .fusionnee: .fusionnee
+    case .defusionnee: .defusionnee
     }
   }
 

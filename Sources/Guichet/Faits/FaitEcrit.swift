@@ -42,6 +42,8 @@ extension Evenement {
     case .enfantAjoute(let ajoute): ajoute.write(to: &writer)
     case .enfantRetire(let retire): retire.write(to: &writer)
     case .rappelRendezVous(let rappel): rappel.write(to: &writer)
+    case .fusionnee(let fusionnee): fusionnee.write(to: &writer)
+    case .defusionnee(let defusionnee): defusionnee.write(to: &writer)
     }
     return writer.bytes
   }
@@ -95,6 +97,8 @@ extension Evenement {
     case .enfantAjoute: self = .enfantAjoute(try EnfantAjoute(recorded: json))
     case .enfantRetire: self = .enfantRetire(try EnfantRetire(recorded: json))
     case .rappelRendezVous: self = .rappelRendezVous(try RappelRendezVous(recorded: json))
+    case .fusionnee: self = .fusionnee(try Fusionnee(recorded: json))
+    case .defusionnee: self = .defusionnee(try Defusionnee(recorded: json))
     default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }

@@ -85,6 +85,9 @@ extension Fait {
     case .enfantAjoute(let ajoute): return "Enfant \(ajoute.rang) ajouté par une personne."
     case .enfantRetire(let retire): return "Enfant \(retire.enfant) retiré : il avait été entré par erreur."
     case .rappelRendezVous(let rappel): return rappel.phrase
+    // Without the other's numero: it may be another LINF's.
+    case .fusionnee: return "Fusionnée par une personne dans une autre demande de la même famille."
+    case .defusionnee: return "Fusion défaite par une personne ; ses délais repartent."
     }
   }
 }

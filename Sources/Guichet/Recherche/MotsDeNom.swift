@@ -22,6 +22,13 @@ package enum MotsDeNom {
     return mots
   }
 
+  /// Nom and prénom of one person as the first of `mots` has them; nil unless both have a letter or a digit.
+  package static func entier(_ nom: String?, _ prenom: String?) -> String? {
+    guard let nom, let prenom else { return nil }
+    let (debut, suite) = (LettresPliees.mots(nom).joined(), LettresPliees.mots(prenom).joined())
+    return debut.isEmpty || suite.isEmpty ? nil : debut + " " + suite
+  }
+
   /// The whole name, then what it is from each word on; none where it has no word.
   private static func debuts(_ mots: [String]) -> [String] {
     guard mots.count > 1 else { return mots }

@@ -46,4 +46,6 @@ package enum Marque: String, CaseIterable, Sendable {
   case echeanceFixee
   /// The family is no longer reminded.
   case silence
+  /// Another demande that the reader sees may be of the same family; computed when it is read, kept nowhere.
+  case doublonPossible
 }

@@ -9,6 +9,6 @@ struct DemandeCommand: Nom {
       DemandeDecliner.self, DemandeTransmises.self, DemandePrendre.self, DemandeLaisser.self, DemandeSaisir.self,
       DemandeLettre.self,
       DemandeEcheance.self, DemandeSuspendre.self, DemandeReprendre.self, DemandeClore.self, DemandeRouvrir.self,
-      DemandeNoter.self, DemandeSilence.self,
+      DemandeNoter.self, DemandeSilence.self, DemandeDoublons.self, DemandeFusionner.self, DemandeDefusionner.self,
     ])
 }

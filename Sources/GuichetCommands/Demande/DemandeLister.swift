@@ -45,6 +45,9 @@ struct DemandeLister: Commande {
     help: "Seulement celles à appeler : pas encore jointes, délai non suspendu, libres ou en vos mains.")
   var aRappeler = false
 
+  @Flag(help: "Seulement celles dont la famille a peut-être une autre demande.")
+  var doublons = false
+
   @Flag(help: "Seulement celles que vous avez en main.")
   var miennes = false
 
@@ -69,7 +72,7 @@ struct DemandeLister: Commande {
       linf: linf, etat: etat, commune: commune, depuis: depuis.map(contexte.momentPasse),
       aVerifier: aVerifier ? true : nil, enRetard: enRetard ? true : nil, miennes: miennes ? true : nil,
       cherche: cherche ? try Recherchee(contexte.console).texte : nil,
-      aRappeler: aRappeler ? true : nil)
+      aRappeler: aRappeler ? true : nil, doublons: doublons ? true : nil)
     let demon = try demon(contexte)
     if globales.format == .json {
       var messages: [JSON] = []

@@ -41,6 +41,10 @@ private struct Dossier: Presentable {
     page.champ(
       "État", Libelles.etat(demande.etat) + (demande.motifCloture.map { " (\(MotifCloture.libelle($0)))" } ?? ""))
     page.champ("Clôture", fiche.noteCloture)
+    page.champ(
+      "Fusionnée",
+      fiche.fusionneeDans.map { "dans la demande \($0), qui reste ; « guichetctl demande defusionner » le défait" },
+      ton: .attention)
     page.champ("LINF", linf)
     page.champ(
       "À orienter",
@@ -82,6 +86,7 @@ private struct Dossier: Presentable {
       for rang in retires { page.paragraphe("Enfant \(rang) : retiré, entré par erreur", ton: .discret) }
       if let motif = fiche.cloture { page.paragraphe(EnfantsTexte.cloture(demande.numero, motif), ton: .bon) }
     }
+    FusionMontree(numero: demande.numero, fiche: fiche).writeDoublons(to: &page)
     if let joindre = fiche.joindre { write(joindre, &page) }
     if let notes = fiche.notes, !notes.isEmpty {
       page.titre("Notes")
@@ -93,6 +98,7 @@ private struct Dossier: Presentable {
     }
     page.titre("Histoire")
     page.liste(fiche.faits.map { "\(Horodatage.court($0.survenuLe)) : \($0.resume)" })
+    FusionMontree(numero: demande.numero, fiche: fiche).writeHistoires(to: &page)
   }
 
   private func write(_ joindre: Wire.Joindre, _ page: inout TextPage) {

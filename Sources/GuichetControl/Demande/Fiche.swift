@@ -38,6 +38,14 @@ extension Wire {
     package let enfants: [EnfantSuivi]?
     /// The reason for which what is known of the children lets it be closed, a code.
     package let cloture: String?
+    /// The others that may be of the same family.
+    package let doublons: [DoublonPossible]?
+    /// The one into which it was merged.
+    package let fusionneeDans: String?
+    /// Those that were merged into it.
+    package let absorbees: [Absorbee]?
+    /// The refused files that bear its reference, for who may read them.
+    package let conflits: [Conflit]?
 
     package init(
       formulaire: JSONValue, anomalies: [Anomalie], avertissements: [Constat], commune: String? = nil,
@@ -45,7 +53,9 @@ extension Wire {
       corrections: [Correction]? = nil, propose: Routage? = nil, transfert: TransfertPrevu? = nil,
       joindre: Joindre? = nil,
       etape: EcheanceExpliquee? = nil, notes: [NoteDemande]? = nil, noteCloture: String? = nil,
-      rendezVous: [RendezVous]? = nil, enfants: [EnfantSuivi]? = nil, cloture: String? = nil
+      rendezVous: [RendezVous]? = nil, enfants: [EnfantSuivi]? = nil, cloture: String? = nil,
+      doublons: [DoublonPossible]? = nil, fusionneeDans: String? = nil, absorbees: [Absorbee]? = nil,
+      conflits: [Conflit]? = nil
     ) {
       self.formulaire = formulaire
       self.anomalies = anomalies
@@ -65,6 +75,10 @@ extension Wire {
       self.rendezVous = rendezVous
       self.enfants = enfants
       self.cloture = cloture
+      self.doublons = doublons
+      self.fusionneeDans = fusionneeDans
+      self.absorbees = absorbees
+      self.conflits = conflits
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -87,6 +101,10 @@ extension Wire {
       rendezVous = try reader.optionalObjects("rendezVous")
       enfants = try reader.optionalObjects("enfants")
       cloture = try reader.optionalString("cloture")
+      doublons = try reader.optionalObjects("doublons")
+      fusionneeDans = try reader.optionalString("fusionneeDans")
+      absorbees = try reader.optionalObjects("absorbees")
+      conflits = try reader.optionalObjects("conflits")
     }
 
     package var json: JSONValue {
@@ -109,6 +127,10 @@ extension Wire {
         "rendezVous": .list(rendezVous),
         "enfants": .list(enfants),
         "cloture": .text(cloture),
+        "doublons": .list(doublons),
+        "fusionneeDans": .text(fusionneeDans),
+        "absorbees": .list(absorbees),
+        "conflits": .list(conflits),
       ]
     }
   }

@@ -25,11 +25,14 @@ package enum ListDemandes: ControlMethod {
     package let aRappeler: Bool?
     /// Those in suivi, by échéance alone, each with where its follow-up stands.
     package let suivi: Bool?
+    /// Those whose family may have filed another.
+    package let doublons: Bool?
 
     package init(
       linf: String? = nil, etat: String? = nil, commune: String? = nil, depuis: String? = nil, aVerifier: Bool? = nil,
       enRetard: Bool? = nil, miennes: Bool? = nil, cherche: String? = nil, aRappeler: Bool? = nil,
-      suivi: Bool? = nil
+      suivi: Bool? = nil,
+      doublons: Bool? = nil
     ) {
       self.linf = linf
       self.etat = etat
@@ -41,6 +44,7 @@ package enum ListDemandes: ControlMethod {
       self.cherche = cherche
       self.aRappeler = aRappeler
       self.suivi = suivi
+      self.doublons = doublons
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -55,6 +59,7 @@ package enum ListDemandes: ControlMethod {
       cherche = try reader.optionalString("cherche")
       aRappeler = try reader.optionalBool("aRappeler")
       suivi = try reader.optionalBool("suivi")
+      doublons = try reader.optionalBool("doublons")
     }
 
     package var json: JSONValue {
@@ -69,6 +74,7 @@ package enum ListDemandes: ControlMethod {
         "cherche": .text(cherche),
         "aRappeler": .flag(aRappeler),
         "suivi": .flag(suivi),
+        "doublons": .flag(doublons),
       ]
     }
   }

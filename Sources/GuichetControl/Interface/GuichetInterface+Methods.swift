@@ -20,6 +20,7 @@ extension GuichetInterface {
     # - aRappeler : vrai pour celles dont la famille est à appeler : pas encore jointe, délai non suspendu, dans les mains de
     #   personne d’autre
     # - suivi : vrai pour celles en suivi, par échéance seulement, chacune avec où en est son suivi
+    # - doublons : vrai pour celles dont la famille peut avoir une autre demande
     # Sortie :
     # - demandes : les lignes ; le dernier message peut n’en porter aucune
     method ListDemandes(
@@ -32,7 +33,8 @@ extension GuichetInterface {
       miennes: ?bool,
       cherche: ?string,
       aRappeler: ?bool,
-      suivi: ?bool
+      suivi: ?bool,
+      doublons: ?bool
     ) -> (demandes: []Demande)
 
     # Tout d’une demande.

@@ -219,6 +219,10 @@ extension GuichetInterface {
     # - rendezVous : ceux qui lui ont été donnés, dans l’ordre où ils ont été fixés
     # - enfants : chacun, et ce que la famille a trouvé pour lui
     # - cloture : motif pour lequel ce qui est su des enfants permet de la clore ; null sinon
+    # - doublons : les demandes visibles qui peuvent être de la même famille, voir ListDoublons
+    # - fusionneeDans : numéro de celle dans laquelle elle est fusionnée ; null sinon, ou si elle n’est pas visible
+    # - absorbees : celles qui sont fusionnées dans celle-ci, parmi les visibles
+    # - conflits : les fichiers refusés qui portent sa référence, pour qui peut les lire ; null sinon
     type Fiche (
       formulaire: object,
       anomalies: []Anomalie,
@@ -237,7 +241,11 @@ extension GuichetInterface {
       noteCloture: ?string,
       rendezVous: ?[]RendezVous,
       enfants: ?[]EnfantSuivi,
-      cloture: ?string
+      cloture: ?string,
+      doublons: ?[]DoublonPossible,
+      fusionneeDans: ?string,
+      absorbees: ?[]Absorbee,
+      conflits: ?[]Conflit
     )
 
     # Un transfert prévu par une personne ; il n’a lieu que si les règles mènent ce jour-là à ce lieu d’information.

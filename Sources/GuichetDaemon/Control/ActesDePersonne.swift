@@ -33,17 +33,29 @@ extension ControlRequest {
     _ texts: [String], over version: Int? = nil, quiQueLAit estLibre: Bool = false,
     _ decide: @escaping @Sendable (Demande, Int64, Instant) throws(ActeRefuse) -> [Evenement]
   ) async throws -> Wire.ResultatsActe {
+    let now = office.clock.now()
+    let numeros = try numeros(texts, at: now)
+    let results = try await act(on: numeros.compactMap(\.self), at: now, over: version, quiQueLAit: estLibre) {
+      (demande, agent) throws(ActeRefuse) in try decide(demande, agent, now)
+    }
+    return try await resultats(texts, numeros, results)
+  }
+
+  /// Numeros as they were typed; nil for what is none.
+  func numeros(_ texts: [String], at now: Instant) throws -> [Numero?] {
     guard texts.count <= AssignDemandes.maximum else {
       throw ControlError.parametreInvalide(
         parametre: "numeros",
         message: "\(texts.count) demandes en un appel ; donnez-en au plus \(AssignDemandes.maximum) à la fois.")
     }
-    let now = office.clock.now()
     let year = office.today(now).annee
-    let numeros = texts.map { Numero(texte: $0, anneeCourante: year) }
-    let results = try await act(on: numeros.compactMap(\.self), at: now, over: version, quiQueLAit: estLibre) {
-      (demande, agent) throws(ActeRefuse) in try decide(demande, agent, now)
-    }
+    return texts.map { Numero(texte: $0, anneeCourante: year) }
+  }
+
+  /// What to tell of each, given what each numero that is one came to, in order.
+  func resultats(
+    _ texts: [String], _ numeros: [Numero?], _ results: [Result<ActeFait, ActeRefuse>]
+  ) async throws -> Wire.ResultatsActe {
     let logins = try await desk.agents.logins(of: Set(results.compactMap(\.prise?.agent)))
     var rest = results[...]
     var resultats: [Wire.ResultatActe] = []

@@ -218,6 +218,15 @@ enum ControlHandlers {
     TellDemande.name: { request async throws(VarlinkError) in
       try await request.answer(TellDemande.self, RecitHandler.tell)
     },
+    ListDoublons.name: { request async throws(VarlinkError) in
+      try await request.answer(ListDoublons.self, DoublonHandler.list)
+    },
+    MergeDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(MergeDemandes.self, DoublonHandler.merge)
+    },
+    UnmergeDemandes.name: { request async throws(VarlinkError) in
+      try await request.answer(UnmergeDemandes.self, DoublonHandler.unmerge)
+    },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
   ]
 }

@@ -9,34 +9,57 @@ enum DemandeHandler {
     _ request: ControlRequest, _ parameters: ListDemandes.Parameters, _ send: (ListDemandes.Reply) async throws -> Void
   ) async throws -> ListDemandes.Reply {
     let filter = try await filter(parameters, request)
-    let numeros = filter == nil ? [] : try await request.office.register.numeros(filter ?? DemandeFilter())
+    var numeros = filter == nil ? [] : try await request.office.register.numeros(filter ?? DemandeFilter())
+    if parameters.doublons == true { numeros = try await avecDoublon(numeros, request) }
     if numeros.isEmpty { try refuseUnknown(parameters, request) }
-    let office = request.office
     var pages = numeros.pages(of: ControlRequest.page)
     let first = pages.removeFirst()
-    async let opening = office.register.rows(first)
+    async let opening = page(first, request)
     try await request.noteRead(count: numeros.count)
     var rows = try await opening
     while !pages.isEmpty {
       // The next page is read while this one is written and taken.
       let page = pages.removeFirst()
-      async let next = office.register.rows(page)
+      async let next = Self.page(page, request)
       try await send(reply(rows, request, suivi: parameters.suivi))
       rows = try await next
     }
     return try await reply(rows, request, suivi: parameters.suivi)
   }
 
+  /// The rows of one message, and which of them may have a doublon.
+  private static func page(
+    _ numeros: [Numero], _ request: ControlRequest
+  ) async throws(RegisterError) -> ([DemandeRow], Set<Numero>) {
+    let rows = try await request.office.register.rows(numeros)
+    return (rows, try await request.office.register.avecDoublon(rows, request.rechercheDeDoublons))
+  }
+
+  private static func avecDoublon(
+    _ numeros: [Numero], _ request: ControlRequest
+  ) async throws(RegisterError) -> [Numero] {
+    var found: [Numero] = []
+    for numeros in numeros.pages(of: ControlRequest.page) {
+      let (_, marked) = try await page(numeros, request)
+      found += numeros.filter(marked.contains)
+    }
+    return found
+  }
+
   private static func reply(
-    _ rows: [DemandeRow], _ request: ControlRequest, suivi: Bool?
+    _ page: ([DemandeRow], Set<Numero>), _ request: ControlRequest, suivi: Bool?
   ) async throws -> ListDemandes.Reply {
+    let (rows, marked) = page
     let office = request.office
     let now = office.clock.now()
     let logins = try await request.preneurs(of: rows, at: now)
     // Only where it is asked for: each is made of its facts.
     let demandes = suivi == true ? try await office.register.demandes(rows.map(\.numero)) : []
     let known = Dictionary(demandes.map { ($0.numero, $0) }, uniquingKeysWith: { first, _ in first })
-    return ListDemandes.Reply(demandes: rows.map { $0.wire(now, office, logins, known[$0.numero]) })
+    return ListDemandes.Reply(
+      demandes: rows.map {
+        $0.wire(now, office, logins, aUnDoublon: marked.contains($0.numero), known[$0.numero])
+      })
   }
 
   /// An empty list because of a slip of the pen is told from one because there is no work. A LINF or a commune of former
@@ -73,7 +96,11 @@ enum DemandeHandler {
         joindre: try await JoindreWire.joindre(demande, request, at: now), etape: office.echeance(of: demande),
         notes: DemandeWire.notes(demande, entries, office), noteCloture: demande.cloture?.note,
         rendezVous: AgendaWire(office).wire(demande), enfants: try await EnfantsWire.enfants(demande, request, at: now),
-        cloture: demande.cloturePossible?.rawValue))
+        cloture: demande.cloturePossible?.rawValue,
+        doublons: try await DoublonHandler.doublons(de: demande, request),
+        fusionneeDans: try await DoublonHandler.fusionneeDans(demande, request),
+        absorbees: try await DoublonHandler.absorbees(par: row.numero, request),
+        conflits: try await ConflitWire.conflits(demande, request)))
   }
 
   static func explain(

@@ -79,14 +79,16 @@ enum DemandeWire {
 extension DemandeRow {
   /// - Parameters:
   ///   - logins: of the agents who have demandes in hand, see `ControlRequest.preneurs`.
+  ///   - aUnDoublon: another that the caller sees may be of the same family.
   ///   - demande: for where its follow-up stands.
   func wire(
-    _ now: Instant, _ office: Office, _ logins: [Int64: String], _ demande: Demande? = nil
+    _ now: Instant, _ office: Office, _ logins: [Int64: String], aUnDoublon: Bool = false, _ demande: Demande? = nil
   ) -> Wire.Demande {
     let prise = prise.flatMap { $0.court(at: now) ? $0 : nil }
     return Wire.Demande(
       numero: numero.texte, reference: reference, etat: etat.rawValue, linf: linf, raison: raison?.rawValue,
-      marques: marques.map(\.rawValue), codeInsee: codeInsee, echeance: echeance.map(office.fuseau.rfc3339),
+      marques: (marques + (aUnDoublon ? [.doublonPossible] : [])).map(\.rawValue), codeInsee: codeInsee,
+      echeance: echeance.map(office.fuseau.rfc3339),
       enRetard: echeance.map { $0 < now } ?? false, deposeeLe: office.fuseau.rfc3339(deposeeLe),
       recueLe: office.fuseau.rfc3339(recueLe), motifCloture: motifCloture, depuis: office.fuseau.rfc3339(depuis),
       candidats: candidats.isEmpty ? nil : candidats.map(\.wire), verrou: estVerrouillee, departement: departement,

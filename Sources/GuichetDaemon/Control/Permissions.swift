@@ -63,6 +63,9 @@ package enum Permissions {
     AddEnfant.name: staff,
     RemoveEnfant.name: staff,
     TellDemande.name: staff,
+    ListDoublons.name: staff,
+    MergeDemandes.name: staff,
+    UnmergeDemandes.name: staff,
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

@@ -18,7 +18,7 @@ extension Wire.ResultatActe {
     let referentiel = office.desk.version.routeur.referentiel
     let name = demande.linf.map { referentiel?.linf($0)?.designation ?? $0 }
     let message: String =
-      switch fait.evenements.first(where: { $0.nature == .rouverte }) ?? fait.evenements.last {
+      switch fait.evenements.first(where: { [.rouverte, .defusionnee].contains($0.nature) }) ?? fait.evenements.last {
       case .attribuee:
         "\(demande.attributions.last.map { $0.de == $0.vers } == true ? "Gardée" : "Attribuée") à \(name ?? "") ; "
           + "aucune règle ne l’en déplacera."
@@ -38,6 +38,8 @@ extension Wire.ResultatActe {
       case .cloture(let cloture): "Close : \(cloture.motif.libelle)."
       case .motifCorrige(let cloture): "Motif de clôture corrigé : \(cloture.motif.libelle)."
       case .rouverte: ["Rouverte.", office.aFaire(demande)].compactMap(\.self).joined(separator: " ")
+      case .fusionnee(let fusionnee): "Fusionnée dans la demande \(fusionnee.dans.texte), qui reste pour les deux."
+      case .defusionnee: ["Fusion défaite.", office.aFaire(demande)].compactMap(\.self).joined(separator: " ")
       case .echeanceFixee(let fixee):
         [fixee.le == nil ? "Échéance rendue à la règle." : "Échéance fixée.", office.aFaire(demande)]
           .compactMap(\.self).joined(separator: " ")

@@ -127,6 +127,10 @@ struct Conteur {
       return "\(qui) a noté la naissance de l’enfant \(confirme.enfant), le \(naissance.enToutesLettres)"
     case .enfantAjoute(let ajoute): return "\(qui) a ajouté un enfant, le n° \(ajoute.rang)" + venue(ajoute.enfant)
     case .enfantRetire(let retire): return "\(qui) a retiré l’enfant \(retire.enfant), entré par erreur"
+    case .fusionnee(let fusionnee):
+      return "\(qui) l’a fusionnée dans la demande \(fusionnee.dans.texte), de la même famille" + cite(fusionnee.motif)
+    case .defusionnee(let defusionnee):
+      return "\(qui) a défait sa fusion dans la demande \(defusionnee.de.texte)"
     case .rappelRendezVous(let rappel):
       let which = rendezVous(RendezVousVise(id: rappel.id))
       return rappel.estOmis

@@ -40,7 +40,7 @@ extension Register {
     }
   }
 
-  private static func linf(of numero: Numero, _ db: Database) throws -> String? {
+  static func linf(of numero: Numero, _ db: Database) throws -> String? {
     let statement = try db.cachedStatement(sql: "SELECT linf FROM demande WHERE numero = ?")
     return try String.fetchOne(statement, arguments: [numero.cle])
   }
@@ -83,7 +83,7 @@ extension Register {
     try project(after, horloges, db, &head)
     try Departs.store(db, after, before: before)
     try RendezVousRows.store(db, after, before: before)
-    try storeKeys(db, after, before: before)
+    try Doublons.store(db, after, before: before)
     try Mots.store(db, after, before: before)
     try Contacts.store(db, after, before: before)
     try Envois.revoir(db, after, before: before, horloges, &head)
@@ -98,16 +98,6 @@ extension Register {
     let etape = horloges?.etape(of: demande)
     try DemandeRow(demande, etape).update(db)
     try Taches.store(db, demande, etape, horloges, &head)
-  }
-
-  /// A corrected form is found by what it says now, and still by what it said.
-  private static func storeKeys(_ db: Database, _ demande: Demande, before: Demande) throws {
-    guard demande.formulaire != before.formulaire else { return }
-    for cle in CleDoublon.keys(of: demande.formulaire) {
-      try db.execute(
-        sql: "INSERT INTO doublon (cle, numero) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        arguments: [cle.valeur, demande.numero.cle])
-    }
   }
 }
 

@@ -34,13 +34,19 @@ package struct DemandeRow: Hashable, Sendable {
   package let prise: Prise?
   /// See `Rappel.semaine`.
   package let creneaux: Int64
+  /// See `Demande.fusionneeDans`.
+  package let fusionneeDans: Numero?
+  /// The keys by which its family is found again, of its form as it stands now, see `CleDoublon.texte`.
+  let cles: String
 }
 
 extension DemandeRow {
   /// The row that this demande must have.
   ///
-  /// - Parameter etape: its next step, see `Horloges.etape`.
-  init(_ demande: Demande, _ etape: EtapeDue?) throws {
+  /// - Parameters:
+  ///   - etape: its next step, see `Horloges.etape`.
+  ///   - cles: its keys, where they were made already.
+  init(_ demande: Demande, _ etape: EtapeDue?, cles: String? = nil) throws {
     guard let empreinte = [UInt8](hexadecimal: demande.recue.empreinte) else {
       throw RegisterError.unusable("L’empreinte d’un formulaire est illisible dans le journal.")
     }
@@ -65,6 +71,8 @@ extension DemandeRow {
     transfertLe = demande.transfertLe
     prise = demande.prise
     creneaux = demande.formulaire.demandeur.rappel?.semaine ?? 0
+    fusionneeDans = demande.fusionneeDans
+    self.cles = cles ?? CleDoublon.keys(of: demande.formulaire).texte
   }
 
   /// The row of each of these demandes, in their order; nil for one that does not exist.
@@ -73,7 +81,8 @@ extension DemandeRow {
       db,
       """
       SELECT numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, urgente, codeInsee,
-        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque, creneaux
+        echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque, creneaux,
+        fusionneeDans, cles
       FROM demande WHERE numero = ?
       """)
     return try numeros.map { numero in try query.one(db, numero.cle) { row in try DemandeRow(&row) } }
@@ -103,6 +112,8 @@ extension DemandeRow {
     let (preneur, jusqua) = (row.optionalInt64(), row.optionalInt64())
     prise = preneur.flatMap { agent in jusqua.map { Prise(agent: agent, jusqua: Instant(microseconds: $0)) } }
     creneaux = row.int64()
+    fusionneeDans = row.optionalInt64().flatMap(Numero.init(cle:))
+    cles = row.text()
     guard let numero, let etat else {
       throw RegisterError.unusable("Une ligne de demande porte un numéro ou un état inconnu.")
     }
@@ -119,8 +130,9 @@ extension DemandeRow {
       """
       INSERT INTO demande (numero, origine, reference, empreinte, deposeeLe, recueLe, etat, linf, raison, marques, aVerifier,
         urgente, codeInsee, echeance, motifCloture, depuis, candidats, verrou, transfertLe, departement, preneur, priseJusque,
-        creneaux)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference, origine) DO NOTHING
+        creneaux, fusionneeDans, cles)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (reference, origine) DO NOTHING
       """)
     insert.bind(numero.cle)
     insert.bind(origine?.rawValue ?? "")
@@ -139,7 +151,7 @@ extension DemandeRow {
       """
       UPDATE demande SET etat = ?, linf = ?, raison = ?, marques = ?, aVerifier = ?, urgente = ?, codeInsee = ?, echeance = ?,
         motifCloture = ?, depuis = ?, candidats = ?, verrou = ?, transfertLe = ?, departement = ?,
-        preneur = ?, priseJusque = ?, creneaux = ?
+        preneur = ?, priseJusque = ?, creneaux = ?, fusionneeDans = ?, cles = ?
       WHERE numero = ?
       """)
     bindProgress(&update)
@@ -165,6 +177,8 @@ extension DemandeRow {
     statement.bind(prise?.agent)
     statement.bind(prise?.jusqua.microseconds)
     statement.bind(creneaux)
+    statement.bind(fusionneeDans?.cle)
+    statement.bind(cles)
   }
 
   private static func text(_ candidats: [CommuneCandidate]) -> String? {

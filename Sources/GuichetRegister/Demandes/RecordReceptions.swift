@@ -85,7 +85,7 @@ extension Register {
     let numero = try head.nextNumero(db, annee: reception.jour.annee)
     let demande = try begin(reception, numero)
     let etape = horloges?.etape(of: demande)
-    let row = try DemandeRow(demande, etape)
+    let row = try DemandeRow(demande, etape, cles: reception.texteDesCles)
     guard try row.insert(db) else { return try existing(row, db) }
     head.took(numero, etat: row.etat, recueLe: reception.recueLe)
     head.reroutage.routed(le: reception.routee.decision.jour)
@@ -95,12 +95,7 @@ extension Register {
     try head.append(
       db, prepared.routee, numero: numero, survenuLe: reception.recueLe, enregistreLe: reception.recueLe,
       auteur: Fait.regles)
-    var insert = try HotStatement(db, "INSERT INTO doublon (cle, numero) VALUES (?, ?)")
-    for cle in reception.cles {
-      insert.bind(cle.valeur)
-      insert.bind(numero.cle)
-      try insert.run(db)
-    }
+    try Doublons.insert(db, reception.cles, numero)
     try Mots.insert(db, reception.mots, numero)
     try Taches.insert(db, demande, etape, horloges, &head)
     return .inscrite(numero)

@@ -71,9 +71,15 @@ extension Register {
 
 extension Demande {
   /// - Throws: `RegisterError.unusable` when its facts cannot be read, or contradict each other.
-  static func replayed(_ db: Database, _ numero: Numero) throws -> Demande? {
+  ///
+  /// - Parameter each: told what it was after each fact.
+  static func replayed(_ db: Database, _ numero: Numero, _ each: (Demande) -> Void = { _ in }) throws -> Demande? {
     do {
-      return try Fait.all(db, of: numero).reduce(nil) { demande, fait in try Demande.apply(fait, to: demande) }
+      return try Fait.all(db, of: numero).reduce(nil) { demande, fait in
+        let next = try Demande.apply(fait, to: demande)
+        each(next)
+        return next
+      }
     } catch let refusal as TransitionRefusee {
       throw RegisterError.unusable(refusal.message)
     }

@@ -117,7 +117,7 @@ extension Register {
       guard let demande = current else { return }
       result.demandes += 1
       if try !Self.rowAgrees(db, with: demande, horloges) || Departs.stored(db, demande.numero) != demande.departs
-        || !Mots.areStored(db, demande) || !Contacts.areStored(db, demande)
+        || !Mots.areStored(db, demande) || !Doublons.areStored(db, demande) || !Contacts.areStored(db, demande)
         || !RendezVousRows.agree(db, with: demande)
       {
         result.deviation("La demande \(demande.numero.texte) n’est pas ce que ses faits disent d’elle.")

@@ -62,6 +62,23 @@ extension Register {
     }
   }
 
+  /// Refused files of that code that were not put back, the latest first, at most `limit`.
+  package func rejetsOuverts(_ code: Motif.Code, limit: Int) async throws(RegisterError) -> [RejetRow] {
+    try await read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT rejet.etat AS etatRejet, fait.* FROM rejet JOIN fait USING (seq) WHERE rejet.etat = 'ouvert'
+          ORDER BY rejet.id DESC
+          """)
+      var found: [RejetRow] = []
+      while found.count < limit, let row = try rows.next() {
+        if let rejet = try RejetRow(row: row), rejet.rejet.motif.code == code { found.append(rejet) }
+      }
+      return found
+    }
+  }
+
   /// One refused file; nil when none has that id.
   package func rejet(_ id: String) async throws(RegisterError) -> RejetRow? {
     try await read { db in

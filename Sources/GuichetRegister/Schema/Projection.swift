@@ -31,7 +31,9 @@ enum Projection {
         try Departs.store(db, demande)
         try Mots.store(db, demande)
         try Contacts.store(db, demande)
+        try Doublons.refresh(db, numero)
       } catch RegisterError.unusable(let reason) {
+        try Doublons.keep(db, numero)
         // What is known of it all the same: it has been there since it was received.
         try db.execute(
           sql: "UPDATE demande SET depuis = recueLe WHERE numero = ? AND depuis = 0", arguments: [numero.cle])

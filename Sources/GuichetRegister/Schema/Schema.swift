@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 9
+  static let version = 10
 
   /// Looks at the file before anything may write to it.
   ///
@@ -88,11 +88,16 @@ enum Schema {
       try db.execute(sql: SchemaV8.sql)
       try db.execute(sql: "PRAGMA user_version = 8")
     }
-    migrator.registerMigration("9 courriels", foreignKeyChecks: .immediate) { db in
+    migrator.registerMigration("9 courriels") { db in
       try db.execute(sql: SchemaV9.sql)
+      try db.execute(sql: "PRAGMA user_version = 9")
+    }
+    migrator.registerMigration("10 fusions, clés des doublons refaites", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: SchemaV10.sql)
       // Once for all the columns and tables that the steps before it added.
       try Projection.refresh(db, tell)
-      try db.execute(sql: "PRAGMA user_version = 9")
+      try db.execute(sql: SchemaV10.apres)
+      try db.execute(sql: "PRAGMA user_version = 10")
     }
     return migrator
   }

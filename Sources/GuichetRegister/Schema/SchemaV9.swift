@@ -20,8 +20,5 @@ enum SchemaV9 {
     CREATE UNIQUE INDEX envoi_rappel ON envoi (numero, objet) WHERE nature = 'rappel';
     CREATE INDEX envoi_a_faire ON envoi (decideLe) WHERE etat IN ('aEcrire', 'aRetirer');
     CREATE INDEX envoi_expire ON envoi (expire) WHERE expire IS NOT NULL;
-
-    -- Rows are made anew without clocks by this step: échéances are computed again.
-    UPDATE horloges SET empreinte = '';
     """
 }

@@ -51,6 +51,11 @@ struct IsolationTests {
     ("AddEnfant", false, { ["numero": .string($0), "naissance": "2026-03-01"] }),
     ("RemoveEnfant", false, { ["numero": .string($0), "enfant": 1] }),
     ("TellDemande", false, { ["numero": .string($0)] }),
+    ("ListDoublons", false, { ["numero": .string($0)] }),
+    ("MergeDemandes", false, { ["numeros": [.string($0)], "dans": "1"] }),
+    ("MergeDemandes", false, { ["numeros": ["1"], "dans": .string($0)] }),
+    ("MergeDemandes", false, { ["numeros": [.string($0)], "dans": .string($0)] }),
+    ("UnmergeDemandes", false, { ["numeros": [.string($0)]] }),
     ("Subscribe", true, { ["numero": .string($0)] }),
     ("ListFaits", true, { ["numero": .string($0)] }),
   ]

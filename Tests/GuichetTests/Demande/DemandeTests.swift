@@ -93,6 +93,8 @@ struct DemandeTests {
 
 @Suite("What a fact says, as the journal keeps it")
 struct EvenementTests {
+  private static let autre = [Numero(annee: 2026, rang: 1)].compactMap(\.self)[0]
+
   static let correction: Correction = {
     var correction = Correction()
     correction.telephone = .devient(Telephone(e164: "+33639981235", saisi: "06 39 98 12 35"))
@@ -177,6 +179,8 @@ struct EvenementTests {
     .escalade(Escalade(niveau: .echeance, echeance: DemandeTests.now, estOmise: true)),
     .rappelRendezVous(RappelRendezVous(id: 1, sequence: 2)),
     .rappelRendezVous(RappelRendezVous(id: 1, sequence: 0, cause: .tropProche)),
+    .fusionnee(Fusionnee(dans: autre, motif: "Même famille au téléphone.")),
+    .fusionnee(Fusionnee(dans: autre, motif: nil)), .defusionnee(Defusionnee(de: autre)),
   ]
 
   @Test("is read back as it was written", arguments: all)

@@ -41,6 +41,14 @@ struct CleDoublonTests {
     #expect(keys(formulaire(telephone: nil, courriel: nil, naissance: nil)).isEmpty)
   }
 
+  @Test("are none for a name, a street or an address of signs alone, which would be everybody's")
+  func blank() {
+    #expect(keys(formulaire(nom: "-", prenom: "…", telephone: nil, courriel: nil, voie: "-")).isEmpty)
+    let other = formulaire(nom: "Мартин", prenom: "Элоди", telephone: nil, courriel: nil, voie: nil)
+    let third = formulaire(nom: "Иванов", prenom: "Пётр", telephone: nil, courriel: nil, voie: nil)
+    #expect(keys(other).count == 1 && keys(other).isDisjoint(with: keys(third)))
+  }
+
   @Test("are the same in every run and every release")
   func stable() {
     #expect(CleDoublon(.telephone, ["+33639981234"]).valeur == 4_389_521_740_183_460_950)
