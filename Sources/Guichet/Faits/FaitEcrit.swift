@@ -99,7 +99,6 @@ extension Evenement {
     case .rappelRendezVous: self = .rappelRendezVous(try RappelRendezVous(recorded: json))
     case .fusionnee: self = .fusionnee(try Fusionnee(recorded: json))
     case .defusionnee: self = .defusionnee(try Defusionnee(recorded: json))
-    default: throw FaitIllisible(nature: nature, champ: "nature")
     }
   }
 }

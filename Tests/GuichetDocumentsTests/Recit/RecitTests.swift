@@ -169,7 +169,8 @@ struct RecitTests {
     let table = try Self.faits()
     let now = try Self.at("2026-11-23T09:00")
     let faits = table.enumerated().map { rank, line in
-      let byRules = [NatureFait.recue, .routee, .transfertAbandonne, .escalade, .rappelRendezVous].contains(line.0.nature)
+      let byRules = [NatureFait.recue, .routee, .transfertAbandonne, .escalade, .rappelRendezVous].contains(
+        line.0.nature)
       return Fait(
         seq: Int64(rank) + 1, numero: Numero(annee: 2026, rang: 7), nature: line.0.nature, survenuLe: now,
         enregistreLe: now, auteur: byRules ? Fait.regles : 5, evenement: line.0)
