@@ -46,7 +46,7 @@ enum Samples {
   static let fait = Wire.Fait(
     seq: 7, numero: "2026-000123", nature: "recue", survenuLe: "2026-11-23T08:15:00+01:00",
     enregistreLe: "2026-11-23T08:15:02+01:00", auteur: "guichetd", chaine: "3f2a", resume: "Demande reçue.",
-    linf: "rpe-lomme")
+    linf: "rpe-lomme", echeance: "2026-11-25T17:00:00+01:00")
 
   static let fiche = Wire.Fiche(
     formulaire: ["reference": "MEF-2026-00012345", "version": 1], anomalies: [anomalie], avertissements: [constat],
@@ -165,6 +165,8 @@ enum Samples {
     ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
     ("DoublonPossible", doublon), ("Absorbee", absorbee), ("Conflit", conflit),
     ("Creneau", creneau), ("RendezVous", rendezVous), ("EnfantSuivi", enfant), ("IssueEnfant", issue),
+    ("Bilan", bilan), ("ChiffreDeBilan", bilan.chiffres[0]), ("TableauDeBilan", bilan.tableaux[0]),
+    ("IntituleDeBilan", bilan.tableaux[0].colonnes[0]), ("LigneDeBilan", bilan.tableaux[0].lignes[0]),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 

@@ -46,7 +46,7 @@ extension Demande {
 
   private var premiereInformation: (le: Instant, linf: String?)? {
     let told = contacts.filter(\.contact.informe).map { ($0.survenuLe, $0.linf) }
-    let given = rendezVous.map { ($0.fixeLe, Optional($0.linf)) }
+    let given = rendezVous.map { (rendezVousFixesLe[$0.id] ?? $0.modifieLe, Optional($0.linf)) }
     return (told + given).min { $0.0 < $1.0 }
   }
 

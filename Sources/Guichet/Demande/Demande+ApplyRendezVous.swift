@@ -7,8 +7,8 @@ extension Demande {
       rendezVous[index].sequence += 1
       rendezVous[index].modifieLe = fait.enregistreLe
     } else {
-      rendezVous.append(RendezVous(
-          id: pose.id, linf: pose.linf, place: pose.place, modifieLe: fait.enregistreLe, fixeLe: fait.survenuLe))
+      rendezVous.append(RendezVous(id: pose.id, linf: pose.linf, place: pose.place, modifieLe: fait.enregistreLe))
+      rendezVousFixesLe[pose.id] = fait.survenuLe
     }
   }
 

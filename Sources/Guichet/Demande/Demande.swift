@@ -70,6 +70,8 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var escalades: [Escalade] = []
   /// All that it was given, in the order in which they were fixed.
   package internal(set) var rendezVous: [RendezVous] = []
+  /// When each was first given, by its id, wherever it went since.
+  var rendezVousFixesLe: [Int: Instant] = [:]
   /// What was entered of its children, in that order; those that were taken back among them.
   package internal(set) var issues: [IssueNotee] = []
   /// The ranks of the children that are no longer expected.

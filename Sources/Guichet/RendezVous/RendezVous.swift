@@ -4,8 +4,6 @@ package struct RendezVous: Hashable, Sendable {
   package let id: Int
   /// Id of the LINF that receives, calls or is met on video; one that goes to another LINF is another rendez-vous.
   package let linf: String
-  /// When it was first given, wherever it went since.
-  package let fixeLe: Instant
   package internal(set) var place: PlaceRendezVous
   package internal(set) var statut: Statut
   /// How many times it was moved or called off: what a calendar needs to take the later for the better one.
@@ -14,8 +12,7 @@ package struct RendezVous: Hashable, Sendable {
   package internal(set) var modifieLe: Instant
 
   package init(
-    id: Int, linf: String, place: PlaceRendezVous, statut: Statut = .prevu, sequence: Int = 0, modifieLe: Instant,
-    fixeLe: Instant? = nil
+    id: Int, linf: String, place: PlaceRendezVous, statut: Statut = .prevu, sequence: Int = 0, modifieLe: Instant
   ) {
     self.id = id
     self.linf = linf
@@ -23,7 +20,6 @@ package struct RendezVous: Hashable, Sendable {
     self.statut = statut
     self.sequence = sequence
     self.modifieLe = modifieLe
-    self.fixeLe = fixeLe ?? modifieLe
   }
 
   package var debut: Instant { place.debut }

@@ -41,6 +41,10 @@ struct Annee: AsyncParsableCommand {
     let (janvier, aout) = (try bench.folder("referentiel-janvier"), try bench.folder("referentiel-aout"))
     try ReferentielDeLAnnee.ecrire(table.janvier, dans: janvier)
     try ReferentielDeLAnnee.ecrire(table.aout, dans: aout)
+    let linf = (table.janvier["linf.csv"] ?? "").split(separator: "\n").dropFirst().map {
+      String($0.prefix { $0 != ";" })
+    }
+    try Producers.write(Array(Self.configuration(linf).utf8), to: "\(bench.racine)/guichetd.yaml")
     let communes = try Communes(referentiel: referentiel)
     let fuseau = try Fuseau(
       tzif: WholeFile.read("/usr/share/zoneinfo/Europe/Paris", limit: 1 << 20), nom: "Europe/Paris")
@@ -52,19 +56,27 @@ struct Annee: AsyncParsableCommand {
       return try bench.withDaemon(horloge: fuseau.rfc3339(start)) { daemon in
         try bench.charger(janvier)
         var simulation = Simulation(
-          daemon: daemon, depot: "\(bench.racine)/depot", calendrier: calendrier, communes: communes, annee: annee,
+          daemon: daemon, depot: "\(bench.racine)/depot", courriel: "\(bench.racine)/courriel",
+          calendrier: calendrier, communes: communes, annee: annee,
           nombre: nombre, graine: graine)
         try simulation.vivre { day in
           if (day.mois, day.jour) == (8, 25) { try bench.charger(aout) }
         }
-        let linf = table.janvier["linf.csv"].map { $0.split(separator: "\n").dropFirst() } ?? []
         return try VerificationDeLAnnee(
-          daemon: daemon, annee: annee, linf: linf.map { String($0.prefix { $0 != ";" }) }, actes: simulation.compte
+          daemon: daemon, annee: annee, linf: linf, courriel: "\(bench.racine)/courriel", caf: calendrier,
+          referentiel: try Referentiel.charger(
+            table.janvier.map { FichierReferentiel(nom: $0.key, contenu: Array($0.value.utf8)) }),
+          actes: simulation.compte
         ).resultat()
       }.0
     }
     try sortie.print(table.histoire.joined(separator: "\n") + "\n" + bilan.texte, bilan.json)
     try bench.remove()
     guard bilan.fautes.isEmpty else { throw ExitCode(1) }
+  }
+
+  /// Every LINF writes mails, so that reminders and alerts go out.
+  private static func configuration(_ linf: [String]) -> String {
+    "caf: {courriel: caf@exemple.fr}\nlinf:\n" + linf.map { "  \($0): {courriel: true}\n" }.joined()
   }
 }

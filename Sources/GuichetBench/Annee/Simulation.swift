@@ -1,6 +1,7 @@
 import Glibc
 import Guichet
 import GuichetControl
+import LinuxSystem
 import StrictJSON
 import VarlinkClient
 
@@ -8,6 +9,7 @@ import VarlinkClient
 struct Simulation {
   let daemon: BenchDaemon
   let depot: String
+  let courriel: String
   let calendrier: CalendrierOuvert
   let communes: Communes
   let annee: Int
@@ -21,11 +23,13 @@ struct Simulation {
   private var deposes = 0
 
   init(
-    daemon: BenchDaemon, depot: String, calendrier: CalendrierOuvert, communes: Communes, annee: Int, nombre: Int,
+    daemon: BenchDaemon, depot: String, courriel: String, calendrier: CalendrierOuvert, communes: Communes, annee: Int,
+    nombre: Int,
     graine: UInt64
   ) {
     self.daemon = daemon
     self.depot = depot
+    self.courriel = courriel
     self.calendrier = calendrier
     self.communes = communes
     self.annee = annee
@@ -51,12 +55,14 @@ struct Simulation {
         if hour == 13 { try recevoir(day, at: calendrier.fuseau.firstInstant(day, 13).advanced(bySeconds: 2400)) }
         guard Self.heuresDeTravail.contains(hour), calendrier.isOpen(at: now) else { continue }
         try avancer(now)
+        try emporter()
         try travailler(now)
       }
       day = day.advanced(byDays: 1)
     }
     // What falls due at the very end still does, and what was promised for the first days is seen to go out.
     try avancer(calendrier.fuseau.firstInstant(day, 0).advanced(bySeconds: -1))
+    try emporter()
   }
 
   private func avancer(_ instant: Instant) throws {
@@ -129,6 +135,13 @@ struct Simulation {
   private mutating func prevoir(_ famille: Int, _ acte: ActeSimule, le day: DateCivile) {
     let hour = familles[famille].hasard.pick(Self.heuresDeTravail)
     prevoir(famille, acte, heure: heure(of: calendrier.fuseau.firstInstant(day, hour)))
+  }
+
+  /// Takes the mails that were written, as their sender does.
+  private func emporter() throws {
+    for name in try Directory("\(courriel)/new").names() where !name.hasPrefix(".") {
+      try Producers.rename("\(courriel)/new/\(name)", to: "\(courriel)/cur/\(name)")
+    }
   }
 
   private mutating func travailler(_ now: Instant) throws {

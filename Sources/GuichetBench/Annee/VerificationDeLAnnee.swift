@@ -1,5 +1,6 @@
 import Guichet
 import GuichetControl
+import LinuxSystem
 import StrictJSON
 import VarlinkClient
 
@@ -8,30 +9,57 @@ struct VerificationDeLAnnee {
   let daemon: BenchDaemon
   let annee: Int
   let linf: [String]
+  /// The folder of mails, all of which were taken.
+  let courriel: String
+  let caf: CalendrierOuvert
+  let referentiel: Referentiel
   let actes: CompteDActes
 
   func resultat() throws -> ResultatDeLAnnee {
     var resultat = ResultatDeLAnnee(actes: actes)
     try journal(&resultat)
+    try courriels(&resultat)
     try bilans(&resultat)
     return resultat
   }
 
-  /// Each alert of an échéance and each reminder stands in the journal once, and was not told behind its time.
+  /// Each alert of an échéance stands in the journal once, told while an office was open, and not before its time.
   private func journal(_ resultat: inout ResultatDeLAnnee) throws {
+    let heures = HeuresDeLaCaf(
+      fuseau: caf.fuseau, zone: .metropole, horaires: try HorairesSemaine("lun-ven 09:00-12:00 13:30-17:00"))
+    let offices = [caf] + referentiel.linf.map { referentiel.calendrier(of: $0, caf: heures) }
     var seen: Set<String> = []
     var stream = try daemon.connection.stream(ListFaits.qualifiedName, ListFaits.Parameters().json)
     while let message = try stream.next() {
       for fait in try ListFaits.Reply(message).faits {
         resultat.faits[fait.nature, default: 0] += 1
-        guard fait.nature == NatureFait.escalade.rawValue || fait.nature == "rappelRendezVous" else { continue }
-        if !seen.insert("\(fait.numero ?? "") \(fait.nature) \(fait.resume)").inserted {
-          resultat.faute("\(fait.numero ?? "") : deux fois « \(fait.resume) »")
+        guard fait.nature == NatureFait.escalade.rawValue, let echeance = fait.echeance,
+          let told = Instant(rfc3339: fait.enregistreLe), let due = Instant(rfc3339: echeance)
+        else { continue }
+        let name = "\(fait.numero ?? "") : « \(fait.resume) » (\(echeance))"
+        if !seen.insert(name).inserted { resultat.faute("\(name) deux fois") }
+        if !offices.contains(where: { $0.isOpen(at: told) }) {
+          resultat.faute("\(name) bureau fermé, \(fait.enregistreLe)")
+        }
+        let announces = fait.resume.hasPrefix("L’échéance approche")
+        if announces != (told < due), !fait.resume.contains("laissée de côté") {
+          resultat.faute("\(name) à contretemps, \(fait.enregistreLe)")
         }
       }
     }
     let verified = try VerifyJournal.Reply(try daemon.connection.call(VerifyJournal.qualifiedName))
     for sentence in verified.fautes + verified.ecarts { resultat.faute(sentence) }
+  }
+
+  /// No mail went out twice: there is one for each reminder that the journal says was given, and none says the same.
+  private func courriels(_ resultat: inout ResultatDeLAnnee) throws {
+    var texts: Set<String> = []
+    for name in try Directory("\(courriel)/cur").names() {
+      let text = String(decoding: try WholeFile.read("\(courriel)/cur/\(name)", limit: 1 << 20), as: UTF8.self)
+      let said = text.split(separator: "\n").filter { !$0.hasPrefix("Message-ID:") && !$0.hasPrefix("Date:") }
+      resultat.courriels += 1
+      if !texts.insert(said.joined(separator: "\n")).inserted { resultat.faute("Courriel en double : \(name)") }
+    }
   }
 
   private func bilans(_ resultat: inout ResultatDeLAnnee) throws {
@@ -64,6 +92,7 @@ struct ResultatDeLAnnee: Sendable {
   let actes: CompteDActes
   var faits: [String: Int] = [:]
   var recues = 0
+  var courriels = 0
   var bilans = 0
   /// That all bilans took, the first reading of the year included.
   var secondes = 0.0
@@ -84,6 +113,7 @@ struct ResultatDeLAnnee: Sendable {
     return """
       \(recues) demandes, \(actes.faits) actes ; refusés : \(refus.isEmpty ? "aucun" : refus)
       faits : \(natures)
+      \(courriels) courriels
       \(bilans) bilans en \(Chiffres.decimal(secondes, 2)) s
       \(fautes.isEmpty ? "aucune faute" : fautes.joined(separator: "\n"))
 
@@ -93,6 +123,7 @@ struct ResultatDeLAnnee: Sendable {
   var json: JSONValue {
     [
       "recues": .int(Int64(recues)), "actes": .int(Int64(actes.faits)), "bilans": .int(Int64(bilans)),
+      "courriels": .int(Int64(courriels)),
       "secondesBilans": .number(Chiffres.json(secondes)),
       "faits": .object(faits.sorted { $0.key < $1.key }.map { JSONMember($0.key, .int(Int64($0.value))) }),
       "refus": .object(actes.refus.sorted { $0.key < $1.key }.map { JSONMember($0.key, .int(Int64($0.value))) }),

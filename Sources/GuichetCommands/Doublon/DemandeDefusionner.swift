@@ -7,7 +7,7 @@ struct DemandeDefusionner: Commande {
     usage: "guichetctl demande defusionner NUMÉRO … [OPTIONS]",
     discussion: "Chacune reprend où elle en était, et ses délais repartent.")
   static let exemples = [
-    Exemple("guichetctl demande defusionner 124", "124 redevient une demande à part.")
+    Exemple("guichetctl demande defusionner 124", "La 124 redevient une demande à part.")
   ]
   static let formats = Set<Format>.lignes
 

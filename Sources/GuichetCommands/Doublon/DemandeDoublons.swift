@@ -14,7 +14,7 @@ struct DemandeDoublons: Commande {
       + "demande après réponse » : la famille a déjà eu une réponse. Rien n’est fusionné sans une personne.")
   static let exemples = [
     Exemple("guichetctl demande doublons 123", "Celles qui lui ressemblent, et par quoi."),
-    Exemple("guichetctl demande lister --doublons", "Toutes celles qui en ont."),
+    Exemple("guichetctl demande doublons 123 --json", "Pour un programme."),
   ]
   static let formats = Set<Format>.lignes
 

@@ -11,9 +11,8 @@ struct DemandeFusionner: Commande {
       "Les deux sont montrées côte à côte d’abord. Celle qui est fusionnée se clôt comme doublon, l’autre reste et "
       + "montre les deux histoires. Rien n’est effacé : « guichetctl demande defusionner » le défait.")
   static let exemples = [
-    Exemple("guichetctl demande fusionner 124 --dans 123", "124 se clôt, 123 reste pour les deux."),
-    Exemple(
-      "guichetctl demande fusionner 124 --dans 123 --motif \"Même famille au téléphone\" --oui", "Sans question."),
+    Exemple("guichetctl demande fusionner 124 --dans 123", "La 124 se clôt, la 123 reste pour les deux."),
+    Exemple("guichetctl demande fusionner 124 --dans 123 --motif Fratrie --oui", "Sans question, avec le motif."),
   ]
   static let formats = Set<Format>.lignes
 

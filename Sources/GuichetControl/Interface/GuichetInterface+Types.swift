@@ -151,6 +151,7 @@ extension GuichetInterface {
     # - chaine : empreinte de ce fait et de tous les précédents, en hexadécimal
     # - resume : une phrase, sans donnée personnelle
     # - linf : lieu d’information qui a la demande au moment de la réponse ; null si aucun, ou si le fait concerne le bureau
+    # - echeance : d’une alerte (nature escalade), l’échéance dont elle parle ; null sinon
     type Fait (
       seq: int,
       numero: ?string,
@@ -160,7 +161,8 @@ extension GuichetInterface {
       auteur: string,
       chaine: string,
       resume: string,
-      linf: ?string
+      linf: ?string,
+      echeance: ?string
     )
 
     # Une attribution : qui avait la demande, qui l’a reçue, par quoi.

@@ -22,10 +22,12 @@ extension Wire {
     package let resume: String
     /// Who has the demande at the time of the answer; nil when nobody has, or the fact is about the office.
     package let linf: String?
+    /// Of an alert: the échéance that it tells of.
+    package let echeance: String?
 
     package init(
       seq: Int, numero: String?, nature: String, survenuLe: String, enregistreLe: String, auteur: String,
-      chaine: String, resume: String, linf: String? = nil
+      chaine: String, resume: String, linf: String? = nil, echeance: String? = nil
     ) {
       self.seq = seq
       self.numero = numero
@@ -36,6 +38,7 @@ extension Wire {
       self.chaine = chaine
       self.resume = resume
       self.linf = linf
+      self.echeance = echeance
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -49,6 +52,7 @@ extension Wire {
       chaine = try reader.string("chaine")
       resume = try reader.string("resume")
       linf = try reader.optionalString("linf")
+      echeance = try reader.optionalString("echeance")
     }
 
     package var json: JSONValue {
@@ -62,6 +66,7 @@ extension Wire {
         "chaine": .string(chaine),
         "resume": .string(resume),
         "linf": .text(linf),
+        "echeance": .text(echeance),
       ]
     }
   }

@@ -45,6 +45,14 @@ enum JournalHandler {
       seq: Int(entry.fait.seq), numero: entry.fait.numero?.texte, nature: entry.fait.nature.rawValue,
       survenuLe: office.fuseau.rfc3339(entry.fait.survenuLe),
       enregistreLe: office.fuseau.rfc3339(entry.fait.enregistreLe), auteur: auteur,
-      chaine: entry.chaine.hexadecimal, resume: resume, linf: linf)
+      chaine: entry.chaine.hexadecimal, resume: resume, linf: linf,
+      echeance: entry.estDepart ? nil : entry.fait.evenement?.echeance.map(office.fuseau.rfc3339))
+  }
+}
+
+extension Evenement {
+  /// The échéance that an alert tells of.
+  fileprivate var echeance: Instant? {
+    if case .escalade(let escalade) = self { escalade.echeance } else { nil }
   }
 }

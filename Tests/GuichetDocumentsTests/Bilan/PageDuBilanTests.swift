@@ -7,7 +7,9 @@ struct PageDuBilanTests {
   static let hostile = "Rpe <script>alert(1)</script> & \"fils\"\u{202E}"
 
   static func bilan(nom: String = hostile) -> Bilan {
-    let months = (1...12).map { Bilan.Tableau.Ligne(.init("\($0)", "mois \($0)"), [$0 * 1000, $0 * 10, 0]) }
+    let months = (1...12).map { month in
+      Bilan.Tableau.Ligne(.init("\(month)", month == 3 ? "mars" : "mois"), [month * 1000, month * 10, 0])
+    }
     let delais = ClasseDeDelai.allCases.map { Bilan.Tableau.Ligne(.init($0), [7, 3]) }
     let communes: [Bilan.Tableau.Ligne] = [
       .init(.init("59350", "Lille"), [nil, 8, 11]), .init(.init("autres", hostile), [nil, 0, nil]),
@@ -79,7 +81,7 @@ struct PageDuBilanTests {
       #expect(chart.contains("role=\"img\"") && chart.contains("<title id=") && chart.contains("<desc id="))
       for id in chart.components(between: " id=\"", and: "\"") { #expect(ids.insert(id).inserted) }
     }
-    #expect(charts[0].contains("mois 3 : 3\u{202F}000 reçues, 30 répondues"))
+    #expect(charts[0].contains("mars : 3\u{202F}000 reçues, 30 répondues"))
     #expect(charts[1].contains("objectif : 2 jours ouverts"))
     #expect(charts[2].contains("masqué"))
   }
