@@ -13,7 +13,9 @@ package enum BenchProgram {
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guichet-bench", abstract: "Fabrique des formulaires et mesure le vrai démon.",
-    subcommands: [Ingest.self, Latence.self, Annee.self, RoutageMeasure.self, ReferentielMemory.self, FormulairesWrite.self])
+    subcommands: [
+      Ingest.self, Latence.self, Annee.self, RoutageMeasure.self, ReferentielMemory.self, FormulairesWrite.self,
+    ])
 }
 
 /// Which formulaires are made.

@@ -3,7 +3,8 @@
 extension Horloges {
   /// The relances of a demande; nil where the family was not informed.
   package func relances(of demande: Demande) -> CalendrierDesRelances? {
-    CalendrierDesRelances(demande, delais(of: demande.linf), in: calendrier(of: demande.linf), autres: demande.relancesDesEnfants)
+    CalendrierDesRelances(
+      demande, delais(of: demande.linf), in: calendrier(of: demande.linf), autres: demande.relancesDesEnfants)
   }
 
   /// What is to be done next in suivi; nil elsewhere, and for a family that asked to be left alone.

@@ -139,6 +139,8 @@ struct Simulation {
 
   /// Takes the mails that were written, as their sender does.
   private func emporter() throws {
+    // There is no folder before there is a mail.
+    guard access("\(courriel)/new", F_OK) == 0 else { return }
     for name in try Directory("\(courriel)/new").names() where !name.hasPrefix(".") {
       try Producers.rename("\(courriel)/new/\(name)", to: "\(courriel)/cur/\(name)")
     }
