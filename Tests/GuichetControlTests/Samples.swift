@@ -64,6 +64,8 @@ enum Samples {
     numeros: [.init(e164: "+33639981234", compose: "06 39 98 12 34", autreLecture: true, faux: true)],
     conseils: ["La famille préfère un SMS."], injoignable: true, manque: "Il manque une tentative.")
 
+  static let suppleance = Wire.Suppleance(linf: "rpe-lille", jusqua: "2026-11-28")
+
   static let joignabilite = Wire.Joignabilite(
     jour: "lundi", moment: "matin", tentatives: 12, joints: 6, part: 50)
 
@@ -128,7 +130,7 @@ enum Samples {
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
-    ("Contact", contact), ("Joindre", joindre), ("Joignabilite", joignabilite),
+    ("Contact", contact), ("Joindre", joindre), ("Joignabilite", joignabilite), ("Suppleance", suppleance),
     ("FenetreDAppel", Wire.FenetreDAppel(debut: "a", fin: "b", origine: "convenue", phrase: "demain")),
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
@@ -219,7 +221,7 @@ enum Samples {
     Method(ListAcces.self, .init(), .init(regles: [regleAcces], permissions: agentAcces.permissions)),
     Method(
       Subscribe.self, .init(afterSequence: 6, numero: "123", linf: "rpe-lomme", natures: ["recue"], etat: true),
-      .init(sequence: 7, etat: etat, faits: [fait])),
+      .init(sequence: 7, etat: etat, faits: [fait], suppleances: [suppleance])),
     Method(
       CompleteNumeros.self, .init(debut: "2026-0001"),
       .init(numeros: [.init(numero: "2026-000123", etat: "aContacter")])),
@@ -232,9 +234,12 @@ enum Samples {
     Method(CancelContact.self, .init(numero: "123", sequence: 9), .init(demande: demande)),
     Method(
       ListRappels.self, .init(linf: "rpe-lomme"),
-      .init(numeros: ["2026-000123"], plusTard: 2, enMain: 1, prochain: "2026-11-24T10:00:00+01:00")),
+      .init(
+        numeros: ["2026-000123"], plusTard: 2, enMain: 1, prochain: "2026-11-24T10:00:00+01:00", sequence: 41,
+        suppleances: [suppleance])),
     Method(
-      WriteLettre.self, .init(numero: "123"), .init(texte: "Madame,\n", avertissements: ["Il manque une voie."])),
+      WriteLettre.self, .init(numero: "123", html: true),
+      .init(texte: "Madame,\n", avertissements: ["Il manque une voie."], html: "<p>Madame,</p>")),
     Method(
       ShowJoignabilite.self, .init(linf: "rpe-lomme"),
       .init(depuis: "2026-08-25", minimum: 10, demiJournees: [joignabilite])),
@@ -264,8 +269,8 @@ enum Samples {
     Method(
       ExportAgenda.self, .init(linf: "rpe-lomme"), .init(linf: "rpe-lomme", contenu: "BEGIN:VCALENDAR\r\n")),
     Method(
-      ShowFeuille.self, .init(linf: "rpe-lomme"),
-      .init(linf: "rpe-lomme", jour: "2026-11-25", texte: "Feuille du matin\n")),
+      ShowFeuille.self, .init(linf: "rpe-lomme", html: true),
+      .init(linf: "rpe-lomme", jour: "2026-11-25", texte: "Feuille du matin\n", html: "<p>Feuille du matin</p>")),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
 

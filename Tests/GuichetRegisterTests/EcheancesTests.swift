@@ -52,6 +52,34 @@ struct EcheancesTests {
     #expect(try await test.register.verify().isIntact)
   }
 
+  @Test("that are past are counted as the list shows them, over all LINF and none")
+  func late() async throws {
+    let test = try TestRegister()
+    test.register.install(try Self.horloges())
+    #expect(
+      try await test.register.retards(at: Self.instant("2026-12-31T00:00:00+01:00"))
+        == Retards(enRetard: 0, aRenseigner: 0))
+    _ = try await test.register.record(
+      (1...60).map { number in
+        Receptions.one(
+          "\(number)", linf: number.isMultiple(of: 7) ? nil : "rpe-\(number % 13)", urgente: number.isMultiple(of: 5))
+      }, routedBy: 0)
+    try await test.register.endRecalcul(try Self.horloges().empreinte)
+    var counts: Set<Int> = []
+    for moment in [
+      "2026-11-23T10:00:00+01:00", "2026-11-23T15:00:00+01:00", "2026-11-24T18:00:00+01:00",
+      "2026-11-30T18:00:00+01:00",
+    ] {
+      let now = try Self.instant(moment)
+      var late = DemandeFilter()
+      late.enRetard = (true, at: now)
+      let count = try await test.register.numeros(late).count
+      #expect(try await test.register.retards(at: now).enRetard == count, "\(moment)")
+      counts.insert(count)
+    }
+    #expect(counts.count == 4 && counts.contains(60))
+  }
+
   @Test("of one moment put those first that would like to be called now; who is in another's hand is left to them")
   func whoToCall() async throws {
     let test = try TestRegister()

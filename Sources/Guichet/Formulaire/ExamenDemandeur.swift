@@ -79,7 +79,7 @@ extension Examinateur {
         text.unicodeScalars.filter {
           switch ClasseDeCaractere($0) {
           case .ordinaire, .espace: true
-          case .bord, .ignore, .interdit: false
+          case .bord, .ignore, .jointure, .interdit: false
           }
         }))
   }

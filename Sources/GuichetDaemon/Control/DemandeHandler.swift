@@ -30,7 +30,9 @@ enum DemandeHandler {
   private static func reply(_ rows: [DemandeRow], _ request: ControlRequest) async throws -> ListDemandes.Reply {
     let now = request.office.clock.now()
     let logins = try await request.preneurs(of: rows, at: now)
-    return ListDemandes.Reply(demandes: rows.map { $0.wire(now, request.office, logins) })
+    let closed = request.propre.suppleances(request.office)
+    return ListDemandes.Reply(
+      demandes: rows.map { $0.wire(now, request.office, logins) }, suppleances: closed.isEmpty ? nil : closed)
   }
 
   /// An empty list because of a slip of the pen is told from one because there is no work. A LINF or a commune of former

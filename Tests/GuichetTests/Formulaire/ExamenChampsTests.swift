@@ -114,8 +114,23 @@ struct ExamenChampsTests {
   @Test("of text is trimmed, its spaces made single, what is invisible dropped")
   func text() {
     let form = Modele.complet.avec("/demandeur/nom", " \u{FEFF}de\u{A0} \u{2003}La\u{200B}tour\n")
-    #expect(Modele.juger(form).formulaire?.demandeur.nom == "de Latour")
-    #expect(Modele.juger(form).isRight)
+    let jugement = Modele.juger(form)
+    #expect(jugement.formulaire?.demandeur.nom == "de Latour" && jugement.anomalies.isEmpty)
+    // Two names that read alike must not differ in secret, nor one read as another.
+    let warned = "Des caractères invisibles ont été ôtés de ce texte."
+    #expect(jugement.avertissements.map(\.message) == [warned])
+    for hidden in [
+      "\u{202E}", "\u{2066}", "\u{200D}", "\u{200C}", "\u{2060}", "\u{FE0F}", "\u{E0041}", "\u{3164}", "\u{AD}",
+    ] {
+      let jugement = Modele.juger(Modele.complet.avec("/demandeur/nom", .string("Mar\(hidden)tin")))
+      #expect(
+        jugement.formulaire?.demandeur.nom == "Martin" && jugement.anomalies.isEmpty, "\(hidden.debugDescription)")
+      #expect(jugement.avertissements.map(\.message) == [warned], "\(hidden.debugDescription)")
+    }
+    // In a message a family of signs stays one.
+    let sign = "\u{1F468}\u{200D}\u{1F469}"
+    let message = Modele.juger(Modele.complet.avec("/message", .string("\(sign) oui\u{202E}")))
+    #expect(message.formulaire?.message == "\(sign) oui" && message.avertissements.count == 1)
   }
 
   @Test("keeps what was typed, made visible and cut")
