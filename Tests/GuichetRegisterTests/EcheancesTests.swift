@@ -78,6 +78,22 @@ struct EcheancesTests {
       counts.insert(count)
     }
     #expect(counts.count == 4 && counts.contains(60))
+    let numero = try #require(Numero(annee: 2026, rang: 1))
+    let end = try Self.instant("2026-11-30T18:00:00+01:00")
+    _ = try await test.register.act(on: [numero], by: 0, now: Receptions.now) { (demande) throws(ActeRefuse) in
+      try demande.clore(.sansSuite, note: nil, injoignable: .oui)
+    }
+    #expect(try await test.register.retards(at: end).enRetard == 59)
+  }
+
+  @Test("are counted by way of indexes alone", arguments: [Retards.enRetardSQL, Retards.aRenseignerSQL])
+  func indexed(sql: String) async throws {
+    let test = try TestRegister()
+    let plan = try await DatabaseQueue(path: test.path).read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [0]).map { $0["detail"] as String }
+    }
+    #expect(plan.contains { $0.hasPrefix("SEARCH demande USING COVERING INDEX demande_travail (etat=?") }, "\(plan)")
+    #expect(plan.allSatisfy { !$0.hasPrefix("SCAN demande") && !$0.hasPrefix("SCAN rendezVous") }, "\(plan)")
   }
 
   @Test("of one moment put those first that would like to be called now; who is in another's hand is left to them")

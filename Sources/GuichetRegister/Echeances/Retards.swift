@@ -15,34 +15,36 @@ package struct Retards: Hashable, Sendable {
 }
 
 extension Register {
-  /// Takes as long as there are late ones, not as there are demandes: from each LINF to the next, and in each from one late
-  /// échéance to the next, by the index of the work list.
+  /// Takes as long as there are late ones, not as there are demandes.
   package func retards(at now: Instant) async throws(RegisterError) -> Retards {
     try await read { db in
-      let late = try Int.fetchOne(
-        db,
-        sql: """
-          WITH RECURSIVE groupe(etat, linf) AS (
-            SELECT code, NULL FROM etat WHERE code <> 'close'
-            UNION ALL
-            SELECT etat, suivant FROM (
-              SELECT etat, (
-                SELECT min(demande.linf) FROM demande
-                WHERE demande.etat = groupe.etat AND demande.linf > coalesce(groupe.linf, '')) AS suivant
-              FROM groupe) WHERE suivant IS NOT NULL)
-          SELECT sum((
-            SELECT count(*) FROM demande INDEXED BY demande_travail
-            WHERE demande.etat = groupe.etat AND demande.linf IS groupe.linf AND demande.urgente = urgence.urgente
-              AND demande.echeance < ?))
-          FROM groupe, (SELECT 0 AS urgente UNION ALL SELECT 1) AS urgence
-          """, arguments: [now.microseconds])
-      let unfilled = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM demande INDEXED BY demande_travail CROSS JOIN rendezVous USING (numero)
-          WHERE demande.etat IN ('rendezVous', 'aOrienter') AND statut = 'prevu' AND fin <= ?
-          """, arguments: [now.microseconds])
-      return Retards(enRetard: late ?? 0, aRenseigner: unfilled ?? 0)
+      Retards(
+        enRetard: try Int.fetchOne(db, sql: Retards.enRetardSQL, arguments: [now.microseconds]) ?? 0,
+        aRenseigner: try Int.fetchOne(db, sql: Retards.aRenseignerSQL, arguments: [now.microseconds]) ?? 0)
     }
   }
+}
+
+extension Retards {
+  /// From each LINF to the next by the index of the work list, and in each the late ones only, urgent or not. The last
+  /// group of each état has no LINF.
+  package static let enRetardSQL = """
+    WITH RECURSIVE groupe(etat, linf) AS (
+      SELECT code, '' FROM etat WHERE code <> 'close'
+      UNION ALL
+      SELECT groupe.etat, (
+        SELECT min(demande.linf) FROM demande WHERE demande.etat = groupe.etat AND demande.linf > groupe.linf)
+      FROM groupe WHERE groupe.linf IS NOT NULL)
+    SELECT sum((
+      SELECT count(*) FROM demande INDEXED BY demande_travail
+      WHERE demande.etat = groupe.etat AND demande.linf IS groupe.linf AND demande.urgente = urgence.urgente
+        AND demande.echeance < ?))
+    FROM groupe, (SELECT 0 AS urgente UNION ALL SELECT 1) AS urgence
+    """
+
+  /// Only the demandes that may have a rendez-vous ahead are gone through.
+  package static let aRenseignerSQL = """
+    SELECT count(*) FROM demande INDEXED BY demande_travail CROSS JOIN rendezVous USING (numero)
+    WHERE demande.etat IN ('rendezVous', 'aOrienter') AND statut = 'prevu' AND fin <= ?
+    """
 }
