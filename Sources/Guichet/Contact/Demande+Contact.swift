@@ -13,7 +13,7 @@ extension Demande {
     guard etat != .close || contact.sens == .entrant else {
       throw ActeRefuse(
         .transition,
-        "Une demande « \(etat.libelle) » n’admet que les contacts venus de la famille (--sens entrant) ; pour la contacter, "
+        "Une demande « \(etat.libelle) » n’admet que les contacts venus de la famille (--entrant) ; pour la contacter, "
           + "rouvrez-la d’abord par « guichetctl demande rouvrir ».")
     }
     guard survenuLe <= now else {

@@ -28,8 +28,8 @@ struct ContactJourneyTests {
     try await Self.office { daemon in
       _ = try daemon.call("CloseDemandes", ["numeros": ["1"], "motif": "sansSuite"])
       let out = try Self.ctl(daemon, "contact", "ajouter", "1", "--resultat", "joint")
-      #expect(out.status == 1 && out.errors.contains("n’admet que les contacts venus de la famille (--sens entrant)"))
-      let came = try Self.ctl(daemon, "contact", "ajouter", "1", "--resultat", "joint", "--sens", "entrant")
+      #expect(out.status == 1 && out.errors.contains("n’admet que les contacts venus de la famille (--entrant)"))
+      let came = try Self.ctl(daemon, "contact", "ajouter", "1", "--resultat", "joint", "--entrant")
       #expect(came.status == 0 && came.output.contains("elle est « close »"), "\(came.errors)")
       #expect(came.output.contains("rouvrez-la par « guichetctl demande rouvrir 2026-000001 »"))
       let sequence = try #require(

@@ -36,7 +36,7 @@ struct ContactTests {
       try closed.note(outgoing, "2026-11-24T11:00")
       Issue.record("noted")
     } catch let refusal as ActeRefuse {
-      #expect(refusal.code == .transition && refusal.message.contains("--sens entrant"))
+      #expect(refusal.code == .transition && refusal.message.contains("--entrant"))
       #expect(refusal.message.contains("guichetctl demande rouvrir"))
     }
     try closed.happens(
