@@ -4,7 +4,7 @@ import StrictJSON
 /// One value of every type that crosses the socket, none of its fields empty.
 enum Samples {
   static let etat = Wire.Etat(
-    demandes: .init(total: 1204, parEtat: ["aOrienter": 12, "aContacter": 1192]),
+    demandes: .init(total: 1204, parEtat: ["aOrienter": 12, "aContacter": 1192], enRetard: 3, aRenseigner: 2),
     depot: .init(enAttente: 3, plusAncien: "2026-11-23T08:15:00+01:00", ignores: 1, empeches: 2),
     rejets: .init(total: 2, bloques: 1), sorties: .init(enAttente: 4, empechees: 1, raison: "Le dossier manque."),
     journal: .init(entrees: 2408, tete: "3f2a"),
@@ -147,7 +147,7 @@ enum Samples {
       .init(
         linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false,
         miennes: true, cherche: "Martin", aRappeler: true),
-      .init(demandes: [demande])),
+      .init(demandes: [demande], suppleances: [suppleance])),
     Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
     Method(
       ExplainDemande.self, .init(numero: "123"),
