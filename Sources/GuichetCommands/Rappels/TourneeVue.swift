@@ -50,8 +50,9 @@ enum TourneeVue {
   }
 
   private static let aide = [
-    "j joint (puis les thèmes, puis un rendez-vous si elle en veut un)   m message laissé   s sans réponse   o occupé",
-    "f faux numéro   r à rappeler (puis quand)   t tiers   x refus",
+    "j joint (puis les thèmes, puis un rendez-vous si la famille en veut un)",
+    "m message laissé   s sans réponse   o occupé   f faux numéro",
+    "r à rappeler (puis quand)   t tiers   x refus",
     "n note pour le prochain résultat   p passer   u annuler la dernière saisie   q quitter",
   ]
 

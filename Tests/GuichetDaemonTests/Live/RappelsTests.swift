@@ -50,7 +50,7 @@ struct RappelsTests {
       }
       #expect(try !isFree(daemon, 1))
       try terminal.type("?")
-      _ = try terminal.screen(showing: "j joint (puis les thèmes)")
+      _ = try terminal.screen(showing: "j joint (puis les thèmes, puis un rendez-vous si la famille en veut un)")
       try terminal.type("s")
       let second = try terminal.screen(showing: "Demande 2026-000002")
       #expect(second.contains { $0.contains("2026-000001 : « sans réponse » noté") })
