@@ -29,4 +29,17 @@ enum ClasseDeCaractere {
     default: self = .ordinaire
     }
   }
+
+  /// The text without what shows nothing.
+  static func visible(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch ClasseDeCaractere(scalar) {
+      case .ignore, .jointure: break
+      case .ordinaire, .espace, .bord, .interdit: kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
 }
