@@ -149,13 +149,14 @@ struct RendezVousJourneyTests {
       #expect(try exported == Self.feed(daemon))
       try daemon.advance(to: "2026-11-25T05:59:00+01:00")
       #expect(try !Self.feed(daemon, "rpe-lomme", "feuille.txt").contains("mercredi 25/11/2026"))
+      let before = try await Self.noted(daemon, "feuille")
       try daemon.advance(to: "2026-11-25T06:00:00+01:00")
       let sheet = try Self.feed(daemon, "rpe-lomme", "feuille.txt")
       #expect(sheet.contains("Feuille du mercredi 25/11/2026, faite à 06:00"))
       #expect(sheet.contains("09:00-09:30  2026-000001  Famille 1") && sheet.contains("À APPELER (2)"))
       #expect(try daemon.call("ShowFeuille", ["linf": "rpe-lomme"])["texte"]?.string == sheet)
       // What the daemon put into files of families was noted, once for what was written.
-      #expect(try await Self.noted(daemon, "feuille") == [3])
+      #expect(try await Self.noted(daemon, "feuille") == before + [3])
       #expect(try await Self.noted(daemon, "agenda").isEmpty)
       #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["aRenseigner"]?.int == 0)
       try daemon.advance(to: "2026-11-25T09:30:00+01:00")
@@ -201,8 +202,8 @@ struct RendezVousJourneyTests {
       _ = try Self.book(daemon, "2", "2026-12-02T09:00")
       let evening: JSONValue = ["numero": "3", "debut": "2026-11-25T19:00", "mode": "visio", "horsHoraires": true]
       _ = try daemon.call("BookRendezVous", evening)
-      func summaries() throws -> [Substring] {
-        try daemon.advance(to: Self.horloge)
+      func summaries(at moment: String = Self.horloge) throws -> [Substring] {
+        try daemon.advance(to: moment)
         return try Self.feed(daemon).split(separator: "\r\n").filter { $0.hasPrefix("SUMMARY") }
       }
       #expect(try summaries().allSatisfy { !$0.contains("À DÉPLACER") } && summaries().count == 3)
@@ -224,10 +225,13 @@ struct RendezVousJourneyTests {
           "SUMMARY:À DÉPLACER : Demande 2026-000003\\, en visio",
           "SUMMARY:Demande 2026-000002\\, sur place",
         ])
-      _ = try daemon.call("TransferDemandes", ["numeros": ["2"]])
-      try daemon.advance(to: "2026-11-24T09:00:00+01:00")
-      let moved = try Self.feed(daemon).split(separator: "\r\n").filter { $0.hasPrefix("SUMMARY") }
-      #expect(moved.last == "SUMMARY:À DÉPLACER : Demande 2026-000002\\, sur place", "\(moved)")
+      _ = try daemon.call(
+        "TransferDemandes",
+        ["commune": "59350", "le": "2026-11-24", "numeros": ["2"], "appliquer": true])
+      // Listed for the day of the change: the calendar says so from that day on.
+      let listed = "SUMMARY:À DÉPLACER : Demande 2026-000002\\, sur place"
+      #expect(try summaries(at: "2026-11-23T18:00:00+01:00").last == "SUMMARY:Demande 2026-000002\\, sur place")
+      #expect(try summaries(at: "2026-11-24T00:01:00+01:00").last == listed[...])
     }
   }
 
