@@ -41,10 +41,11 @@ struct SaisieTests {
   private var sent: [JSONValue] { office.asked.compactMap { $0.parameters["formulaire"] } }
 
   /// Origine, date, civilité, nom, prénom, téléphone, courriel, adresse (3), canal, créneaux, enfant (prénom, date connue,
-  /// jour, un autre), ailleurs, début, fréquence, modes, semaine, atypiques, spécifique, insertion, message.
+  /// jour, un autre), ailleurs, début, fréquence, modes, semaine, atypiques, spécifique, insertion, langue, autre parent,
+  /// message.
   private static let shortest = [
     "", "", "", "Martin", "", "06 39 98 12 34", "", "", "59160", "", "", "", "", "", "01/03/2026", "", "", "04/01/2027",
-    "", "", "", "", "", "", "",
+    "", "", "", "", "", "", "", "", "",
   ]
 
   @Test("asks only what must be, reads it over, sends it, and tells the family who calls back")
@@ -89,7 +90,7 @@ struct SaisieTests {
       "Lomme", "SMS", "lundi matin, mer, soir", "Léo", "2", "10/02/2027", "o", "", "adoption", "2027-06-01", "", "o",
       "",
       "59000", "Lille", "04/01/2027", "reg", "1, crèche collective, mam", "lun-mar 8h-18h, samedi de 08:30 à 12h", "o",
-      "n", "oui", "Rappeler le soir.", "o",
+      "n", "oui", "arabe", "o", "monsieur", "Benali", "", "06 39 98 77 66", "", "Rappeler le soir.", "o",
     ]
     let run = office.run("demande", "saisir")
     #expect(run.status == .done, "\(run.errors)")
@@ -104,6 +105,7 @@ struct SaisieTests {
           "canal": "sms",
           "creneaux": [["jour": "lundi", "moment": "matin"], ["jour": "mercredi"], ["moment": "soir"]],
         ],
+        "langue": "arabe", "autreParent": ["civilite": "M", "nom": "Benali", "telephone": "06 39 98 77 66"],
       ])
     #expect(
       form["enfants"] == [["prenom": "Léo", "naissancePrevue": "2027-02-10"], ["adoptionPrevue": "2027-06-01"]])
@@ -260,6 +262,20 @@ struct SaisieTests {
     let run = office.run("demande", "saisir")
     #expect(run.errors.contains("Le formulaire n’est pas recevable ; rien n’a été gardé.\n  – /deposeeLe : C’est dans"))
     #expect(run.errors.hasSuffix("Erreur : Saisie abandonnée : rien n’a été gardé.\n") && sent.count == 1)
+  }
+
+  @Test(
+    "takes the moment of filing on the standard input as it takes it at the terminal, and leaves what it cannot read")
+  func filedOnInput() {
+    answer()
+    for (typed, expected) in [
+      ("hier 16:30", "2026-11-22T16:30"), ("20/11/2026 10h", "2026-11-20T10:00"),
+      ("2026-11-20T10:00:00Z", "2026-11-20T10:00:00Z"), ("bientôt", "bientôt"),
+    ] {
+      office.input = "{\"deposeeLe\": \"\(typed)\", \"origine\": \"courrier\", \"demandeur\": {\"nom\": \"Martin\"}}"
+      #expect(office.run("demande", "saisir").status == .done)
+      #expect(sent.last?["deposeeLe"] == .string(expected), "\(typed)")
+    }
   }
 
   @Test("takes a form on the standard input where nobody is there, and completes it")

@@ -72,6 +72,39 @@ struct TableauVueTests {
         """)
   }
 
+  @Test("has the rendez-vous of the day, those that are not over first, and what is late in the whole office")
+  func rendezVous() {
+    func rendezVous(_ heure: String, _ rang: Int, _ statut: String, aRenseigner: Bool = false) -> Wire.RendezVous {
+      Wire.RendezVous(
+        numero: "2026-00020\(rang)", id: 1, linf: "rpe-lomme", debut: "2026-11-23T\(heure):00+01:00",
+        fin: "2026-11-23T\(heure.prefix(3))45:00+01:00", mode: "telephone", poste: 1, statut: statut,
+        aRenseigner: aRenseigner, horsHoraires: false, nom: "Martin", telephone: "+33639981234")
+    }
+    var moment = Self.moment()
+    moment.rendezVous = RendezVousDuJour([
+      rendezVous("08:00", 1, "honore"), rendezVous("08:30", 2, "annule"),
+      rendezVous("09:00", 3, "prevu", aRenseigner: true),
+      rendezVous("11:00", 4, "prevu"),
+    ])
+    let demandes = moment.etat.demandes
+    moment.etat = Wire.Etat(
+      demandes: .init(total: demandes.total, parEtat: demandes.parEtat, enRetard: 31, aRenseigner: 1),
+      depot: moment.etat.depot, rejets: moment.etat.rejets, sorties: moment.etat.sorties, journal: moment.etat.journal,
+      intake: moment.etat.intake, referentiel: moment.etat.referentiel, nom: moment.etat.nom, recues: moment.etat.recues
+    )
+    let lines = TableauVue.texte(moment, largeur: 80, hauteur: 40)
+    let start = lines.firstIndex { $0.hasPrefix("Rendez-vous du jour") } ?? 0
+    #expect(
+      lines[start...].prefix(4) == [
+        "Rendez-vous du jour : 3, dont 1 à renseigner", "09:00–09:45  2026-000203  par téléphone, à renseigner",
+        "11:00–11:45  2026-000204  par téléphone, prévu", "08:00–08:45  2026-000201  par téléphone, honoré",
+      ])
+    #expect(lines.contains("Travail, tout le bureau : 1\u{202F}204 demandes, 31 en retard, 1 à renseigner"))
+    #expect(!lines.contains { $0.contains("Martin") || $0.contains("639981234") })
+    let small = TableauVue.texte(moment, largeur: 40, hauteur: 14)
+    #expect(small.count <= 14 && small.contains { $0.hasPrefix("Rendez-vous du jour : 3") })
+  }
+
   @Test("keeps what matters most on the smallest terminal")
   func small() {
     #expect(

@@ -4,7 +4,7 @@ import StrictJSON
 /// One value of every type that crosses the socket, none of its fields empty.
 enum Samples {
   static let etat = Wire.Etat(
-    demandes: .init(total: 1204, parEtat: ["aOrienter": 12, "aContacter": 1192]),
+    demandes: .init(total: 1204, parEtat: ["aOrienter": 12, "aContacter": 1192], enRetard: 3, aRenseigner: 2),
     depot: .init(enAttente: 3, plusAncien: "2026-11-23T08:15:00+01:00", ignores: 1, empeches: 2),
     rejets: .init(total: 2, bloques: 1), sorties: .init(enAttente: 4, empechees: 1, raison: "Le dossier manque."),
     journal: .init(entrees: 2408, tete: "3f2a"),
@@ -93,6 +93,8 @@ enum Samples {
     numeros: [.init(e164: "+33639981234", compose: "06 39 98 12 34", autreLecture: true, faux: true)],
     conseils: ["La famille préfère un SMS."], injoignable: true, manque: "Il manque une tentative.")
 
+  static let suppleance = Wire.Suppleance(linf: "rpe-lille", jusqua: "2026-11-28")
+
   static let joignabilite = Wire.Joignabilite(
     jour: "lundi", moment: "matin", tentatives: 12, joints: 6, part: 50)
 
@@ -159,6 +161,7 @@ enum Samples {
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
     ("Contact", contact), ("Joindre", joindre), ("Suivi", suivi), ("Joignabilite", joignabilite),
+    ("Suppleance", suppleance),
     ("FenetreDAppel", Wire.FenetreDAppel(debut: "a", fin: "b", origine: "convenue", phrase: "demain")),
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
@@ -178,7 +181,7 @@ enum Samples {
       .init(
         linf: "rpe-lomme", etat: "close", commune: "59350", depuis: "2026-11-01", aVerifier: true, enRetard: false,
         miennes: true, cherche: "Martin", aRappeler: true, suivi: true, doublons: true),
-      .init(demandes: [demande])),
+      .init(demandes: [demande], suppleances: [suppleance])),
     Method(ShowDemande.self, .init(numero: "123"), .init(demande: demande, fiche: fiche)),
     Method(
       ExplainDemande.self, .init(numero: "123"),
@@ -252,7 +255,7 @@ enum Samples {
     Method(ListAcces.self, .init(), .init(regles: [regleAcces], permissions: agentAcces.permissions)),
     Method(
       Subscribe.self, .init(afterSequence: 6, numero: "123", linf: "rpe-lomme", natures: ["recue"], etat: true),
-      .init(sequence: 7, etat: etat, faits: [fait])),
+      .init(sequence: 7, etat: etat, faits: [fait], suppleances: [suppleance])),
     Method(
       CompleteNumeros.self, .init(debut: "2026-0001"),
       .init(numeros: [.init(numero: "2026-000123", etat: "aContacter")])),
@@ -266,9 +269,12 @@ enum Samples {
     Method(CancelContact.self, .init(numero: "123", sequence: 9), .init(demande: demande)),
     Method(
       ListRappels.self, .init(linf: "rpe-lomme"),
-      .init(numeros: ["2026-000123"], plusTard: 2, enMain: 1, prochain: "2026-11-24T10:00:00+01:00")),
+      .init(
+        numeros: ["2026-000123"], plusTard: 2, enMain: 1, prochain: "2026-11-24T10:00:00+01:00", sequence: 41,
+        suppleances: [suppleance])),
     Method(
-      WriteLettre.self, .init(numero: "123"), .init(texte: "Madame,\n", avertissements: ["Il manque une voie."])),
+      WriteLettre.self, .init(numero: "123", html: true),
+      .init(texte: "Madame,\n", avertissements: ["Il manque une voie."], html: "<p>Madame,</p>")),
     Method(
       ShowJoignabilite.self, .init(linf: "rpe-lomme"),
       .init(depuis: "2026-08-25", minimum: 10, demiJournees: [joignabilite])),
@@ -298,8 +304,8 @@ enum Samples {
     Method(
       ExportAgenda.self, .init(linf: "rpe-lomme"), .init(linf: "rpe-lomme", contenu: "BEGIN:VCALENDAR\r\n")),
     Method(
-      ShowFeuille.self, .init(linf: "rpe-lomme"),
-      .init(linf: "rpe-lomme", jour: "2026-11-25", texte: "Feuille du matin\n")),
+      ShowFeuille.self, .init(linf: "rpe-lomme", html: true),
+      .init(linf: "rpe-lomme", jour: "2026-11-25", texte: "Feuille du matin\n", html: "<p>Feuille du matin</p>")),
     Method(
       ShowBilan.self,
       .init(annee: 2026, linf: "rpe-lomme", commune: "59350", epci: "200093201", arreteAu: "2026-12-31"),

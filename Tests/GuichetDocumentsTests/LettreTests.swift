@@ -54,6 +54,20 @@ struct LettreTests {
     }
   }
 
+  @Test("is a page for a window envelope too, with the same words, in which a name is a name whatever it holds")
+  func html() throws {
+    let evil = "<b onclick=x>Martin</b>\u{202E}\u{7}&\"'"
+    let html = try Self.lettre { $0.nom = evil }.html
+    #expect(!html.contains("<b ") && !html.contains("\u{202E}") && !html.contains("\u{7}"))
+    #expect(
+      html.contains(
+        "<div class=\"destinataire\">Madame Élodie &lt;b onclick=x&gt;Martin&lt;/b&gt;&amp;&quot;&#39;<br>\n12 rue Haute<br>\n"
+          + "59160 Lomme</div>"))
+    #expect(html.contains("Le 1er décembre 2026") && html.contains("Référence : 2026-000007") && !html.contains("Léo"))
+    #expect(html.contains("left: 110mm; top: 50mm") && html.contains("size: A4"))
+    for word in ["http:", "https:", "url(", "<link", "@import"] { #expect(!html.contains(word), "\(word)") }
+  }
+
   @Test("says what is missing on its envelope and in its head")
   func missing() throws {
     let office = "Le référentiel n’a ni téléphone ni courriel de ce lieu d’information ; ajoutez-les à la main."

@@ -52,6 +52,50 @@ struct EcheancesTests {
     #expect(try await test.register.verify().isIntact)
   }
 
+  @Test("that are past are counted as the list shows them, over all LINF and none")
+  func late() async throws {
+    let test = try TestRegister()
+    test.register.install(try Self.horloges())
+    #expect(
+      try await test.register.retards(at: Self.instant("2026-12-31T00:00:00+01:00"))
+        == Retards(enRetard: 0, aRenseigner: 0))
+    _ = try await test.register.record(
+      (1...60).map { number in
+        Receptions.one(
+          "\(number)", linf: number.isMultiple(of: 7) ? nil : "rpe-\(number % 13)", urgente: number.isMultiple(of: 5))
+      }, routedBy: 0)
+    try await test.register.endRecalcul(try Self.horloges().empreinte)
+    var counts: Set<Int> = []
+    for moment in [
+      "2026-11-23T10:00:00+01:00", "2026-11-23T15:00:00+01:00", "2026-11-24T18:00:00+01:00",
+      "2026-11-30T18:00:00+01:00",
+    ] {
+      let now = try Self.instant(moment)
+      var late = DemandeFilter()
+      late.enRetard = (true, at: now)
+      let count = try await test.register.numeros(late).count
+      #expect(try await test.register.retards(at: now).enRetard == count, "\(moment)")
+      counts.insert(count)
+    }
+    #expect(counts.count == 4 && counts.contains(60))
+    let numero = try #require(Numero(annee: 2026, rang: 1))
+    let end = try Self.instant("2026-11-30T18:00:00+01:00")
+    _ = try await test.register.act(on: [numero], by: 0, now: Receptions.now) { (demande) throws(ActeRefuse) in
+      try demande.clore(.sansSuite, note: nil, injoignable: .oui)
+    }
+    #expect(try await test.register.retards(at: end).enRetard == 59)
+  }
+
+  @Test("are counted by way of indexes alone", arguments: [Retards.enRetardSQL, Retards.aRenseignerSQL])
+  func indexed(sql: String) async throws {
+    let test = try TestRegister()
+    let plan = try await DatabaseQueue(path: test.path).read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [0]).map { $0["detail"] as String }
+    }
+    #expect(plan.contains { $0.hasPrefix("SEARCH demande USING COVERING INDEX demande_travail (etat=?") }, "\(plan)")
+    #expect(plan.allSatisfy { !$0.hasPrefix("SCAN demande") && !$0.hasPrefix("SCAN rendezVous") }, "\(plan)")
+  }
+
   @Test("of one moment put those first that would like to be called now; who is in another's hand is left to them")
   func whoToCall() async throws {
     let test = try TestRegister()

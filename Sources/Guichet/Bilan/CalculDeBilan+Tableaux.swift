@@ -24,7 +24,7 @@ extension CalculDeBilan {
       lignes: (1...12).map { month in
         let own = byMonth[month] ?? []
         return Tableau.Ligne(
-          Intitule("\(month)", nomDuMois(month)),
+          Intitule("\(month)", DateCivile.nomsDesMois[month - 1]),
           [own.count, own.count { $0.suite == .repondue }, own.count { $0.suite == .injoignable }])
       })
   }

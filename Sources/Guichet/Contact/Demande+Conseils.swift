@@ -3,6 +3,11 @@ extension Demande {
   package var conseilsDAppel: [String] {
     let demandeur = formulaire.demandeur
     var conseils: [String] = []
+    if let closeLe, let last = contacts.last, last.contact.sens == .entrant, closeLe <= last.enregistreLe {
+      conseils.append(
+        "La famille est revenue depuis la clôture, et la demande reste close : si elle attend une réponse, rouvrez-la par "
+          + "« guichetctl demande rouvrir \(numero.texte) ».")
+    }
     switch demandeur.rappel?.canal {
     case .ecritSeulement: conseils.append("La famille demande à n’être jointe que par écrit.")
     case .sms: conseils.append("La famille préfère un SMS.")

@@ -10,6 +10,12 @@ extension Demande {
     _ contact: Contact, survenuLe: Instant, par agent: Int64, at now: Instant, fuseau: Fuseau
   ) throws(ActeRefuse) -> [Evenement] {
     try admettre(.contact)
+    guard etat != .close || contact.sens == .entrant else {
+      throw ActeRefuse(
+        .transition,
+        "Une demande « \(etat.libelle) » n’admet que les contacts venus de la famille (--entrant) ; pour la contacter, "
+          + "rouvrez-la d’abord par « guichetctl demande rouvrir ».")
+    }
     guard survenuLe <= now else {
       throw ActeRefuse(
         .incoherent,

@@ -24,8 +24,9 @@ package struct Transition: Hashable, Sendable {
       Transition(nature: .saisie, depuis: open, vers: open),
       Transition(nature: .prise, depuis: open, vers: open),
       Transition(nature: .laissee, depuis: open, vers: open),
-      Transition(nature: .contact, depuis: known, vers: known),
-      Transition(nature: .contactAnnule, depuis: known, vers: known),
+      // Families call and write whenever they like: what they say is noted wherever the demande stands.
+      Transition(nature: .contact, depuis: Etat.allCases, vers: Etat.allCases),
+      Transition(nature: .contactAnnule, depuis: Etat.allCases, vers: Etat.allCases),
       Transition(nature: .rendezVousFixe, depuis: known, vers: [.rendezVous]),
       // Its LINF may have declined it meanwhile: what was fixed is called off or filled in all the same.
       Transition(nature: .rendezVousDeplace, depuis: [.rendezVous], vers: [.rendezVous]),

@@ -8,7 +8,7 @@ extension DateCivile {
   /// `25 novembre 2026`, `1er décembre 2026`.
   package var enToutesLettres: String { "\(jour == 1 ? "1er" : String(jour)) \(Self.nomsDesMois[mois - 1]) \(annee)" }
 
-  private static let nomsDesMois = [
+  static let nomsDesMois = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",
   ]
@@ -24,12 +24,4 @@ extension Fuseau {
 
   /// `mercredi 25/11/2026 à 14:00`.
   package func phrase(_ instant: Instant) -> String { "\(date(of: instant).avecJour) à \(heure(instant))" }
-}
-
-/// `janvier` for 1.
-func nomDuMois(_ mois: Int) -> String {
-  [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-  ][mois - 1]
 }

@@ -23,6 +23,7 @@ package struct RendezVousPose: Hashable, Sendable {
     if let lieu = place.lieu { writer.member("lieu", lieu) }
     writer.member("poste", place.poste)
     if place.horsHoraires { writer.member("horsHoraires", true) }
+    if place.malgreFermeture { writer.member("malgreFermeture", true) }
     writer.endObject()
   }
 
@@ -37,7 +38,8 @@ package struct RendezVousPose: Hashable, Sendable {
       id: try json.recordedInt("id", in: nature), linf: try json.recordedString("linf", in: nature),
       place: PlaceRendezVous(
         debut: debut, duree: try json.recordedInt("duree", in: nature), mode: mode, lieu: json["lieu"]?.string,
-        poste: try json.recordedInt("poste", in: nature), horsHoraires: json["horsHoraires"]?.bool ?? false))
+        poste: try json.recordedInt("poste", in: nature), horsHoraires: json["horsHoraires"]?.bool ?? false,
+        malgreFermeture: json["malgreFermeture"]?.bool ?? false))
   }
 }
 

@@ -56,7 +56,7 @@ package enum Courriel {
       default:
         switch ClasseDeCaractere(scalar) {
         case .espace: return .failure(text.contains("<") ? .enrobe : .espace)
-        case .bord, .interdit, .ignore: return .failure(.nom(scalar))
+        case .bord, .interdit, .ignore, .jointure: return .failure(.nom(scalar))
         case .ordinaire: break
         }
       }
@@ -108,7 +108,7 @@ package enum Courriel {
   private static func trimmed(_ text: String) -> Substring {
     func isEdge(_ scalar: Unicode.Scalar) -> Bool {
       switch ClasseDeCaractere(scalar) {
-      case .espace, .bord, .ignore: true
+      case .espace, .bord, .ignore, .jointure: true
       case .ordinaire, .interdit: false
       }
     }

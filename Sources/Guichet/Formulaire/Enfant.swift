@@ -13,7 +13,7 @@ package struct Enfant: Hashable, Sendable {
   package static func lire(prenom saisi: String?) throws(PrenomRefuse) -> String? {
     guard let saisi else { return nil }
     switch LigneSaisie.lire(saisi, max: LongueurSaisie.nom) {
-    case .texte(let prenom): return prenom
+    case .texte(let prenom, _): return prenom
     case .vide: return nil
     case .tropLong: throw PrenomRefuse(message: "Ce prénom est trop long : \(LongueurSaisie.nom) caractères au plus.")
     case .interdit: throw PrenomRefuse(message: "Ce prénom contient un caractère qui ne se voit pas ; retapez-le.")

@@ -25,7 +25,7 @@ extension Examinateur {
     }
     switch LigneSaisie.lire(text, max: LongueurSaisie.commune) {
     case .vide: return
-    case .texte(let line):
+    case .texte(let line, _):
       if let digits = Self.fiveDigits(line) {
         adresse.codePostal = digits
         return

@@ -79,7 +79,7 @@ extension Examinateur {
         text.unicodeScalars.filter {
           switch ClasseDeCaractere($0) {
           case .ordinaire, .espace: true
-          case .bord, .ignore, .interdit: false
+          case .bord, .ignore, .jointure, .interdit: false
           }
         }))
   }
@@ -91,8 +91,12 @@ extension Examinateur {
       recueil.anomalie(chemin, value, Attendu.texte.message(pas: value))
       return nil
     }
-    switch Courriel.lire(text) {
+    let visible = ClasseDeCaractere.visible(text)
+    switch Courriel.lire(visible) {
     case .success(let courriel):
+      if visible.utf8.count < text.utf8.count {
+        recueil.avertissement(chemin, value, "Des caractères invisibles ont été ôtés de cette adresse de courriel.")
+      }
       if NumerosPersonnels.mayHide(in: courriel, digits: 13) { recueil.texteSuspect() }
       return courriel
     case .failure(let faute):

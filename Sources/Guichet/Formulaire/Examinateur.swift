@@ -104,7 +104,7 @@ struct Examinateur {
     }
     if libre.estNettoye {
       recueil.avertissement(
-        chemin, value, "Des caractères de contrôle ont été ôtés de ce message.")
+        chemin, value, "Des caractères de contrôle ou invisibles ont été ôtés de ce message.")
     }
     if let kept = libre.texte, NumerosPersonnels.mayHide(in: kept) { recueil.texteSuspect() }
     return libre.texte

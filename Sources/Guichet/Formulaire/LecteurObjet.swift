@@ -45,7 +45,10 @@ extension LecteurObjet {
       return nil
     }
     switch LigneSaisie.lire(text, max: max) {
-    case .texte(let line):
+    case .texte(let line, let isCleaned):
+      if isCleaned {
+        recueil.avertissement(chemin(cle), value, "Des caractères invisibles ont été ôtés de ce texte.")
+      }
       if NumerosPersonnels.mayHide(in: line) { recueil.texteSuspect() }
       return line
     case .vide: return nil
@@ -130,7 +133,7 @@ extension LecteurObjet {
   static func isBlank(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy {
       switch ClasseDeCaractere($0) {
-      case .espace, .bord, .ignore: true
+      case .espace, .bord, .ignore, .jointure: true
       case .ordinaire, .interdit: false
       }
     }

@@ -1,6 +1,7 @@
 /// One line of text that a person typed, cleaned: ends trimmed, inner spaces single, nothing invisible left.
 enum LigneSaisie: Equatable {
-  case texte(String)
+  /// - Parameter estNettoye: something that cannot be seen was left out.
+  case texte(String, estNettoye: Bool = false)
   /// Nothing but spaces: as good as absent.
   case vide
   case tropLong
@@ -36,6 +37,7 @@ enum LigneSaisie: Equatable {
     var count = 0
     var pendingSpace = false
     var pendingEdge: Unicode.Scalar?
+    var estNettoye = false
     for scalar in text.unicodeScalars {
       count += 1
       guard count <= max else { return .tropLong }
@@ -49,10 +51,10 @@ enum LigneSaisie: Equatable {
         kept.append(scalar)
       case .espace: pendingSpace = true
       case .bord: pendingEdge = scalar
-      case .ignore: break
+      case .ignore, .jointure: estNettoye = true
       case .interdit: return .interdit(scalar)
       }
     }
-    return kept.isEmpty ? .vide : .texte(String(kept))
+    return kept.isEmpty ? .vide : .texte(String(kept), estNettoye: estNettoye)
   }
 }

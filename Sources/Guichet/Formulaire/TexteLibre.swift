@@ -32,9 +32,8 @@ struct TexteLibre: Equatable {
       case "\t": kept.append(scalar)
       default:
         switch ClasseDeCaractere(scalar) {
-        case .interdit: estNettoye = true
-        case .ignore: break
-        case .ordinaire, .espace, .bord: kept.append(scalar)
+        case .interdit, .ignore: estNettoye = true
+        case .ordinaire, .jointure, .espace, .bord: kept.append(scalar)
         }
       }
     }

@@ -23,7 +23,7 @@ enum TexteMontre {
       guard count < longueur else { return shown + "…" }
       count += 1
       switch ClasseDeCaractere(scalar) {
-      case .interdit, .bord, .ignore:
+      case .interdit, .bord, .ignore, .jointure:
         let code = String(scalar.value, radix: 16, uppercase: true)
         shown += "\\u" + String(repeating: "0", count: max(0, 4 - code.count)) + code
       case .espace, .ordinaire:

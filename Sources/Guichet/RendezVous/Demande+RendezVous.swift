@@ -158,7 +158,7 @@ extension Demande {
     }
     return PlaceRendezVous(
       debut: souhait.debut, duree: souhait.duree, mode: souhait.mode, lieu: souhait.lieu, poste: poste,
-      horsHoraires: open == 0)
+      horsHoraires: open == 0, malgreFermeture: open == 0 && ouverts.estFerme(le: souhait.debut))
   }
 }
 

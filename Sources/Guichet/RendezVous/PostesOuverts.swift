@@ -91,6 +91,11 @@ extension Referentiel {
 }
 
 extension PostesOuverts {
+  /// Whether a fermeture keeps it closed on the day of that moment.
+  package func estFerme(le instant: Instant) -> Bool {
+    if case .fermeture = calendrier.jour(calendrier.fuseau.date(of: instant)).raison { true } else { false }
+  }
+
   /// Where it receives at that moment, when not at its own address.
   package func lieu(le instant: Instant) -> String? {
     plages(calendrier.fuseau.date(of: instant)).first { $0.debut <= instant && instant < $0.fin }?.lieu

@@ -27,8 +27,9 @@ extension RendezVous {
   package func aDeplacer(chez: String?, _ ouverts: PostesOuverts?, at now: Instant) -> RaisonDeplacement? {
     guard statut == .prevu, now < debut else { return nil }
     guard chez == linf, let ouverts else { return .transfert }
-    // What a person knowingly put outside the hours is not moved by them.
-    guard !place.horsHoraires, ouverts.postes(de: debut, a: fin) < place.poste else { return nil }
+    // What a person knowingly put outside the hours is moved by nothing but a fermeture of which that person knew nothing.
+    if place.horsHoraires { return !place.malgreFermeture && ouverts.estFerme(le: debut) ? .fermeture : nil }
+    guard ouverts.postes(de: debut, a: fin) < place.poste else { return nil }
     switch ouverts.calendrier.jour(ouverts.calendrier.fuseau.date(of: debut)).raison {
     case .fermeture, .ferie: return .fermeture
     case .sansHoraire, nil: return .horaires

@@ -85,9 +85,12 @@ package struct PlaceRendezVous: Hashable, Sendable {
   package let poste: Int
   /// A person knowingly put it outside the hours in which the LINF gives rendez-vous.
   package let horsHoraires: Bool
+  /// A fermeture was there already when a person put it so; one that comes later is news to that person.
+  package let malgreFermeture: Bool
 
   package init(
-    debut: Instant, duree: Int, mode: RendezVous.Mode, lieu: String? = nil, poste: Int, horsHoraires: Bool = false
+    debut: Instant, duree: Int, mode: RendezVous.Mode, lieu: String? = nil, poste: Int, horsHoraires: Bool = false,
+    malgreFermeture: Bool = false
   ) {
     self.debut = debut
     self.duree = duree
@@ -95,6 +98,7 @@ package struct PlaceRendezVous: Hashable, Sendable {
     self.lieu = lieu
     self.poste = poste
     self.horsHoraires = horsHoraires
+    self.malgreFermeture = malgreFermeture
   }
 
   package var fin: Instant { debut.advanced(bySeconds: Int64(duree) * 60) }

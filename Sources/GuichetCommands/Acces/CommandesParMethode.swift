@@ -4,7 +4,7 @@ import GuichetControl
 enum CommandesParMethode {
   static let table: [String: [String]] = [
     GetEtat.name: ["etat"],
-    ListDemandes.name: ["demande lister", "suivi lister"],
+    ListDemandes.name: ["demande lister", "suivi lister", "tableau"],
     ShowDemande.name: ["demande voir"],
     ExplainDemande.name: ["demande expliquer"],
     CorrectDemande.name: ["demande corriger"],
@@ -35,7 +35,7 @@ enum CommandesParMethode {
     ReplayRejet.name: ["rejet rejouer"],
     ListFaits.name: ["journal lister"],
     VerifyJournal.name: ["journal verifier"],
-    Subscribe.name: ["evenements"],
+    Subscribe.name: ["evenements", "tableau"],
     ListLinf.name: ["linf lister"],
     // Nobody types it: the shell asks for it.
     CompleteNumeros.name: [],
@@ -50,7 +50,7 @@ enum CommandesParMethode {
     MoveRendezVous.name: ["rendez-vous deplacer"],
     CancelRendezVous.name: ["rendez-vous annuler"],
     RecordRendezVous.name: ["rendez-vous renseigner"],
-    ListAgenda.name: ["agenda"],
+    ListAgenda.name: ["agenda", "tableau"],
     ExportAgenda.name: ["agenda --ics"],
     ShowFeuille.name: ["feuille"],
     ShowBilan.name: ["bilan"],

@@ -27,7 +27,7 @@ struct DemandeSaisir: Commande {
     guard contexte.console.inputIsTerminal else {
       let moments = MomentDeDepot(nil, maintenant: contexte.maintenant())
       let formulaire = try Self.lu(contexte.console, try Self.reference(moments.aujourdhui))
-      return try montrer(try envoyer(formulaire, contexte), contexte)
+      return try montrer(try envoyer(try date(formulaire, contexte), contexte), contexte)
     }
     var entretien = try commencer(contexte)
     while true {
@@ -92,6 +92,19 @@ struct DemandeSaisir: Commande {
     } catch {
       throw CommandFailure(.refused, error.message)
     }
+  }
+
+  /// The moment of filing read as the questions read it: « hier 16:30 » is by the Caf's clock, which only the daemon knows.
+  /// What cannot be read is left for the daemon to refuse, with all else that is wrong.
+  private func date(_ formulaire: JSONValue, _ contexte: Contexte) throws(CommandFailure) -> JSONValue {
+    guard case .object(let members) = formulaire, case .string(let typed)? = formulaire["deposeeLe"],
+      Instant(rfc3339: typed) == nil
+    else { return formulaire }
+    let present = try demon(contexte).call(GetEtat.self, .init()).etat.le
+    guard case .valeur(let kept) = MomentDeDepot(present, maintenant: contexte.maintenant()).lire(typed) else {
+      return formulaire
+    }
+    return .object(members.map { $0.key == "deposeeLe" ? JSONMember($0.key, .string(kept)) : $0 })
   }
 
   /// The form on the standard input, with what it need not say.

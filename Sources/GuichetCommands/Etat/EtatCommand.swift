@@ -31,6 +31,12 @@ struct EtatCommand: Commande {
       page.champ("Dépôt", depot(page))
       page.champ("Demandes", etat.demandes.total.francais)
       page.liste(parEtat)
+      if let late = etat.demandes.enRetard {
+        page.champ("En retard", late == 0 ? "aucune" : late.francais, ton: late > 0 ? .alerte : .bon)
+      }
+      if let unfilled = etat.demandes.aRenseigner, unfilled > 0 {
+        page.champ("À renseigner", unfilled.de("rendez-vous passé", "rendez-vous passés"), ton: .attention)
+      }
       page.champ("Rejets", rejets, ton: etat.rejets.total > 0 ? .attention : .normal)
       page.champ("Sorties", sorties, ton: empechees > 0 ? .alerte : .normal)
       if let courriels = etat.courriels {

@@ -12,6 +12,8 @@ struct FilDEvenements {
   /// The rank after which to take up again: of the last fact whose line is out whole, or of one after it that was not asked
   /// for; nil while that is not known.
   private(set) var rang: Int?
+  /// Closed LINF for which whoever reads stands in.
+  private var suppleances: [Wire.Suppleance] = []
 
   init(_ contexte: Contexte, _ format: Format, depuis: Int?) {
     self.contexte = contexte
@@ -41,6 +43,7 @@ struct FilDEvenements {
 
   private mutating func montrer(_ reply: Subscribe.Reply) throws(CommandFailure) -> Bool {
     let isFirst = !aCommence
+    if let closed = reply.suppleances { suppleances = closed }
     aCommence = true
     rang = rang ?? reply.faits.first.map { $0.seq - 1 } ?? reply.sequence
     // The header comes once, and at once: whoever reads along knows the columns before anything happens.
@@ -69,7 +72,8 @@ struct FilDEvenements {
     switch format {
     case .texte:
       let style = TextStyle(contexte.console, contexte.environnement)
-      return Array("\(LigneDEvenement.ligne(fait, largeur: style.width, avecRang: true).rendue(style))\n".utf8)
+      let line = LigneDEvenement.ligne(fait, largeur: style.width, avecRang: true, suppleances: suppleances)
+      return Array("\(line.rendue(style))\n".utf8)
     case .json:
       var output = JSONOutput(pretty: false)
       output.ligne(fait.json)

@@ -4,7 +4,10 @@ import GuichetControl
 enum LigneDEvenement {
   /// - Parameter largeur: columns to keep within; nil where nothing is to be cut.
   /// - Parameter avecRang: its rank comes first, by which to take up again, where there is room for it.
-  static func ligne(_ fait: Wire.Fait, largeur: Int?, avecRang: Bool = false) -> LigneEcran {
+  /// - Parameter suppleances: closed LINF for which whoever reads stands in.
+  static func ligne(
+    _ fait: Wire.Fait, largeur: Int?, avecRang: Bool = false, suppleances: [Wire.Suppleance] = []
+  ) -> LigneEcran {
     let width = largeur ?? .max
     var line = LigneEcran()
     func column(_ text: String?, _ columns: Int, _ ton: TextStyle.Ton = .normal) {
@@ -24,6 +27,7 @@ enum LigneDEvenement {
       column(fait.linf, width < 100 ? 12 : 18)
       column(fait.auteur, width < 100 ? 9 : 12, .discret)
     }
+    if let phrase = suppleances.phrase(fait.linf) { line.ajouter("[\(phrase)] ", .attention) }
     line.ajouter(fait.resume)
     return largeur.map { line.coupee(a: $0) } ?? line
   }

@@ -6,6 +6,8 @@ import StrictJSON
 struct Famille {
   let demande: Wire.Demande
   let fiche: Wire.Fiche
+  /// For which closed LINF it is called, in words; nil for the caller's own.
+  let pour: String?
 
   var numero: String { demande.numero }
   /// The number to dial.
@@ -13,6 +15,7 @@ struct Famille {
 
   func write(to page: inout TextPage) {
     page.titre("Demande \(demande.numero)")
+    page.champ("Suppléance", pour, ton: .attention)
     page.champ("Échéance", demande.echeance.map(page.moment), ton: demande.enRetard ? .alerte : .normal)
     page.champ("À noter", Libelles.marques(of: demande).joined(separator: ", "), ton: .attention)
     page.champ("Famille", nom)

@@ -12,32 +12,38 @@ struct Tournee {
     case themes(LigneTapee)
     case quand(LigneTapee)
     case note(LigneTapee)
+    case creneau(CreneauxProposes)
   }
 
-  private let demon: () throws(CommandFailure) -> Daemon
-  private let linf: String?
-  private(set) var famille: Famille?
-  private(set) var attente = Attente.touche
+  let demon: () throws(CommandFailure) -> Daemon
+  let linf: String?
+  var famille: Famille?
+  var attente = Attente.touche
   /// What was just done or refused, sentences.
-  private(set) var messages: [String] = []
+  var messages: [String] = []
   private(set) var montreAide = false
   private(set) var estFinie = false
   /// How many contacts were entered and not taken back.
-  private(set) var notes = 0
-  private(set) var liste = ListRappels.Reply(numeros: [], plusTard: 0, enMain: 0)
+  var notes = 0
+  var liste = ListRappels.Reply(numeros: [], plusTard: 0, enMain: 0)
   /// Whom to call next is known; false where the daemon could not be asked.
-  private(set) var estLue = false
+  var estLue = false
   /// At which half-days families answer; nil where too little is known.
   private(set) var meilleures: String?
   /// A note to go with the next result.
   private(set) var note: String?
-  private var dernier: (numero: String, sequence: Int)?
-  /// Seen in this round, whether something was entered or not.
-  private var vues: Set<String> = []
-  private var prisLe = ContinuousClock.now
+  var dernier: Saisie?
+  /// Had in hand in this round, whether something was entered or not.
+  var vues: Set<String> = []
+  /// What is left of the list.
+  var file: ArraySlice<String> = []
+  var lueLe: ContinuousClock.Instant?
+  /// Nobody of the list has come up yet.
+  var estFraiche = false
+  var prisLe = ContinuousClock.now
 
   /// A lease is for a quarter of an hour; who is at the keyboard keeps it.
-  private static let prolonge = Duration.seconds(300)
+  static let prolonge = Duration.seconds(300)
 
   init(linf: String?, _ demon: @escaping () throws(CommandFailure) -> Daemon) throws(CommandFailure) {
     self.linf = linf
@@ -49,7 +55,7 @@ struct Tournee {
     try suivante()
   }
 
-  var reste: Int { liste.numeros.count { !vues.contains($0) } + (famille == nil ? 0 : 1) }
+  var reste: Int { file.count { !vues.contains($0) } + (famille == nil ? 0 : 1) }
 
   // MARK: Keys
 
@@ -85,6 +91,7 @@ struct Tournee {
         tournee.note = ligne.texte.isBlank ? nil : ligne.texte
         tournee.attente = .touche
       }
+    case .creneau(let proposes): try choisir(octet, proposes)
     }
   }
 
@@ -162,94 +169,31 @@ struct Tournee {
       reply = try demon().call(AddContact.self, parameters)
     } catch {
       guard error.status == .unreachable else { throw error }
-      try relire(famille, after: error)
+      try retrouver(famille, after: error)
       return
     }
-    dernier = (famille.numero, reply.sequence)
+    dernier = Saisie(numero: famille.numero, sequence: reply.sequence)
     notes += 1
     note = nil
     let done = ContactAjoute(reply: reply)
     messages = [done.fait + " u pour annuler."] + done.suite + reply.joindre.conseils
     self.famille = nil
+    if resultat == .joint, proposer(famille, reply) { return }
     try suivante()
   }
 
   /// Whether what was sent arrived is seen in the history: it is not entered twice, nor taken for entered.
-  private mutating func relire(_ avant: Famille, after failure: CommandFailure) throws(CommandFailure) {
+  private mutating func retrouver(_ avant: Famille, after failure: CommandFailure) throws(CommandFailure) {
     let known = avant.fiche.joindre?.contacts.last?.sequence ?? 0
     let fresh = try demon().call(ShowDemande.self, .init(numero: avant.numero))
-    famille = Famille(demande: fresh.demande, fiche: fresh.fiche)
+    famille = Famille(demande: fresh.demande, fiche: fresh.fiche, pour: avant.pour)
     guard let last = fresh.fiche.joindre?.contacts.last, last.sequence > known else { throw failure }
-    dernier = (avant.numero, last.sequence)
+    dernier = Saisie(numero: avant.numero, sequence: last.sequence)
     notes += 1
     note = nil
     messages = ["La réponse du démon s’est perdue, mais le contact est noté. u pour annuler."]
     famille = nil
     try suivante()
-  }
-
-  private mutating func annuler() throws(CommandFailure) {
-    guard let dernier else {
-      messages = ["Rien n’a été noté que vous puissiez annuler."]
-      return
-    }
-    _ = try demon().call(CancelContact.self, .init(numero: dernier.numero, sequence: dernier.sequence))
-    self.dernier = nil
-    notes -= 1
-    if let famille {
-      laisser(famille)
-      vues.remove(famille.numero)
-    }
-    famille = nil
-    messages = ["\(dernier.numero) : contact annulé."]
-    try prendre(dernier.numero)
-    if famille == nil { try suivante() }
-  }
-
-  // MARK: Families
-
-  /// The next one that nobody has taken or called meanwhile: the list is asked for anew each time.
-  private mutating func suivante() throws(CommandFailure) {
-    famille = nil
-    estLue = false
-    liste = try demon().call(ListRappels.self, .init(linf: linf))
-    while famille == nil, let next = liste.numeros.first(where: { !vues.contains($0) }) { try prendre(next) }
-    estLue = true
-  }
-
-  /// Those that were passed come again.
-  private mutating func relire() throws(CommandFailure) {
-    vues = []
-    try suivante()
-  }
-
-  private mutating func prendre(_ numero: String) throws(CommandFailure) {
-    let results = try demon().call(TakeDemandes.self, .init(numeros: [numero])).resultats
-    vues.insert(numero)
-    guard let result = results.first, result.fait else { return }
-    prisLe = .now
-    let reply = try demon().call(ShowDemande.self, .init(numero: numero))
-    famille = Famille(demande: reply.demande, fiche: reply.fiche)
-  }
-
-  /// Where it cannot be prolonged, whoever takes the demande meanwhile is named when something is entered.
-  private mutating func prolonger() {
-    guard let famille, prisLe.advanced(by: Self.prolonge) < .now else { return }
-    prisLe = .now
-    do throws(CommandFailure) {
-      _ = try demon().call(TakeDemandes.self, .init(numeros: [famille.numero]))
-    } catch {
-      // No key waits for that: the person can still leave while the daemon is away.
-    }
-  }
-
-  /// What cannot be let go lapses by itself.
-  private mutating func laisser(_ famille: Famille) {
-    do throws(CommandFailure) {
-      _ = try demon().call(ReleaseDemandes.self, .init(numeros: [famille.numero]))
-    } catch {
-      messages = ["\(famille.numero) : \(error.message) Elle reste en main un quart d’heure au plus."]
-    }
   }
 
   /// Ends the round: the family on the screen is free for others.

@@ -5,7 +5,11 @@ import GuichetControl
 enum TourneeVue {
   static func lignes(_ tournee: Tournee, _ style: TextStyle, hauteur: Int, maintenant: Instant) -> [String] {
     var top = TextPage(style, maintenant: maintenant)
-    if let famille = tournee.famille {
+    if case .creneau(let proposes) = tournee.attente {
+      top.titre("Demande \(proposes.numero) : un rendez-vous \(proposes.mode.libelle) ?")
+      if proposes.creneaux.isEmpty { top.paragraphe("Aucun créneau libre dans les deux semaines.", ton: .attention) }
+      for line in proposes.lignes { top.paragraphe(line) }
+    } else if let famille = tournee.famille {
       top.paragraphe(
         "Rappels : \(tournee.reste.de("famille", "familles")), \(tournee.notes.de("contact noté", "contacts notés")).",
         ton: .discret)
@@ -46,8 +50,9 @@ enum TourneeVue {
   }
 
   private static let aide = [
-    "j joint (puis les thèmes)   m message laissé   s sans réponse   o occupé",
-    "f faux numéro   r à rappeler (puis quand)   t tiers   x refus",
+    "j joint (puis les thèmes, puis un rendez-vous si la famille en veut un)",
+    "m message laissé   s sans réponse   o occupé   f faux numéro",
+    "r à rappeler (puis quand)   t tiers   x refus",
     "n note pour le prochain résultat   p passer   u annuler la dernière saisie   q quitter",
   ]
 
@@ -59,6 +64,10 @@ enum TourneeVue {
       ThemeContact.allCases.enumerated().map { "\($0.offset + 1) \($0.element.libelle)" }.joined(separator: ", ")
         + " ; Entrée pour aucun, Échap pour revenir. Informée de : \(ligne.texte)▏"
     case .quand(let ligne): "À rappeler quand (demain 10:00 ; Échap pour revenir) : \(ligne.texte)▏"
+    case .creneau(let proposes):
+      (proposes.montres.isEmpty ? "" : "1 à \(proposes.montres.count) : fixer   ")
+        + (proposes.creneaux.count > CreneauxProposes.parPage ? "s suite   " : "")
+        + "m \(proposes.modeSuivant.libelle)   Entrée : aucun   u annuler   q quitter : "
     case .note(let ligne): "Note (Échap pour revenir) : \(ligne.texte)▏"
     }
   }

@@ -5,9 +5,8 @@ enum Questionnaire {
   private typealias Choix = QuestionDeSaisie.Choix
 
   static func questions(_ reponses: ReponsesSaisies) -> [QuestionDeSaisie] {
-    venue(reponses) + famille(reponses) + rappel + enfants(reponses) + besoin(reponses) + [
-      .init("/message", "Message", aide: "Ce que la famille veut ajouter, en une ligne.")
-    ]
+    venue(reponses) + famille(reponses) + rappel + enfants(reponses) + besoin(reponses) + autreParent(reponses)
+      + [.init("/message", "Message", aide: "Ce que la famille veut ajouter, en une ligne.")]
   }
 
   private static func venue(_ reponses: ReponsesSaisies) -> [QuestionDeSaisie] {
@@ -117,6 +116,27 @@ enum Questionnaire {
       .init(
         "/besoin/insertionProfessionnelle", "Insertion professionnelle", .ouiNon, defaut: "non",
         aide: "Un parent a besoin de l’accueil pour un emploi, une formation ou un entretien."),
+    ]
+  }
+
+  /// The language to speak with the family, and the other parent: a person of their own, whom the form may name.
+  private static func autreParent(_ reponses: ReponsesSaisies) -> [QuestionDeSaisie] {
+    let questions: [QuestionDeSaisie] = [
+      .init(
+        "/demandeur/langue", "Langue", aide: "Celle dans laquelle parler à la famille, si ce n’est pas le français."),
+      .init(
+        ReponsesSaisies.autreParent, "L’autre parent", .ouiNon, defaut: "non",
+        aide: "S’il est connu : la même famille est ainsi retrouvée, sans que l’autre parent soit appelé."),
+    ]
+    guard reponses[ReponsesSaisies.autreParent] == "oui" else { return questions }
+    return questions + [
+      .init(
+        "/demandeur/autreParent/civilite", "Autre parent, civilité",
+        .unDe([Choix("MME", "madame"), Choix("M", "monsieur")]), aide: "La sienne."),
+      .init("/demandeur/autreParent/nom", "Autre parent, nom", aide: "Son nom de famille."),
+      .init("/demandeur/autreParent/prenom", "Autre parent, prénom", aide: "Son prénom."),
+      .init("/demandeur/autreParent/telephone", "Autre parent, téléphone", aide: "Le sien, s’il est connu."),
+      .init("/demandeur/autreParent/courriel", "Autre parent, courriel", aide: "Le sien, s’il est connu."),
     ]
   }
 

@@ -40,6 +40,7 @@ struct ReponsesSaisies {
   static func etape(_ rank: Int) -> String { "enfants/\(rank)/etape" }
   static func autre(_ rank: Int) -> String { "enfants/\(rank)/autre" }
   static let ailleurs = "besoin/ailleurs"
+  static let autreParent = "demandeur/autre"
 
   /// The frequences of what may have an end.
   static let aUneFin: [String?] = [Besoin.Frequence.occasionnel.rawValue, Besoin.Frequence.urgence.rawValue]
@@ -71,8 +72,15 @@ struct ReponsesSaisies {
         ("civilite", texte("/demandeur/civilite")), ("nom", texte("/demandeur/nom")),
         ("prenom", texte("/demandeur/prenom")), ("telephone", texte("/demandeur/telephone")),
         ("courriel", texte("/demandeur/courriel")), ("adresse", lieu("/demandeur/adresse")),
-        ("rappel", rappel.isEmpty ? nil : .object(rappel)),
+        ("rappel", rappel.isEmpty ? nil : .object(rappel)), ("langue", texte("/demandeur/langue")),
+        ("autreParent", self[Self.autreParent] == "oui" ? autreParent : nil),
       ]))
+  }
+
+  private var autreParent: JSONValue? {
+    let members = Self.members(
+      ["civilite", "nom", "prenom", "telephone", "courriel"].map { ($0, texte("/demandeur/autreParent/\($0)")) })
+    return members.isEmpty ? nil : .object(members)
   }
 
   private var enfants: [JSONValue] {

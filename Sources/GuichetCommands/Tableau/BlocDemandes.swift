@@ -39,7 +39,7 @@ struct BlocDemandes: BlocTableau {
     case .enRetard:
       line.ajouter(demande.echeance.map(Horodatage.court) ?? "", .alerte)
       line.ajouter("  ")
-      line.ajouter(demande.linf ?? Libelles.etat(demande.etat))
+      line.ajouter(moment.suppleances.phrase(demande.linf) ?? demande.linf ?? Libelles.etat(demande.etat))
     case .aOrienter:
       let age = (demande.depuis ?? demande.recueLe)
       line.colonne(

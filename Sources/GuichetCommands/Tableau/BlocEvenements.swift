@@ -8,6 +8,6 @@ struct BlocEvenements: BlocTableau {
       return [LigneEcran("Derniers événements : \(none)", .discret).coupee(a: largeur)]
     }
     return [LigneEcran("Derniers événements", .titre).coupee(a: largeur)]
-      + faits.map { LigneDEvenement.ligne($0, largeur: largeur) }
+      + faits.map { LigneDEvenement.ligne($0, largeur: largeur, suppleances: moment.suppleances) }
   }
 }

@@ -16,7 +16,7 @@ struct BlocTravail: BlocTableau {
     let room = min(Self.longest, largeur - labels - numbers - 4)
     let most = rows.map(\.nombre).max() ?? 0
     return [
-      LigneEcran("Travail, tout le bureau : \(demandes.total.de("demande", "demandes"))", .titre).coupee(a: largeur)
+      titre(demandes).coupee(a: largeur)
     ]
       + rows.map { row in
         var line = LigneEcran()
@@ -27,6 +27,15 @@ struct BlocTravail: BlocTableau {
         line.ajouter(Self.barre(row.nombre, of: most, room), row.ton)
         return line.coupee(a: largeur)
       }
+  }
+
+  private func titre(_ demandes: Wire.EtatDemandes) -> LigneEcran {
+    var line = LigneEcran("Travail, tout le bureau : \(demandes.total.de("demande", "demandes"))", .titre)
+    if let late = demandes.enRetard, late > 0 { line.ajouter(", \(late.francais) en retard", .alerte) }
+    if let unfilled = demandes.aRenseigner, unfilled > 0 {
+      line.ajouter(", \(unfilled.francais) à renseigner", .attention)
+    }
+    return line
   }
 
   private struct Rang {

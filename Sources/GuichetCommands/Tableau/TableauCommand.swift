@@ -9,7 +9,8 @@ struct TableauCommand: Commande {
     commandName: "tableau", abstract: "Le bureau sur tout l’écran, tenu à jour.",
     usage: "guichetctl tableau [--une-fois] [OPTIONS]",
     discussion:
-      "Le travail par état, ce qui est en retard ou à orienter, ce qui arrive, ce qui ne va pas. q pour quitter.")
+      "Le travail par état, ce qui est en retard ou à orienter, les rendez-vous du jour, ce qui arrive, ce qui ne va pas. q pour quitter."
+  )
   static let exemples = [
     Exemple("guichetctl tableau", "Le bureau tenu à jour ; q pour quitter."),
     Exemple("guichetctl tableau --une-fois", "Le bureau maintenant, en texte."),
@@ -56,8 +57,10 @@ struct TableauCommand: Commande {
     let demon = try demon(contexte)
     let etat = try demon.call(GetEtat.self, .init()).etat
     var moment = TableauMoment(maintenant: etat.le ?? contexte.horodatage, etat: etat)
-    moment.enRetard = try liste(.init(enRetard: true), contexte, socket)
-    moment.aOrienter = try liste(.init(etat: Etat.aOrienter.rawValue), contexte, socket)
+    moment.enRetard = try premiers(ListeCourte(ListDemandes.Parameters(enRetard: true)), contexte, socket)
+    moment.aOrienter = try premiers(
+      ListeCourte(ListDemandes.Parameters(etat: Etat.aOrienter.rawValue)), contexte, socket)
+    moment.rendezVous = try premiers(ListeCourte<ListAgenda, RendezVousDuJour>(), contexte, socket)
     moment.faits = try derniers(demon, moment.etat)
     moment.estVivant = false
     let style = TextStyle(contexte.console, contexte.environnement)
@@ -71,10 +74,10 @@ struct TableauCommand: Commande {
   }
 
   /// The first rows of a list; nil for who may not read it.
-  private func liste(
-    _ filtres: ListDemandes.Parameters, _ contexte: Contexte, _ socket: String
-  ) throws(CommandFailure) -> PremieresDemandes? {
-    var liste = ListeCourte(filtres)
+  private func premiers<Method, Contenu>(
+    _ liste: ListeCourte<Method, Contenu>, _ contexte: Contexte, _ socket: String
+  ) throws(CommandFailure) -> Contenu? {
+    var liste = liste
     liste.demander(contexte.connecter, socket: socket)
     do {
       let limite = ContinuousClock.now.advanced(by: .seconds(10))

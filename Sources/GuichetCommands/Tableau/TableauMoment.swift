@@ -30,6 +30,7 @@ package struct TableauMoment: Sendable {
   /// Nil while they are not known.
   package var enRetard: PremieresDemandes?
   package var aOrienter: PremieresDemandes?
+  package var rendezVous: RendezVousDuJour?
   /// Newest first; nil where they are not known.
   package var faits: [Wire.Fait]?
   /// Whether somebody looks on, and may want to know how to leave.
@@ -42,6 +43,9 @@ package struct TableauMoment: Sendable {
 }
 
 extension TableauMoment {
+  /// Closed LINF for which whoever looks on stands in.
+  var suppleances: [Wire.Suppleance] { enRetard?.suppleances ?? aOrienter?.suppleances ?? [] }
+
   /// Seconds from an instant to now; nil for what is no instant.
   func secondes(depuis instant: String) -> Int? {
     guard let then = Instant(rfc3339: instant), let now = Instant(rfc3339: maintenant) else { return nil }

@@ -13,6 +13,7 @@ struct TableauPilote {
   private var donnees: TableauDonnees
   private var enRetard = ListeCourte(ListDemandes.Parameters(enRetard: true))
   private var aOrienter = ListeCourte(ListDemandes.Parameters(etat: "aOrienter"))
+  private var rendezVous = ListeCourte<ListAgenda, RendezVousDuJour>()
   private var ecran: PleinEcran
   /// The lists may have changed since they were asked for.
   private var listesPerimees = true
@@ -60,7 +61,9 @@ struct TableauPilote {
     try ecouter(now)
     try listes(now)
     try dessiner(now)
-    let connections = [ecoute.waitable, enRetard.waitable, aOrienter.waitable].compactMap(\.self)
+    let connections = [
+      ecoute.waitable, enRetard.waitable, aOrienter.waitable, rendezVous.waitable,
+    ].compactMap(\.self)
     let come = try Standby.wait(connections: connections, input: true, signals: ecran.signals, until: prochain(now))
     if come.contains(.outputLost) { estFini = true }
     if come.contains(.signal), try ecran.entendre() { estFini = true }
@@ -86,7 +89,9 @@ struct TableauPilote {
   }
 
   /// Whether the lists can be asked for: the daemon is there, and no answer is under way.
-  private var peutDemander: Bool { ecoute.perdueDepuis == nil && !enRetard.attend && !aOrienter.attend }
+  private var peutDemander: Bool {
+    ecoute.perdueDepuis == nil && !enRetard.attend && !aOrienter.attend && !rendezVous.attend
+  }
 
   private mutating func ecouter(_ now: Moment) throws {
     resteALire = false
@@ -114,9 +119,11 @@ struct TableauPilote {
       listesDemandees = now
       enRetard.demander(contexte.connecter, socket: socket)
       aOrienter.demander(contexte.connecter, socket: socket)
+      rendezVous.demander(contexte.connecter, socket: socket)
     }
     try enRetard.avancer()
     try aOrienter.avancer()
+    try rendezVous.avancer()
   }
 
   private mutating func dessiner(_ now: Moment) throws {
@@ -126,6 +133,7 @@ struct TableauPilote {
     var moment = donnees.moment(now, perdueDepuis: ecoute.perdueDepuis, maintenant: contexte.horodatage)
     moment.enRetard = enRetard.contenu
     moment.aOrienter = aOrienter.contenu
+    moment.rendezVous = rendezVous.contenu
     let style = TextStyle(contexte.console, contexte.environnement)
     let lines = TableauVue.lignes(moment, largeur: size.columns, hauteur: size.rows).map { $0.rendue(style) }
     dessineLe = now

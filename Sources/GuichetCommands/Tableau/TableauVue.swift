@@ -22,7 +22,9 @@ package enum TableauVue {
   }
 
   private static var arrivee: [any BlocTableau] { [BlocReception(), BlocTravail()] }
-  private static var aFaire: [any BlocTableau] { [BlocDemandes(liste: .enRetard), BlocDemandes(liste: .aOrienter)] }
+  private static var aFaire: [any BlocTableau] {
+    [BlocDemandes(liste: .enRetard), BlocDemandes(liste: .aOrienter), BlocRendezVous()]
+  }
   private static var fil: [any BlocTableau] { [BlocEvenements()] }
 
   private static func enColonne(_ moment: TableauMoment, _ largeur: Int, _ hauteur: Int?) -> [LigneEcran] {
@@ -50,12 +52,13 @@ package enum TableauVue {
   private static func empiler(
     _ blocs: [any BlocTableau], _ moment: TableauMoment, _ largeur: Int, _ hauteur: Int?
   ) -> [LigneEcran] {
-    let contenus = blocs.map { $0.lignes(moment, largeur: largeur) }
+    let tous = blocs.map { ($0.minimum, $0.lignes(moment, largeur: largeur)) }.filter { !$0.1.isEmpty }
+    let (minimums, contenus) = (tous.map(\.0), tous.map(\.1))
     // A blank line before each, unless room is short.
-    let isAiry = hauteur.map { $0 >= blocs.reduce(0) { $0 + $1.minimum + 2 } } ?? true
+    let isAiry = hauteur.map { $0 >= minimums.reduce(0) { $0 + $1 + 2 } } ?? true
     let parts = partager(
-      contenus.map(\.count), minimums: blocs.map(\.minimum),
-      hauteur.map { max(0, $0 - (isAiry ? blocs.count : 0)) })
+      contenus.map(\.count), minimums: minimums,
+      hauteur.map { max(0, $0 - (isAiry ? contenus.count : 0)) })
     return zip(contenus, parts).flatMap { contenu, part in
       (isAiry && part > 0 ? [LigneEcran()] : []) + contenu.prefix(part)
     }

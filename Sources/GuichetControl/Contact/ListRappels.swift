@@ -25,12 +25,21 @@ package enum ListRappels: ControlMethod {
     package let enMain: Int
     /// The next time that was agreed with one of them.
     package let prochain: String?
+    /// Rank in the journal up to which the list is true.
+    package let sequence: Int?
+    /// Closed LINF whose families are in it.
+    package let suppleances: [Wire.Suppleance]?
 
-    package init(numeros: [String], plusTard: Int, enMain: Int, prochain: String? = nil) {
+    package init(
+      numeros: [String], plusTard: Int, enMain: Int, prochain: String? = nil, sequence: Int? = nil,
+      suppleances: [Wire.Suppleance]? = nil
+    ) {
       self.numeros = numeros
       self.plusTard = plusTard
       self.enMain = enMain
       self.prochain = prochain
+      self.sequence = sequence
+      self.suppleances = suppleances
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -39,11 +48,14 @@ package enum ListRappels: ControlMethod {
       plusTard = try reader.int("plusTard")
       enMain = try reader.int("enMain")
       prochain = try reader.optionalString("prochain")
+      sequence = try reader.optionalInt("sequence")
+      suppleances = try reader.optionalObjects("suppleances")
     }
 
     package var json: JSONValue {
       [
         "numeros": .list(numeros), "plusTard": .count(plusTard), "enMain": .count(enMain), "prochain": .text(prochain),
+        "sequence": .count(sequence), "suppleances": .list(suppleances),
       ]
     }
   }

@@ -4,16 +4,21 @@ package import StrictJSON
 package enum WriteLettre: ControlMethod {
   package struct Parameters: WireObject {
     package let numero: String
+    /// As a page to print too.
+    package let html: Bool?
 
-    package init(numero: String) {
+    package init(numero: String, html: Bool? = nil) {
       self.numero = numero
+      self.html = html
     }
 
     package init(_ json: JSON) throws(WireFault) {
-      numero = try WireReader(json).string("numero")
+      let reader = try WireReader(json)
+      numero = try reader.string("numero")
+      html = try reader.optionalBool("html")
     }
 
-    package var json: JSONValue { ["numero": .string(numero)] }
+    package var json: JSONValue { ["numero": .string(numero), "html": .flag(html)] }
   }
 
   package struct Reply: WireObject {
@@ -21,8 +26,11 @@ package enum WriteLettre: ControlMethod {
     package let texte: String
     /// What is missing in it, French sentences.
     package let avertissements: [String]
+    /// One file for A4, where it was asked for.
+    package let html: String?
 
-    package init(texte: String, avertissements: [String]) {
+    package init(texte: String, avertissements: [String], html: String? = nil) {
+      self.html = html
       self.texte = texte
       self.avertissements = avertissements
     }
@@ -31,8 +39,11 @@ package enum WriteLettre: ControlMethod {
       let reader = try WireReader(json)
       texte = try reader.string("texte")
       avertissements = try reader.strings("avertissements")
+      html = try reader.optionalString("html")
     }
 
-    package var json: JSONValue { ["texte": .string(texte), "avertissements": .list(avertissements)] }
+    package var json: JSONValue {
+      ["texte": .string(texte), "avertissements": .list(avertissements), "html": .text(html)]
+    }
   }
 }

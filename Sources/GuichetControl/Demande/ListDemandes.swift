@@ -82,18 +82,22 @@ package enum ListDemandes: ControlMethod {
   package struct Reply: WireObject {
     /// At most 200; the last message may have none.
     package let demandes: [Wire.Demande]
+    /// Closed LINF for which the caller stands in; nil where there is none.
+    package let suppleances: [Wire.Suppleance]?
 
-    package init(demandes: [Wire.Demande]) {
+    package init(demandes: [Wire.Demande], suppleances: [Wire.Suppleance]? = nil) {
       self.demandes = demandes
+      self.suppleances = suppleances
     }
 
     package init(_ json: JSON) throws(WireFault) {
       let reader = try WireReader(json)
       demandes = try reader.objects("demandes")
+      suppleances = try reader.optionalObjects("suppleances")
     }
 
     package var json: JSONValue {
-      ["demandes": .list(demandes)]
+      ["demandes": .list(demandes), "suppleances": .list(suppleances)]
     }
 
     package func write(to writer: inout JSONWriter) {
@@ -102,6 +106,8 @@ package enum ListDemandes: ControlMethod {
       writer.beginArray()
       for demande in demandes { demande.write(to: &writer) }
       writer.endArray()
+      writer.key("suppleances")
+      writer.value(JSONValue.list(suppleances))
       writer.endObject()
     }
   }

@@ -8,20 +8,31 @@ extension Wire {
     package let total: Int
     /// Their number by état; an état without any may be missing.
     package let parEtat: [String: Int]
+    /// Those past their échéance; nil while that cannot be known.
+    package let enRetard: Int?
+    /// Those whose rendez-vous is past and not filled in.
+    package let aRenseigner: Int?
 
-    package init(total: Int, parEtat: [String: Int]) {
+    package init(total: Int, parEtat: [String: Int], enRetard: Int? = nil, aRenseigner: Int? = nil) {
       self.total = total
       self.parEtat = parEtat
+      self.enRetard = enRetard
+      self.aRenseigner = aRenseigner
     }
 
     package init(_ json: JSON) throws(WireFault) {
       let reader = try WireReader(json)
       total = try reader.int("total")
       parEtat = try reader.counts("parEtat")
+      enRetard = try reader.optionalInt("enRetard")
+      aRenseigner = try reader.optionalInt("aRenseigner")
     }
 
     package var json: JSONValue {
-      ["total": .count(total), "parEtat": .counts(parEtat)]
+      [
+        "total": .count(total), "parEtat": .counts(parEtat), "enRetard": .count(enRetard),
+        "aRenseigner": .count(aRenseigner),
+      ]
     }
   }
 

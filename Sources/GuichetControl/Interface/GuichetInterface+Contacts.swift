@@ -114,15 +114,26 @@ extension GuichetInterface {
     # - plusTard : combien sont à appeler plus tard, le moment convenu n’étant pas venu ou la demi-journée déjà essayée
     # - enMain : combien sont en main de quelqu’un d’autre
     # - prochain : le prochain moment convenu avec l’une d’elles ; null si aucun
-    method ListRappels(linf: ?string) -> (numeros: []string, plusTard: int, enMain: int, prochain: ?string)
+    # - sequence : rang du journal jusqu’auquel la liste est vraie
+    # - suppleances : les lieux d’information fermés dont elle contient les familles
+    method ListRappels(linf: ?string) -> (
+      numeros: []string,
+      plusTard: int,
+      enMain: int,
+      prochain: ?string,
+      sequence: ?int,
+      suppleances: ?[]Suppleance
+    )
 
     # La lettre à une famille qui n’a pu être jointe, prête à imprimer.
     # Entrée :
     # - numero : AAAA-NNNNNN, ou le nombre seul pour l’année en cours
+    # - html : vrai pour l’avoir aussi en page A4
     # Sortie :
     # - texte : la lettre, pour une page de 80 colonnes
     # - avertissements : ce qui y manque, en clair
-    method WriteLettre(numero: string) -> (texte: string, avertissements: []string)
+    # - html : la lettre en un seul fichier HTML, pour une enveloppe à fenêtre ; null si elle n’a pas été demandée ainsi
+    method WriteLettre(numero: string, html: ?bool) -> (texte: string, avertissements: []string, html: ?string)
 
     # À quelles demi-journées les familles répondent, d’après les appels du bureau.
     # Entrée :

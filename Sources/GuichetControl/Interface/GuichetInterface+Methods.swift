@@ -23,6 +23,7 @@ extension GuichetInterface {
     # - doublons : vrai pour celles dont la famille peut avoir une autre demande
     # Sortie :
     # - demandes : les lignes ; le dernier message peut n’en porter aucune
+    # - suppleances : les lieux d’information fermés dont elles peuvent être, pendant ce temps
     method ListDemandes(
       linf: ?string,
       etat: ?string,
@@ -35,7 +36,7 @@ extension GuichetInterface {
       aRappeler: ?bool,
       suivi: ?bool,
       doublons: ?bool
-    ) -> (demandes: []Demande)
+    ) -> (demandes: []Demande, suppleances: ?[]Suppleance)
 
     # Tout d’une demande.
     # Entrée :
@@ -263,13 +264,15 @@ extension GuichetInterface {
     # - sequence : rang jusqu’où le journal est lu : l’afterSequence par lequel reprendre
     # - etat : l’état du bureau ; null si ce n’est ni le premier message ni demandé
     # - faits : les faits, dans leur ordre
+    # - suppleances : les lieux d’information fermés dont les faits sont vus pendant ce temps ; dans le premier message, et
+    #   chaque fois qu’ils changent
     method Subscribe(
       afterSequence: ?int,
       numero: ?string,
       linf: ?string,
       natures: ?[]string,
       etat: ?bool
-    ) -> (sequence: int, etat: ?Etat, faits: []Fait)
+    ) -> (sequence: int, etat: ?Etat, faits: []Fait, suppleances: ?[]Suppleance)
 
     # Contrôle la chaîne du journal et rejoue les faits pour les comparer aux demandes.
     # Sortie :

@@ -1,6 +1,11 @@
 extension GuichetInterface {
   /// Rendez-vous, agendas and the morning sheet.
   static let rendezVous = """
+    # Un lieu d’information fermé, que celui de l’appelant supplée.
+    # - linf : son identifiant
+    # - jusqua : dernier jour de sa fermeture, AAAA-MM-JJ
+    type Suppleance (linf: string, jusqua: string)
+
     # Un créneau libre, où fixer un rendez-vous.
     # - debut : instant où il commence
     # - fin : instant où il finit
@@ -136,11 +141,13 @@ extension GuichetInterface {
     # La feuille du matin d’un lieu d’information : à appeler, en retard, rendez-vous du jour.
     # Entrée :
     # - linf : son identifiant ; à défaut le seul de l’appelant
+    # - html : vrai pour l’avoir aussi en page A4
     # Sortie :
     # - linf : son identifiant
     # - jour : celui de la feuille
     # - texte : une page de 80 colonnes
-    method ShowFeuille(linf: ?string) -> (linf: string, jour: string, texte: string)
+    # - html : la feuille en un seul fichier HTML ; null si elle n’a pas été demandée ainsi
+    method ShowFeuille(linf: ?string, html: ?bool) -> (linf: string, jour: string, texte: string, html: ?string)
 
     # Le rendez-vous ne peut pas être donné, déplacé ou renseigné ainsi ; rien n’a été changé.
     # - numero : celui de la demande

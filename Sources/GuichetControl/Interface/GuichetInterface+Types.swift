@@ -10,7 +10,9 @@ extension GuichetInterface {
     # Les demandes, comptées.
     # - total : nombre de demandes enregistrées, closes comprises
     # - parEtat : nombre par état (aOrienter, aContacter, rendezVous, enSuivi, close)
-    type EtatDemandes (total: int, parEtat: [string]int)
+    # - enRetard : nombre de celles dont l’échéance est passée ; null si le registre ne peut le dire maintenant
+    # - aRenseigner : nombre de celles dont le rendez-vous est passé sans que personne ait dit ce qu’il en a été
+    type EtatDemandes (total: int, parEtat: [string]int, enRetard: ?int, aRenseigner: ?int)
 
     # Ce qui attend dans le dossier de dépôt.
     # - enAttente : nombre de fichiers déposés et pas encore pris

@@ -54,11 +54,14 @@ package enum Subscribe: ControlMethod {
     package let etat: Wire.Etat?
     /// At most 200, in their order.
     package let faits: [Wire.Fait]
+    /// Closed LINF whose facts are seen meanwhile: in the first message, and whenever they are others.
+    package let suppleances: [Wire.Suppleance]?
 
-    package init(sequence: Int, etat: Wire.Etat?, faits: [Wire.Fait]) {
+    package init(sequence: Int, etat: Wire.Etat?, faits: [Wire.Fait], suppleances: [Wire.Suppleance]? = nil) {
       self.sequence = sequence
       self.etat = etat
       self.faits = faits
+      self.suppleances = suppleances
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -66,10 +69,14 @@ package enum Subscribe: ControlMethod {
       sequence = try reader.int("sequence")
       etat = try reader.optionalObject("etat")
       faits = try reader.objects("faits")
+      suppleances = try reader.optionalObjects("suppleances")
     }
 
     package var json: JSONValue {
-      ["sequence": .count(sequence), "etat": .object(etat), "faits": .list(faits)]
+      [
+        "sequence": .count(sequence), "etat": .object(etat), "faits": .list(faits),
+        "suppleances": .list(suppleances),
+      ]
     }
   }
 }

@@ -1,4 +1,5 @@
 import Guichet
+import GuichetDocuments
 import GuichetRegister
 import GuichetSpool
 import LinuxSystem
@@ -45,17 +46,13 @@ package actor AgendaFiles {
     try await look()
     let now = office.clock.now()
     for linf in agendasDus.sorted() {
-      let bytes = try await desk.calendrier(linf, now: now)
-      if await put(bytes, as: "agenda.ics", for: linf) { agendasDus.remove(linf) }
+      let document = try await desk.calendrier(linf, now: now)
+      if try await put(document, as: "agenda.ics", methode: "agenda", for: linf, now) { agendasDus.remove(linf) }
     }
     for linf in feuillesDues.sorted() {
-      let (texte, familles) = try await desk.feuille(linf, now: now)
-      guard await put(Array(texte.utf8), as: "feuille.txt", for: linf) else { continue }
-      feuillesDues.remove(linf)
-      guard familles > 0 else { continue }
-      try await office.register.recordAccesses([
-        Acces(instant: now, agent: Fait.regles, methode: "feuille", nombre: familles)
-      ])
+      let (feuille, familles) = try await desk.feuille(linf, now: now)
+      let document = AgendaDesk.Document(bytes: Array(feuille.texte.utf8), familles: familles)
+      if try await put(document, as: "feuille.txt", methode: "feuille", for: linf, now) { feuillesDues.remove(linf) }
     }
   }
 
@@ -79,8 +76,29 @@ package actor AgendaFiles {
     feuillesDues = all
   }
 
+  /// What leaves the register is noted before it does, once for each file that changes.
+  ///
   /// - Returns: whether it is there.
-  private func put(_ bytes: [UInt8], as name: String, for linf: String) async -> Bool {
+  private func put(
+    _ document: AgendaDesk.Document, as name: String, methode: String, for linf: String, _ now: Instant
+  ) async throws(RegisterError) -> Bool {
+    let bytes = document.bytes
+    do throws(SystemError) {
+      let isThere = try await DedicatedThread.run("agendas") { [outboxes] () throws(SystemError) in
+        try outboxes.has(bytes, as: name, for: linf)
+      }
+      if isThere {
+        office.sorties.set(nil, for: linf)
+        return true
+      }
+    } catch {
+      return fault(error, linf)
+    }
+    if document.familles > 0 {
+      try await office.register.recordAccesses([
+        Acces(instant: now, agent: Fait.regles, methode: methode, nombre: document.familles)
+      ])
+    }
     do throws(SystemError) {
       _ = try await DedicatedThread.run("agendas") { [outboxes] () throws(SystemError) in
         try outboxes.put(bytes, as: name, for: linf)
@@ -88,12 +106,16 @@ package actor AgendaFiles {
       office.sorties.set(nil, for: linf)
       return true
     } catch {
-      if office.sorties.fautes[linf] != error.message {
-        office.logger.error(
-          "dossier de sortie inaccessible", metadata: ["linf": "\(linf)", "cause": "\(error.message)"])
-      }
-      office.sorties.set(error.message, for: linf)
-      return false
+      return fault(error, linf)
     }
+  }
+
+  private func fault(_ error: SystemError, _ linf: String) -> Bool {
+    if office.sorties.fautes[linf] != error.message {
+      office.logger.error(
+        "dossier de sortie inaccessible", metadata: ["linf": "\(linf)", "cause": "\(error.message)"])
+    }
+    office.sorties.set(error.message, for: linf)
+    return false
   }
 }

@@ -1,5 +1,6 @@
 import Guichet
 import GuichetControl
+import GuichetDocuments
 import GuichetRegister
 import Varlink
 
@@ -47,7 +48,7 @@ enum AgendaHandler {
   {
     let office = request.office
     let linf = try request.unLinf(parameters.linf)
-    let bytes = try await AgendaDesk(office: office).calendrier(linf, now: office.clock.now())
+    let bytes = try await AgendaDesk(office: office).calendrier(linf, now: office.clock.now()).bytes
     // Even where it shows numeros only: whoever has them can look at the families.
     try await request.noteRead(count: 1)
     return .init(linf: linf, contenu: String(decoding: bytes, as: UTF8.self))
@@ -59,9 +60,10 @@ enum AgendaHandler {
     let office = request.office
     let now = office.clock.now()
     let linf = try request.unLinf(parameters.linf)
-    let (texte, familles) = try await AgendaDesk(office: office).feuille(linf, now: now)
+    let (feuille, familles) = try await AgendaDesk(office: office).feuille(linf, now: now)
     try await request.noteRead(count: familles)
-    return .init(linf: linf, jour: office.today(now).iso, texte: texte)
+    return .init(
+      linf: linf, jour: office.today(now).iso, texte: feuille.texte, html: parameters.html == true ? feuille.html : nil)
   }
 }
 

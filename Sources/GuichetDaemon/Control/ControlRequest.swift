@@ -39,7 +39,9 @@ extension ControlDesk {
 struct ControlRequest: Sendable {
   let call: VarlinkCall
   let desk: ControlDesk
-  /// Which demandes the caller sees.
+  /// Which demandes are the caller's own.
+  let propre: Sight
+  /// Which demandes the caller sees: those of the LINF for which it stands in today too.
   let sight: Sight
 
   var office: Office { desk.office }

@@ -38,9 +38,7 @@ package struct GuichetControlHandler: VarlinkInterface {
     let roles = desk.roles.roles(of: call.peer)
     guard Permissions.allows(call.method, to: roles) else { throw .permissionDenied }
     let own = Sight(roles)
-    // A subscription may last for days, longer than anybody stands in for another.
-    let sight = call.method == Subscribe.name ? own : own.avecSuppleances(desk.office)
-    try await handler(ControlRequest(call: call, desk: desk, sight: sight))
+    try await handler(ControlRequest(call: call, desk: desk, propre: own, sight: own.avecSuppleances(desk.office)))
   }
 }
 

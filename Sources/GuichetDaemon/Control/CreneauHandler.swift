@@ -98,6 +98,12 @@ enum CreneauHandler {
 }
 
 extension ControlRequest {
+  /// The only LINF for which the caller works when it stands in for nobody.
+  private var seulLinf: String? {
+    guard case .linf(let own) = propre, own.count == 1 else { return nil }
+    return own.first
+  }
+
   /// The LINF that a call names, if the caller works for it; without a name its only one.
   func unLinf(_ named: String?) throws -> String {
     let referentiel = office.desk.version.routeur.referentiel
@@ -108,6 +114,7 @@ extension ControlRequest {
       return linf
     case (.linf(let own), let linf?) where own.contains(linf): return linf
     case (.linf(let own), nil) where own.count == 1: return own.first ?? ""
+    case (.linf, nil) where seulLinf != nil: return seulLinf ?? ""
     case (.linf, let linf?):
       throw ControlError.sansObjet(
         parametre: "linf", message: "Vous ne travaillez pas pour « \(linf) » ; nommez un de vos LINF.")

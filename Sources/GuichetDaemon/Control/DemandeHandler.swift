@@ -56,10 +56,11 @@ enum DemandeHandler {
     // Only where it is asked for: each is made of its facts.
     let demandes = suivi == true ? try await office.register.demandes(rows.map(\.numero)) : []
     let known = Dictionary(demandes.map { ($0.numero, $0) }, uniquingKeysWith: { first, _ in first })
+    let closed = request.propre.suppleances(office)
     return ListDemandes.Reply(
       demandes: rows.map {
         $0.wire(now, office, logins, aUnDoublon: marked.contains($0.numero), known[$0.numero])
-      })
+      }, suppleances: closed.isEmpty ? nil : closed)
   }
 
   /// An empty list because of a slip of the pen is told from one because there is no work. A LINF or a commune of former

@@ -16,7 +16,8 @@ struct EssaiHandler: VarlinkInterface {
     guard call.method == Avancer.name else { throw call.methodNotFound }
     let roles = desk.roles.roles(of: call.peer)
     guard roles.contains(.administrateur) else { throw .permissionDenied }
-    try await ControlRequest(call: call, desk: desk, sight: Sight(roles)).answer(Avancer.self) { _, parameters in
+    try await ControlRequest(call: call, desk: desk, propre: Sight(roles), sight: Sight(roles)).answer(Avancer.self) {
+      _, parameters in
       guard let target = Instant(rfc3339: parameters.a) else {
         throw ControlError.parametreInvalide(
           parametre: "a", message: "« \(parameters.a) » n’est pas un instant ; écrivez 2026-11-25T10:00:00+01:00.")

@@ -1,14 +1,16 @@
 import Guichet
 import GuichetControl
 import GuichetRegister
+import Logging
 
-/// The whole office at a glance; asks neither the database nor the disk.
+/// The whole office at a glance.
 enum EtatHandler {
   static func etat(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> GetEtat.Reply {
-    GetEtat.Reply(etat: wire(request.office))
+    GetEtat.Reply(etat: wire(request.office, await request.office.retards()))
   }
 
-  static func wire(_ office: Office) -> Wire.Etat {
+  /// Asks neither the database nor the disk.
+  static func wire(_ office: Office, _ retards: Retards?) -> Wire.Etat {
     let head = office.register.head
     let intake = office.intake.snapshot
     let referentiel = office.desk.version
@@ -16,7 +18,9 @@ enum EtatHandler {
     var parEtat: [String: Int] = [:]
     for etat in Etat.allCases { parEtat[etat.rawValue] = head.parEtat[etat] ?? 0 }
     return Wire.Etat(
-      demandes: Wire.EtatDemandes(total: parEtat.values.reduce(0, +), parEtat: parEtat),
+      demandes: Wire.EtatDemandes(
+        total: parEtat.values.reduce(0, +), parEtat: parEtat, enRetard: retards?.enRetard,
+        aRenseigner: retards?.aRenseigner),
       depot: Wire.EtatDepot(
         enAttente: intake.waiting, plusAncien: intake.oldest.map(office.fuseau.rfc3339), ignores: intake.ignored,
         empeches: intake.impeded),
@@ -42,5 +46,17 @@ enum EtatHandler {
     return Wire.EtatRecues(
       aujourdhui: counts.count(from: office.fuseau.start(of: office.today(now)), to: now),
       heure: counts.count(from: hour, to: now), derniere: counts.derniere.map(office.fuseau.rfc3339))
+  }
+}
+
+extension Office {
+  /// What is late now; nil where the register cannot tell: the rest of the état is worth an answer all the same.
+  func retards() async -> Retards? {
+    do {
+      return try await register.retards(at: clock.now())
+    } catch {
+      logger.warning("retards non comptés", metadata: ["cause": "\(error.message)"])
+      return nil
+    }
   }
 }

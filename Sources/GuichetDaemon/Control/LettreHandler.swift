@@ -23,6 +23,7 @@ enum LettreHandler {
     let lettre = LettreDAppel(
       demande, linf: office.desk.version.routeur.referentiel?.linf(id), id: id, caf: office.configuration.caf.nom,
       jour: office.today(office.clock.now()), fuseau: office.fuseau)
-    return WriteLettre.Reply(texte: lettre.texte, avertissements: lettre.avertissements)
+    return WriteLettre.Reply(
+      texte: lettre.texte, avertissements: lettre.avertissements, html: parameters.html == true ? lettre.html : nil)
   }
 }

@@ -95,12 +95,6 @@ package enum Sight: Hashable, Sendable {
           }))
   }
 
-  /// With the demandes of the LINF that are closed today and whose suppleant is one of these.
-  func avecSuppleances(_ office: Office) -> Sight {
-    guard case .linf(let own) = self, let referentiel = office.desk.version.routeur.referentiel else { return self }
-    return .linf(own.union(referentiel.supplees(par: own, le: office.today(office.clock.now()))))
-  }
-
   package func includes(linf: String?) -> Bool {
     switch self {
     case .all: true

@@ -10,7 +10,9 @@ enum RappelsHandler {
   static func list(_ request: ControlRequest, _ parameters: ListRappels.Parameters) async throws -> ListRappels.Reply {
     let office = request.office
     let now = office.clock.now()
-    let linf = request.linf(named: parameters.linf)
+    // Before anything is looked at: what happens from here on is told by the facts.
+    let sequence = Int(office.register.head.seq)
+    let linf = request.linfAAppeler(named: parameters.linf)
     if linf?.isEmpty == true { return ListRappels.Reply(numeros: [], plusTard: 0, enMain: 0) }
     var filter = DemandeFilter()
     filter.linf = linf
@@ -32,7 +34,8 @@ enum RappelsHandler {
     }
     return ListRappels.Reply(
       numeros: tri.numeros.map(\.texte), plusTard: tri.plusTard, enMain: tri.enMain,
-      prochain: tri.prochain.map(office.fuseau.rfc3339))
+      prochain: tri.prochain.map(office.fuseau.rfc3339), sequence: sequence,
+      suppleances: request.propre.suppleances(office))
   }
 
   private struct Tri {
@@ -81,5 +84,11 @@ extension ControlRequest {
     case (.linf(let own), nil): own.sorted()
     case (.linf(let own), let named?): own.contains(named) ? [named] : []
     }
+  }
+
+  /// The same, with those for which the named one stands in today.
+  fileprivate func linfAAppeler(named: String?) -> [String]? {
+    guard let named, let own = linf(named: named), !own.isEmpty else { return linf(named: named) }
+    return own + office.suppleances(par: [named]).map(\.linf)
   }
 }

@@ -6,7 +6,7 @@ enum SubscribeHandler {
   static func subscribe(_ request: ControlRequest, _ parameters: Subscribe.Parameters) async throws {
     let (call, desk) = (request.call, request.desk)
     var subscription = try await Subscription(
-      parameters, office: desk.office, changes: desk.changes, sight: request.sight, heartbeat: desk.heartbeat)
+      parameters, office: desk.office, changes: desk.changes, sight: request.propre, heartbeat: desk.heartbeat)
     try await call.replyContinues(subscription.first().json)
     // What is past waits for who reads it slowly; what happens does not.
     while let page = try await subscription.look() { try await call.replyContinues(page.json) }

@@ -11,14 +11,23 @@ package struct Subscription {
   private let heartbeat: Duration
   private let seesAll: Bool
   private let showsEtat: Bool
+  /// The LINF that were asked for; nil for all that the caller sees.
+  private let asked: [String]?
+  private let propre: Sight
+  /// What it was asked for; which LINF that lets through is another matter each day.
   private let filter: FaitFilter
+  /// For whom the caller stood in when it was last told.
+  private var suppleances: [Wire.Suppleance]
   /// Rank of the last fact looked at.
   private var cursor: Int64
   private var lastMessage: ContinuousClock.Instant
   /// What the subscriber knows of the état besides what the facts tell.
   private var known: Known
+  private var retards: Retards?
 
-  /// - Parameter heartbeat: the longest silence.
+  /// - Parameters:
+  ///   - sight: what is the caller's own; what it stands in for comes and goes while it listens.
+  ///   - heartbeat: the longest silence.
   /// - Throws: `ControlError` where the parameters name what does not exist, or what the caller does not see.
   package init(
     _ parameters: Subscribe.Parameters, office: Office, changes: OfficeChanges, sight: Sight, heartbeat: Duration
@@ -27,9 +36,14 @@ package struct Subscription {
     self.changes = changes
     self.heartbeat = heartbeat
     seesAll = sight == .all
+    propre = sight
+    suppleances = sight.suppleances(office)
+    let sight = sight.avecSuppleances(office)
     showsEtat = parameters.etat ?? false
+    let linf = try await Self.linf(parameters.linf, sight, office)
+    asked = parameters.linf == nil ? nil : linf
     filter = FaitFilter(
-      linf: try await Self.linf(parameters.linf, sight, office), natures: try Self.natures(parameters.natures),
+      linf: linf, natures: try Self.natures(parameters.natures),
       numero: try await Self.numero(parameters.numero, sight, office))
     let head = Int(office.register.head.seq)
     let sequence = parameters.afterSequence ?? head
@@ -37,11 +51,12 @@ package struct Subscription {
     cursor = Int64(sequence)
     lastMessage = .now
     known = Known(office, seesAll: seesAll)
+    retards = await office.retards()
   }
 
   /// The first message.
   package mutating func first() -> Subscribe.Reply {
-    message([], etat: true)
+    message([], etat: true, suppleances: suppleances)
   }
 
   /// The next message; waits for it. Nil when the office closes.
@@ -61,10 +76,14 @@ package struct Subscription {
     while true {
       let faits = try await page()
       let now = Known(office, seesAll: seesAll)
-      let hasNews = !faits.isEmpty || showsEtat && now != known
+      let closed = propre.suppleances(office)
+      let changed = closed != suppleances
+      let hasNews = !faits.isEmpty || changed || showsEtat && now != known
       if hasNews || lastMessage.duration(to: .now) >= heartbeat {
         known = now
-        return message(faits, etat: showsEtat)
+        suppleances = closed
+        if showsEtat { retards = await office.retards() }
+        return message(faits, etat: showsEtat, suppleances: changed ? closed : nil)
       }
       if cursor >= office.register.head.seq { return nil }
     }
@@ -73,14 +92,22 @@ package struct Subscription {
   /// The last message, of which the subscriber may resume.
   package mutating func last() -> Subscribe.Reply { message([], etat: false) }
 
-  private mutating func message(_ faits: [Wire.Fait], etat: Bool) -> Subscribe.Reply {
+  private mutating func message(
+    _ faits: [Wire.Fait], etat: Bool, suppleances: [Wire.Suppleance]? = nil
+  ) -> Subscribe.Reply {
     lastMessage = .now
-    return Subscribe.Reply(sequence: Int(cursor), etat: etat ? EtatHandler.wire(office) : nil, faits: faits)
+    return Subscribe.Reply(
+      sequence: Int(cursor), etat: etat ? EtatHandler.wire(office, retards) : nil, faits: faits,
+      suppleances: suppleances)
   }
 
   private mutating func page() async throws -> [Wire.Fait] {
     let head = office.register.head.seq
     guard cursor < head else { return [] }
+    var filter = filter
+    if case .linf(let seen) = propre.avecSuppleances(office) {
+      filter.linf = seen.intersection(asked ?? Array(seen)).sorted()
+    }
     let stretch = try await office.register.follow(after: cursor, upTo: head, filter, limit: ControlRequest.page)
     cursor = stretch.seen
     return stretch.entries.map { JournalHandler.wire($0, office) }

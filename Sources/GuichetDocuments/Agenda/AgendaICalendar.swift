@@ -9,12 +9,17 @@ package struct AgendaICalendar: Sendable {
     /// What is shown of the family besides the numero; nil where the LINF's agenda shows no more.
     package let famille: String?
     package let telephone: String?
+    /// Why it has to be moved; nil where it can stay.
+    package let aDeplacer: RaisonDeplacement?
 
-    package init(numero: Numero, rendezVous: RendezVous, famille: String?, telephone: String?) {
+    package init(
+      numero: Numero, rendezVous: RendezVous, famille: String?, telephone: String?, aDeplacer: RaisonDeplacement? = nil
+    ) {
       self.numero = numero
       self.rendezVous = rendezVous
       self.famille = famille
       self.telephone = telephone
+      self.aDeplacer = aDeplacer
     }
   }
 
@@ -64,10 +69,14 @@ package struct AgendaICalendar: Sendable {
     // One that was called off stays, so that who holds it takes it off.
     lines.add("STATUS", rendezVous.statut.estLibere ? "CANCELLED" : "CONFIRMED")
     let famille = entree.famille.map { "\($0) (\(entree.numero.texte))" } ?? "Demande \(entree.numero.texte)"
-    lines.add("SUMMARY", texte: "\(famille), \(rendezVous.place.mode.libelle)")
+    // One that has to be moved still holds: the family expects it until somebody has told it otherwise. So it stays
+    // confirmed, and says so where every calendar shows it.
+    let prefix = entree.aDeplacer == nil ? "" : "À DÉPLACER : "
+    lines.add("SUMMARY", texte: "\(prefix)\(famille), \(rendezVous.place.mode.libelle)")
     if let lieu = rendezVous.place.lieu { lines.add("LOCATION", texte: lieu) }
     let details = [
-      "Rendez-vous \(rendezVous.statut.libelle)", entree.telephone.map { "Téléphone : \($0)" },
+      "Rendez-vous \(rendezVous.statut.libelle)", entree.aDeplacer.map { "À déplacer : \($0.libelle)" },
+      entree.telephone.map { "Téléphone : \($0)" },
       "Poste \(rendezVous.place.poste)",
     ]
     lines.add("DESCRIPTION", texte: details.compactMap(\.self).joined(separator: "\n"))

@@ -26,11 +26,28 @@ package struct FeuilleDuMatin: Sendable {
   /// A rendez-vous of the day, or an earlier one of which nobody said what came of it.
   package struct Attendu: Sendable {
     package let entree: AgendaICalendar.Entree
-    package let aDeplacer: RaisonDeplacement?
 
-    package init(entree: AgendaICalendar.Entree, aDeplacer: RaisonDeplacement?) {
+    package init(entree: AgendaICalendar.Entree) {
       self.entree = entree
-      self.aDeplacer = aDeplacer
+    }
+  }
+
+  /// A LINF that is closed, whose families this one calls meanwhile.
+  package struct Supplee: Sendable {
+    package let nom: String
+    package let jusqua: DateCivile
+    /// Rendez-vous of the day, which somebody has to move.
+    package let rendezVous: [Attendu]
+    package let appels: [Appel]
+    /// How many more are to be called than `appels` has.
+    package let autres: Int
+
+    package init(nom: String, jusqua: DateCivile, rendezVous: [Attendu], appels: [Appel], autres: Int) {
+      self.nom = nom
+      self.jusqua = jusqua
+      self.rendezVous = rendezVous
+      self.appels = appels
+      self.autres = autres
     }
   }
 
@@ -44,10 +61,11 @@ package struct FeuilleDuMatin: Sendable {
   package let appels: [Appel]
   /// How many more are to be called than `appels` has.
   package let autres: Int
+  package let supplees: [Supplee]
 
   package init(
     nom: String, fuseau: Fuseau, le: Instant, rendezVous: [Attendu], aRenseigner: [Attendu], appels: [Appel],
-    autres: Int
+    autres: Int, supplees: [Supplee] = []
   ) {
     self.nom = nom
     self.fuseau = fuseau
@@ -56,6 +74,33 @@ package struct FeuilleDuMatin: Sendable {
     self.aRenseigner = aRenseigner
     self.appels = appels
     self.autres = autres
+    self.supplees = supplees
+  }
+
+  /// One part of the sheet.
+  struct Section {
+    let titre: String
+    var attendus: [Attendu] = []
+    /// Whether its rendez-vous are of other days.
+    var avecJour = false
+    var appels: [Appel] = []
+    var autres = 0
+
+    var nombre: Int { attendus.count + appels.count + autres }
+  }
+
+  var sections: [Section] {
+    [
+      Section(titre: "RENDEZ-VOUS DU JOUR", attendus: rendezVous),
+      Section(titre: "RENDEZ-VOUS À RENSEIGNER", attendus: aRenseigner, avecJour: true),
+      Section(titre: "EN RETARD", appels: appels.filter(\.estEnRetard)),
+      Section(titre: "À APPELER", appels: appels.filter { !$0.estEnRetard }, autres: autres),
+    ]
+      + supplees.map { supplee in
+        Section(
+          titre: "POUR \(supplee.nom), FERMÉ JUSQU’AU \(supplee.jusqua.francaise)", attendus: supplee.rendezVous,
+          appels: supplee.appels, autres: supplee.autres)
+      }
   }
 
   package static let largeur = 80
@@ -63,27 +108,23 @@ package struct FeuilleDuMatin: Sendable {
   package static let hauteur = 60
 
   package var texte: String {
-    let late = appels.filter(\.estEnRetard)
-    let rest = appels.filter { !$0.estEnRetard }
     var lines = [
       "\(nom)", "Feuille du \(fuseau.date(of: le).avecJour), faite à \(fuseau.heure(le))",
       String(repeating: "=", count: Self.largeur),
     ]
-    // Room is shared so that none of the four is pushed off the page by the ones before it.
-    var room = Self.hauteur - lines.count - 4 * 3
-    func section(_ title: String, _ rows: [String], _ more: Int = 0) {
+    let sections = sections
+    // Room is shared so that none of them is pushed off the page by the ones before it.
+    var room = Self.hauteur - lines.count - sections.count * 3
+    for section in sections {
+      let rows = section.attendus.map(section.avecJour ? lignePassee : ligne) + section.appels.map(ligne)
       let shown = min(rows.count, max(3, room))
       room -= shown
-      let hidden = rows.count - shown + more
+      let hidden = section.nombre - shown
       lines.append("")
-      lines.append("\(title) (\(rows.count + more))")
+      lines.append("\(section.titre) (\(section.nombre))")
       lines += rows.isEmpty ? ["  rien"] : Array(rows.prefix(shown))
       if hidden > 0 { lines.append("  et \(hidden) de plus : guichetctl demande lister") }
     }
-    section("RENDEZ-VOUS DU JOUR", rendezVous.map(ligne))
-    section("RENDEZ-VOUS À RENSEIGNER", aRenseigner.map(lignePassee))
-    section("EN RETARD", late.map(ligne))
-    section("À APPELER", rest.map(ligne), autres)
     return lines.map { Self.cut($0, Self.largeur) + "\n" }.joined()
   }
 
@@ -94,7 +135,7 @@ package struct FeuilleDuMatin: Sendable {
     return row([
       (when, 11), (attendu.entree.numero.texte, 11), (attendu.entree.famille ?? "", 20),
       (
-        (attendu.aDeplacer.map { "À DÉPLACER : \($0.libelle), " } ?? "")
+        (attendu.entree.aDeplacer.map { "À DÉPLACER : \($0.libelle), " } ?? "")
           + how.compactMap(\.self).joined(separator: ", "), 0
       ),
     ])

@@ -1,12 +1,19 @@
 package import Guichet
 
-/// The letter by which a family that could not be reached is told so: text for a page of 80 columns.
+/// The letter by which a family that could not be reached is told so: text for a page of 80 columns, or
+/// a page to print.
 ///
 /// Made of the demande's facts alone; it bears nothing of the children or of what the family looks for, since anybody may
 /// open an envelope.
 package struct LettreDAppel: Hashable, Sendable {
-  /// The letter, its last line ended.
-  package let texte: String
+  let numero: Numero
+  let expediteur: [String]
+  let destinataire: [String]
+  let lieuEtDate: String
+  let objet: [String]
+  let salut: String
+  let paragraphes: [String]
+  let signature: String
   /// What is missing in it, French sentences.
   package let avertissements: [String]
 
@@ -16,24 +23,22 @@ package struct LettreDAppel: Hashable, Sendable {
   ///   - caf: the name of the Caf; may be empty.
   package init(_ demande: Demande, linf: Linf?, id: String, caf: String, jour: DateCivile, fuseau: Fuseau) {
     let demandeur = demande.formulaire.demandeur
-    let name = linf?.nom ?? id
-    var lines = [name] + [linf?.voie, Self.ville(linf?.codePostal, linf?.commune)].compactMap(\.self)
-    lines += [linf?.telephone.map { "Téléphone : \($0)" }, linf?.courriel.map { "Courriel : \($0)" }].compactMap(\.self)
-    lines.append("")
     let adresse = demandeur.adresse
-    let destinataire =
+    let name = linf?.nom ?? id
+    numero = demande.numero
+    expediteur =
+      [name]
+      + [
+        linf?.voie, Self.ville(linf?.codePostal, linf?.commune), linf?.telephone.map { "Téléphone : \($0)" },
+        linf?.courriel.map { "Courriel : \($0)" },
+      ].compactMap(\.self)
+    destinataire =
       [Self.nom(demandeur)] + [adresse?.voie, Self.ville(adresse?.codePostal, adresse?.commune)].compactMap(\.self)
-    lines += destinataire.map { String(repeating: " ", count: Self.marge) + $0 }
-    let place = linf?.commune.map { "\($0), le" } ?? "Le"
-    lines += ["", String(repeating: " ", count: Self.marge) + "\(place) \(jour.enToutesLettres)", ""]
-    lines += ["Objet : votre demande d’information sur les modes d’accueil", "Référence : \(demande.numero.texte)", ""]
-    let salut = Self.civilite(demandeur.civilite)
-    lines += ["\(salut),", ""]
-    for paragraph in Self.corps(demande, name, linf, caf: caf, salut: salut, fuseau) {
-      lines += Self.justifie(paragraph) + [""]
-    }
-    lines.append(String(repeating: " ", count: Self.marge) + name)
-    texte = lines.joined(separator: "\n") + "\n"
+    lieuEtDate = "\(linf?.commune.map { "\($0), le" } ?? "Le") \(jour.enToutesLettres)"
+    objet = ["Objet : votre demande d’information sur les modes d’accueil", "Référence : \(demande.numero.texte)"]
+    salut = Self.civilite(demandeur.civilite)
+    paragraphes = Self.corps(demande, name, linf, caf: caf, salut: salut, fuseau)
+    signature = name
     var missing: [String] = []
     if adresse?.voie == nil { missing.append("L’adresse de la famille n’a pas de voie ; complétez l’enveloppe.") }
     if adresse?.codePostal == nil || adresse?.commune == nil {
@@ -43,6 +48,16 @@ package struct LettreDAppel: Hashable, Sendable {
       missing.append("Le référentiel n’a ni téléphone ni courriel de ce lieu d’information ; ajoutez-les à la main.")
     }
     avertissements = missing
+  }
+
+  /// The letter, its last line ended.
+  package var texte: String {
+    let marge = String(repeating: " ", count: Self.marge)
+    var lines = expediteur + [""] + destinataire.map { marge + $0 } + ["", marge + lieuEtDate, ""]
+    lines += objet + ["", "\(salut),", ""]
+    for paragraph in paragraphes { lines += Self.justifie(paragraph) + [""] }
+    lines.append(marge + signature)
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private static let marge = 40

@@ -1,16 +1,6 @@
 package import Guichet
 
 extension DateCivile {
-  private static let nomsDesMois = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-  ]
-
-  /// `25 novembre 2026`, `1er mars 2027`.
-  package var enToutesLettres: String {
-    "\(jour == 1 ? "1er" : String(jour)) \(Self.nomsDesMois[mois - 1]) \(annee)"
-  }
-
   /// `mercredi 25 novembre 2026`.
   package var avecJourEnLettres: String { "\(jourDeSemaine.rawValue) \(enToutesLettres)" }
 }

@@ -16,7 +16,7 @@ enum RendezVousRows {
         sql: "INSERT OR REPLACE INTO rendezVous VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           numero, rendezVous.id, rendezVous.linf, place.debut.microseconds, place.fin.microseconds, place.mode.rawValue,
-          place.lieu, place.poste, place.horsHoraires, rendezVous.statut.rawValue, rendezVous.sequence,
+          place.lieu, place.poste, horsHoraires(place), rendezVous.statut.rawValue, rendezVous.sequence,
           rendezVous.modifieLe.microseconds,
         ])
       guard !rendezVous.statut.estLibere else { continue }
@@ -43,6 +43,11 @@ enum RendezVousRows {
     return try stored(db, demande.numero) == demande.rendezVous && taken == expected
   }
 
+  /// 1 outside the hours, 2 in spite of a fermeture too.
+  private static func horsHoraires(_ place: PlaceRendezVous) -> Int {
+    place.malgreFermeture ? 2 : place.horsHoraires ? 1 : 0
+  }
+
   static func read(_ row: Row) throws -> RendezVous {
     let (debut, fin): (Int64, Int64) = (row["debut"], row["fin"])
     guard let mode = RendezVous.Mode(rawValue: row["mode"]), let statut = RendezVous.Statut(rawValue: row["statut"])
@@ -51,7 +56,7 @@ enum RendezVousRows {
       id: row["id"], linf: row["linf"],
       place: PlaceRendezVous(
         debut: Instant(microseconds: debut), duree: Int((fin - debut) / 60_000_000), mode: mode, lieu: row["lieu"],
-        poste: row["poste"], horsHoraires: row["horsHoraires"]),
+        poste: row["poste"], horsHoraires: row["horsHoraires"] != 0, malgreFermeture: row["horsHoraires"] == 2),
       statut: statut, sequence: row["sequence"], modifieLe: Instant(microseconds: row["modifieLe"]))
   }
 }

@@ -28,6 +28,12 @@ package struct Outboxes: Sendable {
     return true
   }
 
+  /// Whether a file is in the folder of a LINF already, to the byte; true where neither can be named.
+  package func has(_ bytes: [UInt8], as name: String, for linf: String) throws(SystemError) -> Bool {
+    guard let folderName = FileName(linf), let fileName = FileName(name) else { return true }
+    return try isThere(bytes, fileName, try folder(folderName))
+  }
+
   private func folder(_ name: FileName) throws(SystemError) -> Directory {
     guard makesFolders else { return try Directory(path).subdirectory(name) }
     return try Directory.making(path, mode: 0o770).makeDirectory(name, mode: 0o770)

@@ -23,6 +23,29 @@ struct ContactJourneyTests {
     try ProgramRun(BuiltProgram.path("guichetctl"), arguments + ["--racine", daemon.root.path], input: input)
   }
 
+  @Test("that come from the family are entered of a demande that is closed, or that nobody has yet")
+  func anywhere() async throws {
+    try await Self.office { daemon in
+      _ = try daemon.call("CloseDemandes", ["numeros": ["1"], "motif": "sansSuite"])
+      let out = try Self.ctl(daemon, "contact", "ajouter", "1", "--resultat", "joint")
+      #expect(out.status == 1 && out.errors.contains("n’admet que les contacts venus de la famille (--entrant)"))
+      let came = try Self.ctl(daemon, "contact", "ajouter", "1", "--resultat", "joint", "--entrant")
+      #expect(came.status == 0 && came.output.contains("elle est « close »"), "\(came.errors)")
+      #expect(came.output.contains("rouvrez-la par « guichetctl demande rouvrir 2026-000001 »"))
+      let sequence = try #require(
+        try daemon.call("ShowDemande", ["numero": "1"])["fiche"]?["joindre"]?["contacts"]?.elements.first { _ in true
+        }?[
+          "sequence"]?.int)
+      _ = try daemon.call("CancelContact", ["numero": "1", "sequence": .int(Int64(sequence))])
+      try TriageTests.drop(daemon, "MEF-3", "59700", "Marcq-en-Barœul")
+      #expect(try TriageTests.row(daemon, "3")["etat"]?.string == "aOrienter")
+      for sens in ["sortant", "entrant"] {
+        let noted = try daemon.call("AddContact", ["numero": "3", "resultat": "joint", "sens": .string(sens)])
+        #expect(noted["demande"]?["etat"]?.string == "aOrienter")
+      }
+    }
+  }
+
   @Test("are entered, lead the demande on, propose the next time, and are taken back")
   func entered() async throws {
     try await Self.office { daemon in

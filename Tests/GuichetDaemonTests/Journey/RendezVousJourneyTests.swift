@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import GuichetTestSupport
 import StrictJSON
 import Testing
@@ -148,11 +149,89 @@ struct RendezVousJourneyTests {
       #expect(try exported == Self.feed(daemon))
       try daemon.advance(to: "2026-11-25T05:59:00+01:00")
       #expect(try !Self.feed(daemon, "rpe-lomme", "feuille.txt").contains("mercredi 25/11/2026"))
+      let before = try await Self.noted(daemon, "feuille")
       try daemon.advance(to: "2026-11-25T06:00:00+01:00")
       let sheet = try Self.feed(daemon, "rpe-lomme", "feuille.txt")
       #expect(sheet.contains("Feuille du mercredi 25/11/2026, faite à 06:00"))
       #expect(sheet.contains("09:00-09:30  2026-000001  Famille 1") && sheet.contains("À APPELER (2)"))
       #expect(try daemon.call("ShowFeuille", ["linf": "rpe-lomme"])["texte"]?.string == sheet)
+      // What the daemon put into files of families was noted, once for what was written.
+      #expect(try await Self.noted(daemon, "feuille") == before + [3])
+      #expect(try await Self.noted(daemon, "agenda").isEmpty)
+      #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["aRenseigner"]?.int == 0)
+      try daemon.advance(to: "2026-11-25T09:30:00+01:00")
+      let counts = try daemon.call("GetEtat")["etat"]?["demandes"]
+      let late = try daemon.list("ListDemandes", "demandes", ["enRetard": true]).count
+      #expect(counts?["aRenseigner"]?.int == 1 && counts?["enRetard"]?.int == late)
+      _ = try daemon.call("RecordRendezVous", ["numero": "1", "resultat": "honore"])
+      #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["aRenseigner"]?.int == 0)
+    }
+  }
+
+  /// How many families each reading by the daemon itself told of.
+  private static func noted(_ daemon: RunningDaemon, _ methode: String) async throws -> [Int] {
+    try await DatabaseQueue(path: "\(daemon.root.path)/guichet.sqlite").read { db in
+      try Int.fetchAll(
+        db, sql: "SELECT nombre FROM acces WHERE methode = ? AND agent = 0 ORDER BY seq", arguments: [methode])
+    }
+  }
+
+  @Test("of families whose names stand in the calendar are noted as read, once for each file that changes")
+  func detail() async throws {
+    let root = try TemporaryRoot()
+    try Data("linf: {rpe-lomme: {agenda: detail}}\n".utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
+    let daemon = try RunningDaemon(root, horloge: Self.horloge)
+    defer { daemon.stop() }
+    try Self.open(daemon)
+    _ = try Self.book(daemon, "1", "2026-11-25T09:00")
+    while try !Self.feed(daemon).contains("Famille 1") { await Task.yield() }
+    _ = try Self.book(daemon, "2", "2026-11-25T10:00")
+    while try !Self.feed(daemon).contains("Famille 2") { await Task.yield() }
+    #expect(try await Self.noted(daemon, "agenda") == [1, 2])
+    // Something happens that changes nothing of the calendar.
+    _ = try daemon.call("AddNote", ["numeros": ["1"], "texte": "Rien."])
+    try daemon.advance(to: "2026-11-23T09:05:00+01:00")
+    #expect(try await Self.noted(daemon, "agenda") == [1, 2])
+  }
+
+  @Test("that have to be moved say so in the calendar as soon as a fermeture comes over them, or their demande goes")
+  func calendarTellsWhatToMove() async throws {
+    try await RunningDaemon.with(horloge: Self.horloge) { daemon in
+      try Self.open(daemon, families: 3)
+      _ = try Self.book(daemon, "1", "2026-11-25T09:00")
+      _ = try Self.book(daemon, "2", "2026-12-02T09:00")
+      let evening: JSONValue = ["numero": "3", "debut": "2026-11-25T19:00", "mode": "visio", "horsHoraires": true]
+      _ = try daemon.call("BookRendezVous", evening)
+      func summaries(at moment: String = Self.horloge) throws -> [Substring] {
+        try daemon.advance(to: moment)
+        return try Self.feed(daemon).split(separator: "\r\n").filter { $0.hasPrefix("SUMMARY") }
+      }
+      #expect(try summaries().allSatisfy { !$0.contains("À DÉPLACER") } && summaries().count == 3)
+      var files = Self.referentiel
+      files["fermetures.csv"] = "linf;du;au;motif;suppleant\nrpe-lomme;2026-11-25;2026-11-25;travaux;\n"
+      // The place goes to another LINF on a later day; who has a rendez-vous stays, unless it is listed.
+      files["rattachements.csv"] = """
+        linf;codeInsee;codePostal;voie;du;au
+        rpe-lille;59350;;;2022-01-01;
+        rpe-lomme;59350;59160;;2022-01-01;2026-11-23
+        rpe-lille;59350;59160;;2026-11-24;
+        rpe-lomme;59128;;;2022-01-01;
+
+        """
+      try daemon.load(files)
+      #expect(
+        try summaries() == [
+          "SUMMARY:À DÉPLACER : Demande 2026-000001\\, sur place",
+          "SUMMARY:À DÉPLACER : Demande 2026-000003\\, en visio",
+          "SUMMARY:Demande 2026-000002\\, sur place",
+        ])
+      _ = try daemon.call(
+        "TransferDemandes",
+        ["commune": "59350", "le": "2026-11-24", "numeros": ["2"], "appliquer": true])
+      // Listed for the day of the change: the calendar says so from that day on.
+      let listed = "SUMMARY:À DÉPLACER : Demande 2026-000002\\, sur place"
+      #expect(try summaries(at: "2026-11-23T18:00:00+01:00").last == "SUMMARY:Demande 2026-000002\\, sur place")
+      #expect(try summaries(at: "2026-11-24T00:01:00+01:00").last == listed[...])
     }
   }
 
@@ -232,6 +311,21 @@ struct RendezVousJourneyTests {
       #expect(try run("agenda", "--jour", "25/11/2026", "--csv").output.contains("2026-000001;1;rpe-lomme;"))
       #expect(try run("agenda", "--ics", "--linf", "rpe-lomme").output.hasSuffix("END:VCALENDAR\r\n"))
       #expect(try run("feuille", "--linf", "rpe-lomme").output.contains("Famille 2 Élodie"))
+      let page = "\(daemon.root.path)/feuille.html"
+      #expect(try run("feuille", "--linf", "rpe-lomme", "--html", page).output.contains("à imprimer"))
+      let written = try String(contentsOfFile: page, encoding: .utf8)
+      #expect(written.hasPrefix("<!DOCTYPE html>") && written.contains("<td>Famille 2 Élodie</td>"))
+      let mode = try FileManager.default.attributesOfItem(atPath: page)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+      try Data("à garder".utf8).write(to: URL(filePath: page))
+      let kept = try run("demande", "lettre", "2", "--html", page)
+      #expect(kept.status == 1 && kept.errors.contains("--oui") && kept.output.isEmpty)
+      #expect(try String(contentsOfFile: page, encoding: .utf8) == "à garder")
+      #expect(try run("demande", "lettre", "2", "--html", page, "--oui").status == 0)
+      #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<div class=\"destinataire\">Madame Élodie"))
+      #expect(try run("feuille", "--linf", "rpe-lomme", "--html", "\(daemon.root.path)/nulle-part/f.html").status == 1)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: daemon.root.path).allSatisfy { !$0.hasSuffix(".tmp") })
       #expect(try run("rendez-vous", "annuler", "1", "--par", "linf").output.hasSuffix("par téléphone, annulé.\n"))
       #expect(try run("rendez-vous", "renseigner", "1", "--honore").status == 1)
       #expect(try run("rendez-vous", "renseigner", "1").status == 64)

@@ -187,7 +187,8 @@ struct SaisieJourneyTests {
     try daemon.load(Samples.referentiel)
     let answers = [
       "2", "", "1", "Martin", "Élodie", "?", "06 39 98 12 34", "", "12 rue Haute", "59000", "Lille", "1", "lundi matin",
-      "Léo", "1", "01/03/2026", "n", "n", "04/01/2027", "1", "1,3", "lun-ven 8h-18h", "n", "n", "o", "Merci.", "o",
+      "Léo", "1", "01/03/2026", "n", "n", "04/01/2027", "1", "1,3", "lun-ven 8h-18h", "n", "n", "o", "", "n", "Merci.",
+      "o",
     ]
     let run = try Terminal.run(
       [BuiltProgram.path("guichetctl"), "demande", "saisir", "--racine", root.path], answers)

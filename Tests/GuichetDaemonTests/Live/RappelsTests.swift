@@ -50,7 +50,7 @@ struct RappelsTests {
       }
       #expect(try !isFree(daemon, 1))
       try terminal.type("?")
-      _ = try terminal.screen(showing: "j joint (puis les thèmes)")
+      _ = try terminal.screen(showing: "j joint (puis les thèmes, puis un rendez-vous si la famille en veut un)")
       try terminal.type("s")
       let second = try terminal.screen(showing: "Demande 2026-000002")
       #expect(second.contains { $0.contains("2026-000001 : « sans réponse » noté") })
@@ -63,6 +63,9 @@ struct RappelsTests {
       try terminal.type("9\r")
       _ = try terminal.screen(showing: "« 9 »")
       try terminal.type("1 3\r")
+      let offered = try terminal.screen(showing: "Demande 2026-000002 : un rendez-vous par téléphone ?")
+      #expect(offered.contains { $0.contains("1  lundi 23/11/2026  09:") } && offered.contains { $0.hasPrefix("9  ") })
+      try terminal.type("\r")
       _ = try terminal.screen(showing: "Demande 2026-000003")
       #expect(try contacts(daemon, 2).first?["themes"]?.elements.compactMap(\.string) == ["modes", "aides"])
       #expect(try TriageTests.row(daemon, "2")["etat"]?.string == "enSuivi")
@@ -84,6 +87,75 @@ struct RappelsTests {
       try terminal.type("q")
       let end = try terminal.ended()
       #expect(end.status == 0 && end.isRestored && end.text.hasSuffix("4 contacts notés."), "\(end)")
+    }
+  }
+
+  @Test("gives a family that was reached one of the next free slots by one key, and takes both back by another")
+  func rendezVous() async throws {
+    try await office(3) { daemon in
+      let terminal = try terminal(daemon)
+      _ = try terminal.screen(showing: "Demande 2026-000001")
+      try terminal.type("j1\r")
+      _ = try terminal.screen(showing: "Demande 2026-000001 : un rendez-vous par téléphone ?")
+      try terminal.type("m")
+      _ = try terminal.screen(showing: "Demande 2026-000001 : un rendez-vous sur place ?")
+      // The tenth free slot is the first of the next nine.
+      let free = try daemon.list("ListCreneaux", "creneaux", ["numero": "1"]).compactMap { $0["debut"]?.string }
+      let tenth = try #require(free.dropFirst(9).first)
+      try terminal.type("s")
+      _ = try terminal.screen(showing: "\(tenth.dropFirst(11).prefix(5))–")
+      try terminal.type("1")
+      let next = try terminal.screen(showing: "Demande 2026-000002")
+      #expect(next.contains { $0.contains("2026-000001 : rendez-vous") && $0.contains("sur place") })
+      func state() throws -> [String] {
+        let found = try daemon.call("ShowDemande", ["numero": "1"])
+        return [found["demande"]?["etat"]?.string ?? ""]
+          + (found["fiche"]?["rendezVous"].map { Array($0.elements) } ?? []).map {
+            "\($0["debut"]?.string ?? "") \($0["mode"]?.string ?? "") \($0["statut"]?.string ?? "")"
+          }
+      }
+      #expect(try state() == ["rendezVous", "\(tenth) surSite prevu"])
+
+      try terminal.type("u")
+      let again = try terminal.screen(showing: "rendez-vous et contact annulés")
+      #expect(again.contains { $0.contains("Demande 2026-000001") })
+      #expect(try state() == ["aContacter", "\(tenth) surSite annule"] && resultats(daemon, 1).isEmpty)
+
+      // A slot that somebody takes meanwhile is refused, and what is free then is put instead.
+      try terminal.type("j\r")
+      _ = try terminal.screen(showing: "un rendez-vous par téléphone ?")
+      _ = try daemon.call("BookRendezVous", ["numero": "3", "debut": .string(free[0]), "mode": "surSite"])
+      try terminal.type("1")
+      let refused = try terminal.screen(showing: "est pris")
+      #expect(refused.contains { $0.contains("1  lundi 23/11/2026  \(free[1].dropFirst(11).prefix(5))–") })
+      try terminal.type("1")
+      _ = try terminal.screen(showing: "Demande 2026-000002")
+      #expect(try state().last == "\(free[1]) telephone prevu")
+      // One that was moved since is not called off with the contact.
+      _ = try daemon.call("MoveRendezVous", ["numero": "1", "debut": .string(free[5])])
+      try terminal.type("u")
+      _ = try terminal.screen(showing: "Son rendez-vous a été déplacé entre-temps : il reste.")
+      #expect(try state() == ["rendezVous", "\(tenth) surSite annule", "\(free[5]) telephone prevu"])
+      try terminal.type("q")
+      #expect(try terminal.ended().isRestored)
+    }
+  }
+
+  @Test("reads the list once for all families of a round, and again at its end")
+  func once() async throws {
+    try await office(6) { daemon in
+      let terminal = try terminal(daemon)
+      for number in 1...6 {
+        _ = try terminal.screen(showing: "Demande 2026-00000\(number)")
+        // What comes in meanwhile is called in the same round.
+        if number == 3 { try TriageTests.drop(daemon, "MEF-7", "59160", "Capinghem") }
+        try terminal.type("s")
+      }
+      _ = try terminal.screen(showing: "Demande 2026-000007")
+      try terminal.type("s")
+      _ = try terminal.screen(showing: "Plus aucune famille")
+      try terminal.type("q")
+      #expect(try terminal.ended().text.hasSuffix("7 contacts notés."))
     }
   }
 

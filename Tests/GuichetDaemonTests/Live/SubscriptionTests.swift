@@ -57,6 +57,33 @@ struct SubscriptionTests {
     #expect(reply.faits.map(\.linf) == ["rpe-lille", "rpe-lille"] && reply.faits[1].nature == "routee")
   }
 
+  @Test("shows the facts of a LINF that is closed to who stands in for it while that lasts, and says so")
+  func suppleance() async throws {
+    var files = Samples.referentiel
+    files["fermetures.csv"] = "linf;du;au;motif;suppleant\nrpe-lille;2026-11-24;2026-11-24;congés;rpe-lomme\n"
+    try await office.load(files)
+    var subscription = try await subscribe(sight: .linf(["rpe-lomme"]))
+    #expect(subscription.first().suppleances == [])
+    try await record(1, "59000", "Lille")
+    #expect(try await subscription.look() == nil)
+    office.clock.advance(to: try #require(Instant(rfc3339: "2026-11-24T00:00:00+01:00")))
+    let begun = try #require(try await subscription.look())
+    #expect(begun.suppleances == [Wire.Suppleance(linf: "rpe-lille", jusqua: "2026-11-24")] && begun.faits.isEmpty)
+    try await record(1, "59000", "LILLE")
+    let seen = try #require(try await subscription.look())
+    #expect(seen.faits.map(\.linf) == ["rpe-lille", "rpe-lille"] && seen.suppleances == nil)
+    var named = try await subscribe(.init(afterSequence: seen.sequence, linf: "rpe-lille"), sight: .linf(["rpe-lomme"]))
+    office.clock.advance(to: try #require(Instant(rfc3339: "2026-11-25T00:00:00+01:00")))
+    #expect(try await subscription.look()?.suppleances == [])
+    try await record(1, "59000", "lille")
+    #expect(try await office.linf(3) == "rpe-lille")
+    #expect(try await subscription.look() == nil)
+    #expect(try await named.look()?.faits == [])
+    await #expect(throws: ControlError.self) {
+      _ = try await subscribe(.init(linf: "rpe-lille"), sight: .linf(["rpe-lomme"]))
+    }
+  }
+
   @Test("wakes for a change that came between the look and the wait")
   func lostWakeUp() async throws {
     let count = changes.count

@@ -23,6 +23,15 @@ struct AgendaICalendarTests {
       ])
   }
 
+  @Test("says of one that has to be moved that it must, and keeps it until that is done")
+  func toMove() throws {
+    let lines = AgendaSamples.lines(
+      try AgendaSamples.agenda([AgendaSamples.entree(1, "2026-11-25T10:00:00+01:00", aDeplacer: .transfert)]))
+    #expect(lines.contains("SUMMARY:À DÉPLACER : Demande 2026-000001\\, sur place"))
+    #expect(lines.contains("DESCRIPTION:Rendez-vous prévu\\nÀ déplacer : la demande est allée ailleurs\\nPoste 1"))
+    #expect(lines.contains("STATUS:CONFIRMED"))
+  }
+
   @Test("T27: keeps what was called off as CANCELLED, with a sequence that has risen")
   func cancelled() throws {
     for statut in [RendezVous.Statut.excuse, .annule] {

@@ -13,14 +13,16 @@ enum AgendaSamples {
 
   static func entree(
     _ rang: Int, _ debut: String, duree: Int = 30, _ mode: RendezVous.Mode = .surSite, lieu: String? = nil,
-    statut: RendezVous.Statut = .prevu, sequence: Int = 0, famille: String? = nil, telephone: String? = nil
+    statut: RendezVous.Statut = .prevu, sequence: Int = 0, famille: String? = nil, telephone: String? = nil,
+    aDeplacer: RaisonDeplacement? = nil
   ) throws -> AgendaICalendar.Entree {
     AgendaICalendar.Entree(
       numero: try #require(Numero(annee: 2026, rang: rang)),
       rendezVous: RendezVous(
         id: 1, linf: "rpe-lomme",
         place: PlaceRendezVous(debut: try at(debut), duree: duree, mode: mode, lieu: lieu, poste: 1), statut: statut,
-        sequence: sequence, modifieLe: try at("2026-11-23T09:00:00+01:00")), famille: famille, telephone: telephone)
+        sequence: sequence, modifieLe: try at("2026-11-23T09:00:00+01:00")), famille: famille, telephone: telephone,
+      aDeplacer: aDeplacer)
   }
 
   static func agenda(_ entrees: [AgendaICalendar.Entree], zone: String = "Europe/Paris") throws -> AgendaICalendar {

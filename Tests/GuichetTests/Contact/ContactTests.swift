@@ -20,6 +20,42 @@ struct ContactTests {
     #expect(famille.demande.contacts.first?.contact.numeroAppele == "+33639981234")
   }
 
+  @Test(
+    "from the family is noted wherever the demande stands and moves nothing; to it, where there is somebody to call for"
+  )
+  func everywhere() throws {
+    let incoming = Contact(sens: .entrant, resultat: .joint, themes: [.couts])
+    let outgoing = Contact(resultat: .joint)
+    var closed = try FamilleAppelee()
+    try closed.happens([.cloture(Cloture(motif: .sansSuite, note: nil))], "2026-11-23T10:00")
+    #expect(closed.demande.conseilsDAppel.isEmpty)
+    try closed.note(incoming, "2026-11-24T10:00")
+    #expect(closed.demande.etat == .close && closed.demande.contacts.count == 1)
+    #expect(closed.demande.conseilsDAppel.contains { $0.contains("guichetctl demande rouvrir 2026-000007") })
+    do {
+      try closed.note(outgoing, "2026-11-24T11:00")
+      Issue.record("noted")
+    } catch let refusal as ActeRefuse {
+      #expect(refusal.code == .transition && refusal.message.contains("--entrant"))
+      #expect(refusal.message.contains("guichetctl demande rouvrir"))
+    }
+    try closed.happens(
+      try closed.demande.annulerContact(
+        try #require(closed.demande.contacts.last?.seq), par: FamilleAppelee.martine,
+        at: closed.calendrier.at("2026-11-24T11:00"), fuseau: closed.calendrier.fuseau), "2026-11-24T11:00")
+    #expect(closed.demande.contacts.isEmpty && closed.demande.conseilsDAppel.isEmpty)
+
+    var waiting = try FamilleAppelee()
+    try waiting.happens(
+      [DemandeTests.routee(.aOrienter(.communeAmbigue, candidats: [], departement: nil))], "2026-11-23T08:20")
+    try waiting.note(outgoing, "2026-11-23T10:00")
+    try waiting.note(incoming, "2026-11-23T11:00")
+    #expect(waiting.demande.etat == .aOrienter && waiting.demande.contacts.count == 2)
+    // What was said before somebody had it does not answer for who gets it.
+    try waiting.happens([DemandeTests.routee(.linf("rpe-lomme", regle: .codePostal))], "2026-11-23T12:00")
+    #expect(waiting.demande.etat == .aContacter && waiting.demande.informeeLe == nil)
+  }
+
   @Test("is entered afterwards too, but neither for a time to come nor for one before the family asked")
   func moments() throws {
     let famille = try FamilleAppelee()

@@ -16,6 +16,8 @@ struct SuppleanceTests {
       let day = try #require(DateCivile(iso: day))
       #expect(referentiel.supplees(par: ["rpe-centre"], le: day) == found)
       #expect(referentiel.supplees(par: ["rpe-lomme"], le: day).isEmpty)
+      let last = try #require(DateCivile(iso: "2026-08-21"))
+      #expect(referentiel.suppleances(par: ["rpe-centre"], le: day).allSatisfy { $0.jusqua == last })
     }
   }
 }

@@ -166,6 +166,27 @@ struct RendezVousTests {
     #expect(rendezVous.aDeplacer(chez: "rpe-lomme", closed, at: try Self.now("2026-11-25T10:00")) == nil)
   }
 
+  @Test("that was knowingly put outside the hours has to be moved by a fermeture that came later, and by nothing else")
+  func knowingly() throws {
+    let now = try Self.now()
+    let closed = try Self.ouverts([OpenOffice.closure("2026-11-25", "2026-11-25", "travaux")])
+    func fixe(_ ouverts: PostesOuverts) throws -> RendezVous {
+      var vie = try AttributionTests.vie()
+      try vie.happens(
+        try vie.demande.fixer(Self.souhait("2026-11-25T19:00", horsHoraires: true), ouverts, [], now: now))
+      return try #require(vie.demande.rendezVousPrevu)
+    }
+    let evening = try fixe(try Self.ouverts())
+    #expect(evening.place.horsHoraires && !evening.place.malgreFermeture)
+    #expect(evening.aDeplacer(chez: "rpe-lomme", try Self.ouverts(), at: now) == nil)
+    let others = try PostesOuvertsTests.ouverts(OpenOffice.rows("mar 14:00-17:00"))
+    #expect(evening.aDeplacer(chez: "rpe-lomme", others, at: now) == nil)
+    #expect(evening.aDeplacer(chez: "rpe-lomme", closed, at: now) == .fermeture)
+    #expect(evening.aDeplacer(chez: "rpe-sud", try Self.ouverts(), at: now) == .transfert)
+    let despite = try fixe(closed)
+    #expect(despite.place.malgreFermeture && despite.aDeplacer(chez: "rpe-lomme", closed, at: now) == nil)
+  }
+
   @Test("of a demande that went elsewhere is called off there and given anew, or called off where nobody has it")
   func transferred() throws {
     var vie = try Self.fixe()
@@ -188,7 +209,8 @@ struct RendezVousTests {
   func written() throws {
     let place = PlaceRendezVous(
       debut: try Self.now(), duree: 45, mode: .visio, lieu: "Salle 2", poste: 3, horsHoraires: true)
-    let plain = PlaceRendezVous(debut: try Self.now(), duree: 30, mode: .surSite, poste: 1)
+    let plain = PlaceRendezVous(
+      debut: try Self.now(), duree: 30, mode: .surSite, poste: 1, horsHoraires: true, malgreFermeture: true)
     let facts: [Evenement] = [
       .rendezVousFixe(RendezVousPose(id: 1, linf: "rpe-lomme", place: place)),
       .rendezVousDeplace(RendezVousPose(id: 2, linf: "rpe-lomme", place: plain)),
