@@ -105,7 +105,7 @@ struct AccesTests {
       ]
       let output = office.run("acces").output
       #expect(!output.contains("  – \(method)\n"), "\(method)")
-      #expect(!output.contains("complétion") && !output.contains("– tableau\n"))
+      #expect(!output.contains("complétion"))
     }
   }
 }

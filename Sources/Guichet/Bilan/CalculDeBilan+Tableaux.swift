@@ -148,9 +148,8 @@ extension CalculDeBilan {
   }
 
   private static let colonnesDeReponse =
-    [Intitule("recues", "reçues")] + SuiteDonnee.allCases.map { Intitule($0) } + [
-      Intitule("aTemps", "répondues à temps")
-    ]
+    [Intitule("recues", "reçues")] + SuiteDonnee.allCases.map { Intitule($0.rawValue, $0.court) }
+    + [Intitule("aTemps", "à temps")]
 
   private func ligne(_ intitule: Intitule, _ lignes: [LigneDeBilan]) -> Tableau.Ligne {
     let counts = Self.compte(lignes.lazy.map(\.suite))

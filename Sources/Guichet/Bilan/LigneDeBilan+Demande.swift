@@ -71,4 +71,16 @@ package enum SuiteDonnee: String, CodeLibelle {
     case .doublon: "doublons, répondues sous un autre numéro"
     }
   }
+
+  /// For the head of a column.
+  var court: String {
+    switch self {
+    case .repondue: "répondues"
+    case .injoignable: "injoignables"
+    case .enAttente: "en attente"
+    case .aOrienter: "à orienter"
+    case .closeSansReponse: "sans réponse"
+    case .doublon: "doublons"
+    }
+  }
 }

@@ -49,12 +49,12 @@ extension Bilan {
 
   private func graphiques(_ page: inout PageHTML) {
     if let mois = tableau(.mois) {
-      let months = mois.lignes.map { ($0.intitule.libelle, [$0.valeurs[0] ?? 0, $0.valeurs[1] ?? 0]) }
+      let months = mois.lignes.map { (Self.abrege($0.intitule.libelle), [$0.valeurs[0] ?? 0, $0.valeurs[1] ?? 0]) }
       figure(
         &page, mois,
         Graphiques.Barres(
           id: "mois", titre: mois.code.libelle, series: ["reçues", "répondues"],
-          classes: months.map { (String($0.0.prefix($0.0.count > 5 ? 4 : 5)), $0.1) }
+          classes: months
         ).dessin)
     }
     if let delais = tableau(.delais) {
@@ -74,6 +74,12 @@ extension Bilan {
       rayures(&page, communes, [last], sansTotal: true)
     }
     if let etats = tableau(.etats) { rayures(&page, etats, [0]) }
+  }
+
+  /// As calendars in France shorten the names of months: `janv.`, `févr.`, `oct.`.
+  private static func abrege(_ mois: String) -> String {
+    guard mois.count > 5 else { return mois }
+    return mois.prefix(["o", "n", "d"].contains(mois.first) ? 3 : 4) + "."
   }
 
   private static let classesDeDelai = ["même jour", "1 j", "2 j", "3 j", "4 j", "5 j", "6 à 10 j", "plus"]

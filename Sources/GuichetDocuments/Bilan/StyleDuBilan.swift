@@ -36,7 +36,8 @@ enum StyleDuBilan {
     .large { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
     th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--trait); text-align: right; }
-    tbody th { text-align: left; font-weight: normal; }
+    tbody th { text-align: left; font-weight: normal; min-width: 12rem; }
+    tr { break-inside: avoid; }
     thead th { vertical-align: bottom; }
     .total > * { font-weight: bold; border-top: 2px solid var(--encre); }
     @media print {
