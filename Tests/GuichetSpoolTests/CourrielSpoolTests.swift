@@ -54,6 +54,19 @@ struct CourrielSpoolTests {
     #expect(try spool.withdraw(id: "a3") == .parti && root.names(in: "courriel/cur") == ["a3.eml"])
   }
 
+  @Test("is rid of what a crash left half written, and of nothing else")
+  func swept() throws {
+    let root = try TemporaryRoot()
+    let spool = Self.spool(root)
+    try spool.sweep()
+    for name in [".a1.eml.8f2c.tmp", ".sortie.x4Tz", "a2.eml"] {
+      try Data("moit".utf8).write(to: URL(filePath: "\(root.path)/courriel/tmp/\(name)"))
+    }
+    try spool.sweep()
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(root.path)/courriel/tmp")
+    #expect(left.sorted() == [".sortie.x4Tz", "a2.eml"])
+  }
+
   @Test("that is missing is an error where an administrator is to make it")
   func missing() throws {
     let root = try TemporaryRoot()

@@ -91,16 +91,18 @@ extension Examinateur {
       recueil.anomalie(chemin, value, Attendu.texte.message(pas: value))
       return nil
     }
-    let visible = ClasseDeCaractere.visible(text)
-    switch Courriel.lire(visible) {
+    switch Courriel.lire(text) {
     case .success(let courriel):
-      if visible.utf8.count < text.utf8.count {
-        recueil.avertissement(chemin, value, "Des caractères invisibles ont été ôtés de cette adresse de courriel.")
-      }
       if NumerosPersonnels.mayHide(in: courriel, digits: 13) { recueil.texteSuspect() }
       return courriel
     case .failure(let faute):
       guard !LecteurObjet.isBlank(text) else { return nil }
+      // What was pasted along inside it is left out; whether the rest is the family's address, a person looks.
+      if case .success(let courriel) = Courriel.lire(ClasseDeCaractere.visible(text)) {
+        recueil.anomalie(
+          chemin, value, "Des caractères invisibles ont été ôtés de cette adresse de courriel ; vérifiez-la.")
+        return courriel
+      }
       recueil.anomalie(chemin, value, faute.message)
       return nil
     }

@@ -12,6 +12,7 @@ struct CourrielService: Service {
   private static let longestSleep = Duration.seconds(3600)
 
   func run() async throws {
+    await courriels.sweep()
     office.register.onEnvoi { [changes] in changes.announce() }
     var failures = 0
     while !Task.isShuttingDownGracefully, !Task.isCancelled {

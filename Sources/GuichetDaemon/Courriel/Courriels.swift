@@ -22,6 +22,16 @@ package actor Courriels {
     spool = CourrielSpool(path: office.configuration.chemins.courriel, makesFolders: makesFolders)
   }
 
+  /// Removes what a crash left half written; a folder that is not there has nothing.
+  func sweep() async {
+    let spool = spool
+    do throws(SystemError) {
+      try await DedicatedThread.run("courriels") { () throws(SystemError) in try spool.sweep() }
+    } catch {
+      if !error.isNotFound { office.logger.warning("courriel/tmp non balayé", metadata: ["cause": "\(error.message)"]) }
+    }
+  }
+
   /// Does all that there is to do; what was asked for before is done when it returns.
   package func bringUpToDate() async throws {
     let before = passe

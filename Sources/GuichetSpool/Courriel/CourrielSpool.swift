@@ -19,6 +19,15 @@ package struct CourrielSpool: Sendable {
     self.makesFolders = makesFolders
   }
 
+  /// Removes what a crash left half written, which bears what a mail bears. For a start, before anything is written.
+  package func sweep() throws(SystemError) {
+    let tmp = try folder("tmp")
+    // The sender has files of its own there, under another ending.
+    for name in try tmp.names() where name.hasPrefix(".") && name.hasSuffix(".tmp") {
+      _ = try remove(name, from: tmp)
+    }
+  }
+
   /// Gives a mail to be sent: whole, durable, and once, however often it is asked for.
   ///
   /// - Parameters:
