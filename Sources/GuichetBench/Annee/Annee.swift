@@ -28,10 +28,14 @@ struct Annee: AsyncParsableCommand {
   @Option(help: ArgumentHelp("La même année pour la même graine.", valueName: "N"))
   var graine: UInt64 = 1
 
+  @Option(help: ArgumentHelp("Seulement ses premiers jours ; tous à défaut.", valueName: "N"))
+  var jours = 366
+
   @OptionGroup var sortie: SortieOptions
 
   func validate() throws {
     guard (1...200_000).contains(nombre) else { throw ValidationError("-n va de 1 à 200000.") }
+    guard (1...366).contains(jours) else { throw ValidationError("--jours va de 1 à 366.") }
     guard (2023...2099).contains(annee) else { throw ValidationError("--annee va de 2023 à 2099.") }
   }
 
@@ -59,7 +63,7 @@ struct Annee: AsyncParsableCommand {
           daemon: daemon, depot: "\(bench.racine)/depot", courriel: "\(bench.racine)/courriel",
           calendrier: calendrier, communes: communes, annee: annee,
           nombre: nombre, graine: graine)
-        try simulation.vivre { day in
+        try simulation.vivre(jours: jours) { day in
           if (day.mois, day.jour) == (8, 25) { try bench.charger(aout) }
         }
         return try VerificationDeLAnnee(

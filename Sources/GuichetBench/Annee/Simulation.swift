@@ -44,11 +44,14 @@ struct Simulation {
 
   private static let heuresDeTravail = [9, 10, 11, 14, 15, 16]
 
-  /// - Parameter eachDay: told of each day before it begins.
-  mutating func vivre(_ eachDay: (DateCivile) throws -> Void) throws {
+  /// - Parameters:
+  ///   - jours: of the year, at most.
+  ///   - eachDay: told of each day before it begins.
+  mutating func vivre(jours: Int, _ eachDay: (DateCivile) throws -> Void) throws {
     guard var day = DateCivile(annee: annee, mois: 1, jour: 1) else { return }
     faite = heure(of: calendrier.fuseau.firstInstant(day, 0))
-    while day.annee == annee {
+    let last = day.advanced(byDays: jours - 1)
+    while day.annee == annee, day <= last {
       try eachDay(day)
       for hour in 9...16 {
         let now = calendrier.fuseau.firstInstant(day, hour).advanced(bySeconds: 300)
