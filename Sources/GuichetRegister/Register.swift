@@ -11,10 +11,10 @@ package final class Register: Sendable {
   /// What the last committed transaction left; nil after one whose outcome is unknown, to be read again.
   private let working = Mutex<RegisterHead?>(nil)
   private let published: Mutex<RegisterHead>
-  private let lateListener = Mutex<(@Sendable () -> Void)?>(nil)
-  private let growthListener = Mutex<(@Sendable () -> Void)?>(nil)
-  private let tacheListener = Mutex<(@Sendable () -> Void)?>(nil)
-  private let envoiListener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let lateListener = Mutex(Listener())
+  private let growthListener = Mutex(Listener())
+  private let tacheListener = Mutex(Listener())
+  private let envoiListener = Mutex(Listener())
   private let clocks = Mutex<Horloges?>(nil)
   private let committed = Mutex(0)
 
@@ -111,33 +111,33 @@ package final class Register: Sendable {
       return head.seq > published.seq
     }
     committed.withLock { $0 += 1 }
-    if hasGrown { growthListener.withLock { $0 }?() }
+    if hasGrown { growthListener.withLock { $0 }.tell() }
     if let due = head.prochaineTache, before.prochaineTache.map({ due < $0 }) ?? true {
-      tacheListener.withLock { $0 }?()
+      tacheListener.withLock { $0 }.tell()
     }
-    if head.envoisAFaire > 0, head.envoisVus != before.envoisVus { envoiListener.withLock { $0 }?() }
-    if head.reroutage.isLate, head.reroutage != before.reroutage { lateListener.withLock { $0 }?() }
+    if head.envoisAFaire > 0, head.envoisVus != before.envoisVus { envoiListener.withLock { $0 }.tell() }
+    if head.reroutage.isLate, head.reroutage != before.reroutage { lateListener.withLock { $0 }.tell() }
   }
 
   /// Tells that listener from then on of each transaction that leaves something routed by a day that was followed before.
   package func onLate(_ listener: @escaping @Sendable () -> Void) {
-    lateListener.withLock { $0 = listener }
+    lateListener.withLock { $0 = Listener(listener) }
   }
 
   /// Tells that listener from then on of each transaction after which something falls due sooner than before.
   package func onTache(_ listener: @escaping @Sendable () -> Void) {
-    tacheListener.withLock { $0 = listener }
+    tacheListener.withLock { $0 = Listener(listener) }
   }
 
   /// Tells that listener from then on of each transaction after which there is something to do about mails.
   package func onEnvoi(_ listener: @escaping @Sendable () -> Void) {
-    envoiListener.withLock { $0 = listener }
+    envoiListener.withLock { $0 = Listener(listener) }
   }
 
   /// Tells that listener from then on of each transaction that adds to the journal, once `head` shows it. It is called on
   /// the thread that writes, and must not block.
   package func onGrowth(_ listener: @escaping @Sendable () -> Void) {
-    growthListener.withLock { $0 = listener }
+    growthListener.withLock { $0 = Listener(listener) }
   }
 
   /// Reads from one consistent state of the register.

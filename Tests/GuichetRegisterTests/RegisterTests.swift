@@ -3,6 +3,7 @@ import GRDB
 import Guichet
 import GuichetRegister
 import GuichetTestSupport
+import Synchronization
 import Testing
 
 @Suite("The register")
@@ -49,6 +50,18 @@ struct RegisterTests {
   @Test("syncs every commit: FULL, read inside a write of the running register")
   func synchronous() async throws {
     #expect(try await TestRegister().register.synchronousInWrite() == 2)
+  }
+
+  @Test("calls who listens as directly after many commits as after one")
+  func listeners() async throws {
+    let test = try TestRegister()
+    let depths = Mutex<[Int]>([])
+    test.register.onGrowth { depths.withLock { $0.append(Thread.callStackReturnAddresses.count) } }
+    for rank in 1...100 { _ = try await test.register.record([Receptions.one("MEF-\(rank)")], routedBy: 0) }
+    let seen = depths.withLock { $0 }
+    #expect(seen.count == 100)
+    // A few frames are those of the thread that happened to run it.
+    #expect(seen[99] <= seen[0] + 10)
   }
 
   @Test("lists by LINF, état, commune and age in work order: urgent first, then the oldest")

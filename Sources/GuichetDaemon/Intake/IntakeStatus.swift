@@ -1,4 +1,5 @@
 package import Guichet
+import GuichetRegister
 import Synchronization
 
 /// What the intake last saw of `depot/`, and whether it works: for all who ask, without scanning again.
@@ -17,7 +18,7 @@ package final class IntakeStatus: Sendable {
   }
 
   private let current = Mutex(Snapshot())
-  private let listener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let listener = Mutex(Listener())
 
   package init() {}
 
@@ -25,7 +26,7 @@ package final class IntakeStatus: Sendable {
 
   /// Tells that listener from then on whenever the snapshot has become another. It must not block.
   package func onChange(_ listener: @escaping @Sendable () -> Void) {
-    self.listener.withLock { $0 = listener }
+    self.listener.withLock { $0 = Listener(listener) }
   }
 
   package func update(_ change: (inout Snapshot) -> Void) {
@@ -34,6 +35,6 @@ package final class IntakeStatus: Sendable {
       change(&snapshot)
       return snapshot != before
     }
-    if hasChanged { listener.withLock { $0 }?() }
+    if hasChanged { listener.withLock { $0 }.tell() }
   }
 }

@@ -13,7 +13,7 @@ package actor Rerouting {
   private let office: Office
   private var running: Task<Result<Int, RegisterError>, Never>?
   private var announced = 0
-  private let listener = Mutex<(@Sendable () -> Void)?>(nil)
+  private let listener = Mutex(Listener())
 
   package init(_ office: Office) {
     self.office = office
@@ -22,12 +22,12 @@ package actor Rerouting {
   /// Tells that listener from then on when there is reason to run, or when another version has been followed, whose days
   /// are others.
   nonisolated func onReason(_ listener: @escaping @Sendable () -> Void) {
-    self.listener.withLock { $0 = listener }
+    self.listener.withLock { $0 = Listener(listener) }
     office.register.onLate(listener)
   }
 
   /// Lets whoever keeps watch run it again, where somebody could not.
-  nonisolated func remind() { listener.withLock { $0 }?() }
+  nonisolated func remind() { listener.withLock { $0 }.tell() }
 
   /// Routes again all that the version in force and today may have moved.
   ///
@@ -56,7 +56,7 @@ package actor Rerouting {
         }
         if version.number != announced {
           announced = version.number
-          listener.withLock { $0 }?()
+          listener.withLock { $0 }.tell()
         }
         // A lot that was read before midnight may have been recorded under the pass: it is followed at once.
         if Task.isShuttingDownGracefully || !office.register.head.reroutage.isLate { return .success(moved) }
