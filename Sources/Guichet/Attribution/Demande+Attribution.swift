@@ -99,7 +99,29 @@ extension Demande {
 
   func admettre(_ nature: NatureFait) throws(ActeRefuse) {
     guard let line = Transition.line(of: nature), line.allows(from: etat) else {
-      throw ActeRefuse(.transition, TransitionRefusee(nature: nature, etat: etat).message)
+      throw ActeRefuse(
+        .transition, TransitionRefusee(nature: nature, etat: etat, possibles: actesPossibles).message)
+    }
+  }
+
+  /// What a person could do with it now: of what its état allows, what would not be refused a moment later.
+  var actesPossibles: [NatureFait] {
+    Transition.possible(from: etat).filter { nature in
+      switch nature {
+      case .recue, .routee, .saisie, .escalade, .rappelRendezVous, .transfertPrevu, .transfertAbandonne: false
+      case .laissee: prise != nil
+      case .contactAnnule: !contacts.isEmpty
+      case .rendezVousFixe: rendezVousPrevu == nil
+      case .rendezVousDeplace, .rendezVousAnnule, .rendezVousExcuse, .rendezVousHonore, .rendezVousNonHonore:
+        rendezVousPrevu != nil
+      case .suspendue: !estSuspendue
+      case .reprise: estSuspendue
+      case .silence: !estSilencieuse
+      case .solutionAnnulee: issues.contains { !$0.estAnnulee }
+      case .rouverte, .motifCorrige: fusionneeDans == nil
+      case .defusionnee: fusionneeDans != nil
+      default: true
+      }
     }
   }
 }

@@ -31,8 +31,11 @@ extension Demande {
     var contact = contact
     if contact.canal.composeUnNumero, contact.sens == .sortant, contact.numeroAppele == nil {
       contact = contact.avec(numeroAppele: numeros.first?.e164)
-      guard contact.numeroAppele != nil || contact.resultat != .fauxNumero else {
-        throw ActeRefuse(.incoherent, "Aucun numéro de cette famille ne peut être appelé : aucun n’est à noter faux.")
+      guard contact.numeroAppele != nil else {
+        throw ActeRefuse(
+          .incoherent,
+          "Aucun numéro de cette famille ne peut être appelé : donnez celui qui l’a été, ou notez un courriel ou un courrier."
+        )
       }
     }
     let facts: [Evenement] = [.contact(contact)]

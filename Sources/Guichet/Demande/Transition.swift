@@ -75,16 +75,20 @@ package struct TransitionRefusee: Error, Hashable, Sendable {
   package let nature: NatureFait
   /// Nil: the demande has not begun.
   package let etat: Etat?
+  /// What could be done instead, in the table's order.
+  package let possibles: [NatureFait]
 
-  package init(nature: NatureFait, etat: Etat?) {
+  /// - Parameter possibles: nil for all that the table allows in that état.
+  package init(nature: NatureFait, etat: Etat?, possibles: [NatureFait]? = nil) {
     self.nature = nature
     self.etat = etat
+    self.possibles = possibles ?? Transition.possible(from: etat)
   }
 
   /// One French sentence, with what is possible instead.
   package var message: String {
     let standing = etat.map { "Une demande « \($0.libelle) »" } ?? "Une demande qui n’est pas encore reçue"
-    let possible = Transition.possible(from: etat).map { "« \($0.libelle) »" }
+    let possible = possibles.map { "« \($0.libelle) »" }
     return "\(standing) n’admet pas « \(nature.libelle) » ; sont possibles : \(possible.joined(separator: ", "))."
   }
 }

@@ -25,6 +25,12 @@ extension Demande {
 }
 
 extension Horloges {
-  /// The reminder of a rendez-vous of a demande that is still to come.
-  package func rappel(of demande: Demande) -> RappelDu? { demande.rappelDu(linfACourriel, in: heures.fuseau) }
+  /// The reminder of a rendez-vous of a demande that is still to come; none of one that a closure has overtaken, which is
+  /// to be moved.
+  package func rappel(of demande: Demande) -> RappelDu? {
+    guard let rappel = demande.rappelDu(linfACourriel, in: heures.fuseau) else { return nil }
+    let rendezVous = rappel.rendezVous
+    let closure = calendrier(of: rendezVous.linf).fermeture(heures.fuseau.date(of: rendezVous.debut))
+    return closure == nil || rendezVous.place.malgreFermeture ? rappel : nil
+  }
 }

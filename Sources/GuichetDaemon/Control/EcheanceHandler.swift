@@ -13,7 +13,7 @@ enum EcheanceHandler {
         parametre: "motif", message: "Le motif manque : dites pourquoi une personne fixe cette échéance.")
     }
     return try await request.resultats(parameters.numeros) { (demande, _, now) throws(ActeRefuse) in
-      let le = moment?.instant(of: demande, office)
+      let le = try moment?.instant(of: demande, office)
       if let le, le <= now {
         throw ActeRefuse(.regle, "Ce jour est fini pour qui l’a en charge ; donnez un moment à venir.")
       }
@@ -42,13 +42,19 @@ enum EcheanceHandler {
     case instant(Instant)
     case jour(DateCivile)
 
-    func instant(of demande: Demande, _ office: Office) -> Instant {
+    func instant(of demande: Demande, _ office: Office) throws(ActeRefuse) -> Instant {
       switch self {
       case .instant(let instant): return instant
       case .jour(let day):
         let calendar = office.register.horloges?.calendrier(of: demande.linf) ?? office.heures.calendrier
-        // A day without open hours ends as it does.
-        return calendar.jour(day).intervalles.last?.fin ?? office.fuseau.start(of: day.advanced(byDays: 1))
+        let jour = calendar.jour(day)
+        guard let close = jour.intervalles.last?.fin else {
+          throw ActeRefuse(
+            .regle,
+            "Le \(day.avecJour), qui l’a en charge est fermé (\(jour.raison?.phrase ?? "sans horaire")) ; donnez un jour "
+              + "ouvert, ou une heure.")
+        }
+        return close
       }
     }
   }

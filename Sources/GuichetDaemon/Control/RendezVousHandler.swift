@@ -91,6 +91,11 @@ enum RendezVousHandler {
     let now = office.clock.now()
     let version = office.desk.version.number
     let (_, demande) = try await DemandeHandler.find(demarche.numero, request)
+    guard DateCivile(iso: demarche.debut) == nil, DateCivile(francaise: demarche.debut) == nil else {
+      throw ControlError.parametreInvalide(
+        parametre: "debut",
+        message: "Il manque l’heure du rendez-vous ; écrivez « 25/11/2026 10:00 » ou 2026-11-25T10:00.")
+    }
     let debut = try office.instant(demarche.debut, "debut")
     let before = demande.rendezVousPrevu?.place
     guard let mode = try demarche.mode.map(CreneauHandler.mode) ?? before?.mode else {

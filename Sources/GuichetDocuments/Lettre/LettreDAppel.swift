@@ -66,7 +66,7 @@ package struct LettreDAppel: Hashable, Sendable {
   private static func corps(
     _ demande: Demande, _ name: String, _ linf: Linf?, caf: String, salut: String, _ fuseau: Fuseau
   ) -> [String] {
-    let filed = fuseau.date(of: demande.deposeeLe).francaise
+    let filed = fuseau.date(of: demande.deposeeLe).enToutesLettres
     let organisme = caf.isEmpty ? "" : ", en lien avec la \(caf)"
     var ways: [String] = []
     if let phone = linf?.telephone { ways.append("par téléphone au \(phone)") }
@@ -74,7 +74,7 @@ package struct LettreDAppel: Hashable, Sendable {
     let reply = ways.isEmpty ? "à l’adresse ci-dessus" : ways.joined(separator: " ou ")
     return [
       "Le \(filed), vous avez demandé des informations sur les modes d’accueil du jeune enfant. "
-        + "\(name)\(organisme) est chargé de vous répondre.",
+        + "C’est \(name)\(organisme), qui vous répond.",
       essais(demande, fuseau),
       "Vous pouvez nous joindre \(reply), en indiquant la référence \(demande.numero.texte). Dites-nous aussi, si vous "
         + "le souhaitez, le numéro et les heures auxquels vous rappeler.",
@@ -90,8 +90,8 @@ package struct LettreDAppel: Hashable, Sendable {
       if !days.contains(day) { days.append(day) }
     }
     guard let last = days.last else { return "Nous n’avons pas encore pu nous entretenir avec vous." }
-    let earlier = days.dropLast().map(\.francaise).joined(separator: ", ")
-    let list = earlier.isEmpty ? "le \(last.francaise)" : "les \(earlier) et \(last.francaise)"
+    let earlier = days.dropLast().map(\.enToutesLettres).joined(separator: ", ")
+    let list = earlier.isEmpty ? "le \(last.enToutesLettres)" : "les \(earlier) et \(last.enToutesLettres)"
     return "Nous avons essayé de vous joindre \(list), sans y parvenir."
   }
 

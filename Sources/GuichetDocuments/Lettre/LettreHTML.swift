@@ -13,7 +13,7 @@ extension LettreDAppel {
         .corps { padding: 98mm 20mm 20mm 20mm; }
         .date, .signature { margin-left: 90mm; }
         .objet { margin: 8mm 0; }
-        p { margin: 0 0 4mm 0; text-align: justify; }
+        p { margin: 0 0 4mm 0; }
         """)
     page.ouvrir("main", classe: "feuille")
     page.lignes("div", expediteur, classe: "expediteur")

@@ -210,7 +210,7 @@ struct ContactJourneyTests {
       for line in [
         "Relais de Lomme\n2 place\n59160 Lomme\nTéléphone : 03 53 01 10 02\nCourriel : rpe-lomme@exemple.fr\n",
         "Madame Élodie Martin\n", "12 rue de la République\n", "59160 Capinghem\n", "Lomme, le 23 novembre 2026\n",
-        "Référence : 2026-000001\n", "Nous avons essayé de vous joindre le 23/11/2026, sans y parvenir.\n",
+        "Référence : 2026-000001\n", "Nous avons essayé de vous joindre le 23 novembre 2026, sans y parvenir.\n",
         "nos salutations distinguées.\n",
       ] {
         #expect(run.output.contains(line), "\(line)")

@@ -85,6 +85,7 @@ struct RendezVousJourneyTests {
           near == ["2026-11-25T09:30:00+01:00", "2026-11-25T10:00:00+01:00", "2026-11-25T10:30:00+01:00"])
       }
       #expect(try Self.code { try Self.book(daemon, "2", "2026-11-26T09:00") } == "horsHoraires")
+      #expect(try Self.code { try Self.book(daemon, "2", "2026-11-25") } == "fr.caf.guichet.ParametreInvalide")
       #expect(try Self.code { try Self.book(daemon, "1", "2026-11-25T11:00") } == "dejaLa")
       #expect(
         try daemon.call(

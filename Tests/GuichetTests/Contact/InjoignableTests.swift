@@ -25,6 +25,21 @@ struct InjoignableTests {
     #expect(famille.injoignable() == .oui)
   }
 
+  @Test("cannot have been called where there is no number; what was written to it counts")
+  func withoutNumber() throws {
+    var famille = try FamilleAppelee(telephone: nil, courriel: "elodie@exemple.fr")
+    for resultat in [ResultatContact.sansReponse, .occupe, .fauxNumero, .joint] {
+      #expect(throws: ActeRefuse.self) { try famille.appelle(resultat, "2026-11-23T09:00") }
+    }
+    for moment in ["2026-11-23T09:00", "2026-11-23T14:00", "2026-11-24T09:00"] {
+      #expect(famille.injoignable() != .oui)
+      try famille.note(Contact(canal: .courriel, resultat: .messageLaisse), moment)
+    }
+    #expect(famille.injoignable() == .oui)
+    // A number that it gave elsewhere was dialled.
+    try famille.note(Contact(resultat: .sansReponse, numeroAppele: "+33639981234"), "2026-11-24T10:00")
+  }
+
   @Test("was not reached since, and not only by another LINF")
   func since() throws {
     var famille = try FamilleAppelee()

@@ -34,4 +34,28 @@ struct TransitionTests {
     #expect(refusal.message.contains("« \(etat.libelle) »"))
     for nature in Transition.possible(from: etat) { #expect(refusal.message.contains("« \(nature.libelle) »")) }
   }
+
+  @Test("offers instead only what a person could do then")
+  func offered() throws {
+    func offer(_ famille: FamilleAppelee) -> String {
+      do {
+        _ = try famille.demande.rouvrir(
+          motif: "Elle rappelle", try AttributionTests.routeur(), AttributionTests.jours, version: 1)
+        return ""
+      } catch let error as ActeRefuse {
+        return error.message
+      } catch {
+        return "\(error)"
+      }
+    }
+    var famille = try FamilleAppelee()
+    for word in ["reprise", "contact annulé", "alerte", "transfert", "routage", "rendez-vous honoré"] {
+      #expect(!offer(famille).contains(word), "\(word)")
+    }
+    #expect(offer(famille).contains("« contact »") && offer(famille).contains("« rendez-vous fixé »"))
+    try famille.appelle(.sansReponse, "2026-11-23T10:00")
+    try famille.happens(try famille.demande.suspendre(motif: "Hospitalisation"), "2026-11-23T10:05")
+    #expect(offer(famille).contains("« reprise »") && offer(famille).contains("« contact annulé »"))
+    #expect(!offer(famille).contains("« suspension »"))
+  }
 }

@@ -8,7 +8,8 @@ enum Pendules {
     orientation: .joursOuverts(1))
 
   static func horloges(
-    _ delais: DelaisDEtape = delais, empreinte: String = "", fermetures: String = "", horaires: String = ""
+    _ delais: DelaisDEtape = delais, empreinte: String = "", fermetures: String = "", horaires: String = "",
+    courriel: Set<String> = []
   ) throws -> Horloges {
     let routeur = try AttributionTests.routeur { petit in
       if !fermetures.isEmpty { petit.fichiers["fermetures.csv"] = "linf;du;au;motif;suppleant\n" + fermetures }
@@ -18,7 +19,7 @@ enum Pendules {
     }
     return Horloges(
       referentiel: routeur.referentiel, version: 1, heures: try OpenOffice.caf(), delais: delais, delaisDeLinf: [:],
-      empreinte: empreinte)
+      linfACourriel: courriel, empreinte: empreinte)
   }
 
   static func at(_ text: String) throws -> Instant { try OpenOffice.caf().calendrier.at(text) }

@@ -202,4 +202,20 @@ struct RappelTests {
       #expect(Envoi.Objet(objet.nature, texte: objet.texte) == objet)
     }
   }
+
+  @Test("T17: does not go out for a rendez-vous that a closure has overtaken, unless it was given in spite of it")
+  func overtaken() throws {
+    let closed = "rpe-lomme;2026-11-25;2026-11-25;Travaux;"
+    for (fermetures, goes) in [("", true), (closed, false), ("rpe-lille;2026-11-25;2026-11-25;Travaux;", true)] {
+      let horloges = try Pendules.horloges(fermetures: fermetures, courriel: ["rpe-lomme"])
+      #expect((horloges.rappel(of: try Self.fixe().demande) != nil) == goes, "\(fermetures)")
+    }
+    var knowingly = try Self.vie()
+    try knowingly.comes(to: "2026-11-23T09:00")
+    let place = PlaceRendezVous(
+      debut: try Pendules.at("2026-11-25T10:00"), duree: 30, mode: .surSite, poste: 1, horsHoraires: true,
+      malgreFermeture: true)
+    try knowingly.happens([.rendezVousFixe(RendezVousPose(id: 1, linf: "rpe-lomme", place: place))])
+    #expect(try Pendules.horloges(fermetures: closed, courriel: ["rpe-lomme"]).rappel(of: knowingly.demande) != nil)
+  }
 }
