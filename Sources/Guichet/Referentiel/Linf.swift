@@ -53,4 +53,10 @@ package struct Habilitation: Hashable, Sendable {
   package let genre: Genre
   package let periode: Periode
   package let guichetUnique: Bool
+
+  package init(genre: Genre, periode: Periode, guichetUnique: Bool) {
+    self.genre = genre
+    self.periode = periode
+    self.guichetUnique = guichetUnique
+  }
 }
