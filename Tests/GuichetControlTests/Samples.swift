@@ -163,7 +163,10 @@ enum Samples {
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
     ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
-    ("DoublonPossible", doublon), ("Absorbee", absorbee), ("Conflit", conflit),
+    ("DoublonPossible", doublon), ("Absorbee", absorbee), ("Conflit", conflit), ("Bilan", bilan),
+    ("ChiffreDeBilan", bilan.chiffres[0]), ("TableauDeBilan", bilan.tableaux[0]),
+    ("IntituleDeBilan", bilan.tableaux[0].colonnes[0]), ("LigneDeBilan", bilan.tableaux[0].lignes[1]),
+    ("PieceDePreuve", piece),
     ("Creneau", creneau), ("RendezVous", rendezVous), ("EnfantSuivi", enfant), ("IssueEnfant", issue),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]

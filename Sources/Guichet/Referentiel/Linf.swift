@@ -17,7 +17,7 @@ package struct Linf: Hashable, Sendable {
   /// `Relais petite enfance de Lomme (rpe-lomme)`, for sentences.
   package let designation: String
 
-  init(
+  package init(
     id: String, nom: String, type: String? = nil, gestionnaire: String? = nil, telephone: String? = nil,
     courriel: String? = nil, voie: String? = nil, codePostal: String? = nil, commune: String? = nil,
     habilitations: [Habilitation] = []
