@@ -13,7 +13,7 @@ struct PreuveEchantillon: Commande {
       + "la graine refait le tirage.")
   static let exemples = [
     Exemple(
-      "guichetctl preuve echantillon --annee 2026 --linf rpe-lomme --n 20 --graine \"controle 2027\"", "Vingt demandes."
+      "guichetctl preuve echantillon --annee 2026 --linf rpe-lomme --graine 2027", "Vingt demandes."
     )
   ]
   static let formats = Set<Format>.lignes

@@ -12,8 +12,8 @@ struct PreuveSceller: Commande {
       + "est intact, et si les faits d’alors donnent toujours les mêmes chiffres.")
   static let exemples = [
     Exemple(
-      "guichetctl preuve sceller --annee 2026 --linf rpe-lomme --arrete-au 31/12/2026 --fichier preuve.json",
-      "L’année entière.")
+      "guichetctl preuve sceller --annee 2026 --linf rpe-lomme --fichier preuve.json",
+      "Telle qu’elle est maintenant.")
   ]
 
   @OptionGroup var options: OptionsDePreuve
