@@ -18,7 +18,8 @@ package struct Guichetctl: ParsableCommand {
     version: GuichetVersion.texte,
     subcommands: [
       EtatCommand.self, FormulaireCommand.self, DemandeCommand.self, RoutageCommand.self, RendezVousCommand.self,
-      AgendaCommand.self, FeuilleCommand.self, BilanCommand.self, DelaiCommand.self, FeriesCommand.self,
+      AgendaCommand.self, FeuilleCommand.self, BilanCommand.self, PreuveCommand.self, DelaiCommand.self,
+      FeriesCommand.self,
       ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self,
       ContactCommand.self, RappelsCommand.self, SuiviCommand.self, SolutionCommand.self, EnfantCommand.self,
       LinfCommand.self, AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,

@@ -63,6 +63,7 @@ struct HelpTests {
           agenda                  Les rendez-vous d’un jour ou d’une semaine.
           feuille                 La feuille du matin, à imprimer.
           bilan                   Les chiffres d’une année.
+          preuve                  La preuve d’un LINF pour un contrôle.
           delai                   Pour quand : l’échéance d’un délai, expliquée.
           feries                  Les jours fériés d’une année, calculés.
           referentiel             La table des communes, des LINF et de leurs

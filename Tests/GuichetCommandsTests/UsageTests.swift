@@ -11,7 +11,7 @@ struct UsageTests {
       ("--racine /r etta", "« etta » n’existe pas : vouliez-vous dire « etat » ?"),
       (
         "zzz",
-        "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, rendez-vous, agenda, feuille, bilan, delai, "
+        "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, rendez-vous, agenda, feuille, bilan, preuve, delai, "
           + "feries, referentiel, rejet, "
           + "journal, evenements, tableau, contact, rappels, suivi, solution, enfant, linf, acces ou version."
       ),

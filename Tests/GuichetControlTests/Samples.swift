@@ -166,7 +166,10 @@ enum Samples {
     ("NumeroDeFamille", joindre.numeros[0]),
     ("EcheanceExpliquee", echeance),
     ("NoteDemande", Wire.NoteDemande(le: "2026-11-23T09:00:00+01:00", auteur: "durand", texte: "Rappeler le soir.")),
-    ("DoublonPossible", doublon), ("Absorbee", absorbee), ("Conflit", conflit),
+    ("DoublonPossible", doublon), ("Absorbee", absorbee), ("Conflit", conflit), ("Bilan", bilan),
+    ("ChiffreDeBilan", bilan.chiffres[0]), ("TableauDeBilan", bilan.tableaux[0]),
+    ("IntituleDeBilan", bilan.tableaux[0].colonnes[0]), ("LigneDeBilan", bilan.tableaux[0].lignes[1]),
+    ("PieceDePreuve", piece),
     ("Creneau", creneau), ("RendezVous", rendezVous), ("EnfantSuivi", enfant), ("IssueEnfant", issue),
     ("Bilan", bilan), ("ChiffreDeBilan", bilan.chiffres[0]), ("TableauDeBilan", bilan.tableaux[0]),
     ("IntituleDeBilan", bilan.tableaux[0].colonnes[0]), ("LigneDeBilan", bilan.tableaux[0].lignes[0]),
@@ -311,6 +314,19 @@ enum Samples {
       .init(annee: 2026, linf: "rpe-lomme", commune: "59350", epci: "200093201", arreteAu: "2026-12-31"),
       .init(bilan: bilan)),
     Method(
+      ShowPreuve.self, .init(annee: 2026, linf: "rpe-lomme", arreteAu: "2026-12-31"),
+      .init(document: "{}", empreinte: "ab")),
+    Method(
+      SealPreuve.self, .init(annee: 2026, linf: "rpe-lomme", arreteAu: "2026-12-31"),
+      .init(document: "{}", empreinte: "ab")),
+    Method(
+      VerifyPreuve.self, .init(document: "{}"),
+      .init(
+        empreinte: "ab", scellee: true, scelleeLe: "2027-01-04T10:00:00+01:00", identique: false,
+        differences: ["/annee : 2025 au lieu de 2026."])),
+    Method(AddPiece.self, .init(linf: "rpe-lomme", annee: 2026, piece: piece), .init(sequence: 812)),
+    Method(ListPieces.self, .init(linf: "rpe-lomme", annee: 2026), .init(pieces: [piece])),
+    Method(
       AddSolution.self,
       .init(
         numero: "123", enfant: 1, mode: "crecheCollective", debut: "2027-01-04", heuresParSemaine: 32,
@@ -333,6 +349,9 @@ enum Samples {
     Method(UnmergeDemandes.self, .init(numeros: ["124"]), .init(resultats: [resultat])),
     Method(Avancer.self, .init(a: "2026-11-24T00:00:00+01:00"), .init(maintenant: "2026-11-24T00:00:00+01:00")),
   ]
+
+  static let piece = Wire.PieceDePreuve(
+    genre: "convention", date: "2026-01-15", nom: "convention.pdf", empreinte: "ab", taille: 12_000)
 
   static let bilan = Wire.Bilan(
     annee: 2026, genre: "linf", code: "rpe-lomme", nom: "Relais de Lomme", arreteAu: "2026-12-31T23:59:59+01:00",

@@ -41,17 +41,8 @@ extension CalculDeBilan {
     let counts = Self.compte(lignes.lazy.map { $0.canal })
     return colonne(
       .canaux, "recues", "reçues",
-      Rappel.Canal.allCases.map { ($0.rawValue, Self.libelle($0), counts[$0, default: 0]) }
+      Rappel.Canal.allCases.map { ($0.rawValue, $0.libelle, counts[$0, default: 0]) }
         + [("nonDit", "non dit", counts[nil, default: 0])])
-  }
-
-  private static func libelle(_ canal: Rappel.Canal) -> String {
-    switch canal {
-    case .telephone: "téléphone"
-    case .sms: "SMS"
-    case .courriel: "courriel"
-    case .ecritSeulement: "par écrit seulement"
-    }
   }
 
   private func suites(_ lignes: [LigneDeBilan]) -> Tableau {

@@ -21,6 +21,8 @@ extension LigneDeBilan {
       if let vers = attribution.vers, vers != demande.linf, !passages.contains(vers) { passages.append(vers) }
     }
     self.passages = passages
+    sorties = demande.sorties
+    debut = demande.formulaire.besoin.debut
     estHorsHabilitation = demande.marques.contains(.horsHabilitation)
     etat = demande.etat
     motif = demande.cloture?.motif
@@ -81,6 +83,18 @@ package enum SuiteDonnee: String, CodeLibelle {
     case .aOrienter: "à orienter"
     case .closeSansReponse: "sans réponse"
     case .doublon: "doublons"
+    }
+  }
+
+  /// The same of a single demande.
+  package var libelleDUne: String {
+    switch self {
+    case .repondue: "répondue"
+    case .injoignable: "famille injoignable"
+    case .enAttente: "en attente de réponse"
+    case .aOrienter: "à orienter"
+    case .closeSansReponse: "close sans réponse"
+    case .doublon: "doublon, répondue sous un autre numéro"
     }
   }
 }

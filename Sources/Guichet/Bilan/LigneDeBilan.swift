@@ -15,6 +15,10 @@ package struct LigneDeBilan: Hashable, Sendable {
   package let raison: RaisonAOrienter?
   /// The LINF that had it and have it no more.
   package let passages: [String]
+  /// The LINF to which the rules gave it and that do not have it.
+  package let sorties: [SortieDeBilan]
+  /// The day on which care is wished to begin.
+  package let debut: DateCivile?
   package let estHorsHabilitation: Bool
   package let etat: Etat
   package let motif: MotifCloture?

@@ -78,6 +78,8 @@ package enum Evenement: Hashable, Sendable {
   case rappelRendezVous(RappelRendezVous)
   case fusionnee(Fusionnee)
   case defusionnee(Defusionnee)
+  case pieceAjoutee(PieceAjoutee)
+  case preuveScellee(PreuveScellee)
 
   package var nature: NatureFait {
     switch self {
@@ -120,6 +122,8 @@ package enum Evenement: Hashable, Sendable {
     case .rappelRendezVous: .rappelRendezVous
     case .fusionnee: .fusionnee
     case .defusionnee: .defusionnee
+    case .pieceAjoutee: .pieceAjoutee
+    case .preuveScellee: .preuveScellee
     }
   }
 

@@ -44,6 +44,8 @@ extension Evenement {
     case .rappelRendezVous(let rappel): rappel.write(to: &writer)
     case .fusionnee(let fusionnee): fusionnee.write(to: &writer)
     case .defusionnee(let defusionnee): defusionnee.write(to: &writer)
+    case .pieceAjoutee(let piece): piece.write(to: &writer)
+    case .preuveScellee(let scellee): scellee.write(to: &writer)
     }
     return writer.bytes
   }
@@ -99,6 +101,8 @@ extension Evenement {
     case .rappelRendezVous: self = .rappelRendezVous(try RappelRendezVous(recorded: json))
     case .fusionnee: self = .fusionnee(try Fusionnee(recorded: json))
     case .defusionnee: self = .defusionnee(try Defusionnee(recorded: json))
+    case .pieceAjoutee: self = .pieceAjoutee(try PieceAjoutee(recorded: json))
+    case .preuveScellee: self = .preuveScellee(try PreuveScellee(recorded: json))
     }
   }
 }

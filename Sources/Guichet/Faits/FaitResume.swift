@@ -88,6 +88,8 @@ extension Fait {
     // Without the other's numero: it may be another LINF's.
     case .fusionnee: return "Fusionnée par une personne dans une autre demande de la même famille."
     case .defusionnee: return "Fusion défaite par une personne ; ses délais repartent."
+    case .pieceAjoutee(let piece): return piece.phrase
+    case .preuveScellee(let scellee): return scellee.phrase
     }
   }
 }

@@ -39,6 +39,8 @@ package enum NatureFait: String, CodeLibelle {
   case enfantAjoute
   case enfantRetire
   case rappelRendezVous
+  case pieceAjoutee
+  case preuveScellee
 
   /// As shown to people.
   package var libelle: String {
@@ -82,6 +84,8 @@ package enum NatureFait: String, CodeLibelle {
     case .enfantAjoute: "enfant ajouté"
     case .enfantRetire: "enfant retiré"
     case .rappelRendezVous: "rappel de rendez-vous"
+    case .pieceAjoutee: "pièce ajoutée à une preuve"
+    case .preuveScellee: "preuve scellée"
     }
   }
 }

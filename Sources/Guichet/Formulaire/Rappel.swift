@@ -10,12 +10,22 @@ package struct Rappel: Hashable, Sendable {
 
   package var isEmpty: Bool { canal == nil && creneaux.isEmpty }
 
-  package enum Canal: String, CaseIterable, Sendable {
+  package enum Canal: String, CodeLibelle {
     case telephone
     case sms
     case courriel
     /// Never call: write, by e-mail, message or post.
     case ecritSeulement
+
+    /// As shown to people.
+    package var libelle: String {
+      switch self {
+      case .telephone: "téléphone"
+      case .sms: "SMS"
+      case .courriel: "courriel"
+      case .ecritSeulement: "par écrit seulement"
+      }
+    }
   }
 
   /// A part of the week that suits the family: no `jour` means any day, no `moment` the whole day; never neither.

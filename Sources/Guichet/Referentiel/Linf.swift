@@ -17,7 +17,7 @@ package struct Linf: Hashable, Sendable {
   /// `Relais petite enfance de Lomme (rpe-lomme)`, for sentences.
   package let designation: String
 
-  init(
+  package init(
     id: String, nom: String, type: String? = nil, gestionnaire: String? = nil, telephone: String? = nil,
     courriel: String? = nil, voie: String? = nil, codePostal: String? = nil, commune: String? = nil,
     habilitations: [Habilitation] = []
@@ -53,4 +53,10 @@ package struct Habilitation: Hashable, Sendable {
   package let genre: Genre
   package let periode: Periode
   package let guichetUnique: Bool
+
+  package init(genre: Genre, periode: Periode, guichetUnique: Bool) {
+    self.genre = genre
+    self.periode = periode
+    self.guichetUnique = guichetUnique
+  }
 }

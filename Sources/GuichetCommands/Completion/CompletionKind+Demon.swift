@@ -34,6 +34,7 @@ extension CompletionKind {
   static let modesDAccueil = CompletionKind.list(ModeDAccueil.allCases.map(\.rawValue))
   static let attentes = CompletionKind.list(["liste", "commission"])
   static let besoinsNonCouverts = CompletionKind.list(BesoinNonCouvert.allCases.map(\.rawValue))
+  static let genresDePiece = CompletionKind.list(PieceAjoutee.Genre.allCases.map(\.rawValue))
   static let ouiNon = CompletionKind.list(["oui", "non"])
   static let formulaires = CompletionKind.file(extensions: ["json"])
 

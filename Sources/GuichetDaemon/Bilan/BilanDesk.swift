@@ -35,6 +35,26 @@ actor BilanDesk {
     return try await task.value
   }
 
+  /// The same lines as they were: by the facts up to one, and by a version of the référentiel.
+  ///
+  /// - Returns: nil where there is no such version.
+  func calcul(
+    annee: Int, arreteAu end: Instant, jusqua seq: Int64, referentiel version: Int
+  ) async throws -> CalculDeBilan? {
+    while let running = enCours { _ = await running.result }
+    let fichiers = try await office.register.referentiel(version)
+    guard !fichiers.isEmpty else { return nil }
+    let referentiel = try Referentiel.charger(fichiers, departement: office.configuration.caf.departement)
+    let horloges = office.horloges(referentiel, version: version)
+    let tentatives = office.configuration.delais.tentatives
+    let all = try await office.register.rejouer(annee: annee, jusqua: seq) {
+      LigneDeBilan($0, horloges, tentatives: tentatives)
+    }
+    return CalculDeBilan(
+      annee: annee, arreteAu: end, seq: seq, lignes: all.valeurs, illisibles: all.illisibles,
+      referentiel: referentiel, horloges: horloges)
+  }
+
   private func compute(_ annee: Int, _ jour: DateCivile?) async throws -> CalculDeBilan {
     let (register, now) = (office.register, office.clock.now())
     guard let horloges = register.horloges else {

@@ -198,6 +198,21 @@ enum ControlHandlers {
     ShowBilan.name: { request async throws(VarlinkError) in
       try await request.answer(ShowBilan.self, BilanHandler.show)
     },
+    ShowPreuve.name: { request async throws(VarlinkError) in
+      try await request.answer(ShowPreuve.self, PreuveHandler.show)
+    },
+    SealPreuve.name: { request async throws(VarlinkError) in
+      try await request.answer(SealPreuve.self, PreuveHandler.seal)
+    },
+    VerifyPreuve.name: { request async throws(VarlinkError) in
+      try await request.answer(VerifyPreuve.self, PreuveHandler.verify)
+    },
+    AddPiece.name: { request async throws(VarlinkError) in
+      try await request.answer(AddPiece.self, PieceHandler.add)
+    },
+    ListPieces.name: { request async throws(VarlinkError) in
+      try await request.answer(ListPieces.self, PieceHandler.list)
+    },
     AddSolution.name: { request async throws(VarlinkError) in
       try await request.answer(AddSolution.self, SolutionHandler.add)
     },

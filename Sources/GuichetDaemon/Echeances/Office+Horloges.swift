@@ -6,7 +6,7 @@ extension Office {
   func keepClocks() {
     let (register, heures, configuration) = (register, heures, configuration)
     let install: @Sendable (RoutingDesk.Version) -> Void = { version in
-      register.install(Horloges(version, heures, configuration))
+      register.install(Horloges(version.routeur.referentiel, version.number, heures, configuration))
     }
     install(desk.version)
     desk.onInstall { [weak desk] in
@@ -15,9 +15,16 @@ extension Office {
   }
 }
 
+extension Office {
+  /// The clocks of a version of the référentiel that may be in force no more.
+  func horloges(_ referentiel: Referentiel, version: Int) -> Horloges {
+    Horloges(referentiel, version, heures, configuration)
+  }
+}
+
 extension Horloges {
   fileprivate convenience init(
-    _ version: RoutingDesk.Version, _ heures: HeuresDeLaCaf, _ configuration: Configuration
+    _ referentiel: Referentiel?, _ version: Int, _ heures: HeuresDeLaCaf, _ configuration: Configuration
   ) {
     let own = configuration.linf.mapValues { DelaisDEtape($0.delais) }
     let caf = configuration.caf
@@ -27,7 +34,7 @@ extension Horloges {
       "\(caf.fuseau) \(caf.feries.rawValue) \(caf.horaires) \(delais) "
       + own.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: " ")
     self.init(
-      referentiel: version.routeur.referentiel, version: version.number, heures: heures, delais: delais,
+      referentiel: referentiel, version: version, heures: heures, delais: delais,
       delaisDeLinf: own, linfACourriel: configuration.linfACourriel, empreinte: empreinte)
   }
 }

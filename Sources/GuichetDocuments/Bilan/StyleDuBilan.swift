@@ -14,7 +14,10 @@ enum StyleDuBilan {
     main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
     h1 { font-size: 1.7rem; margin: 0 0 .5rem; }
     h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-    p { margin: 0 0 .5rem; }
+    h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
+    ul { margin: .25rem 0 .5rem; padding-left: 1.25rem; }
+    li { overflow-wrap: anywhere; }
+    p { margin: 0 0 .5rem; overflow-wrap: anywhere; }
     .annee, .note { color: var(--pale); }
     .alerte { color: var(--alerte); font-weight: bold; }
     dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .5rem; margin: 0; }

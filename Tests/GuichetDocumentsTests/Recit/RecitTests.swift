@@ -148,7 +148,9 @@ struct RecitTests {
     ]
   }
 
-  private static let duBureau: Set<NatureFait> = [.rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges]
+  private static let duBureau: Set<NatureFait> = [
+    .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee,
+  ]
 
   private static func autre() throws -> Numero { try #require(Numero(annee: 2026, rang: 9)) }
 

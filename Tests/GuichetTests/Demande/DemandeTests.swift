@@ -181,6 +181,14 @@ struct EvenementTests {
     .rappelRendezVous(RappelRendezVous(id: 1, sequence: 0, cause: .tropProche)),
     .fusionnee(Fusionnee(dans: autre, motif: "Même famille au téléphone.")),
     .fusionnee(Fusionnee(dans: autre, motif: nil)), .defusionnee(Defusionnee(de: autre)),
+    .pieceAjoutee(
+      PieceAjoutee(
+        linf: "rpe-lomme", annee: 2026, genre: .procesVerbal, date: DemandeTests.jour, nom: "pv.pdf",
+        empreinte: String(repeating: "1", count: 64), taille: 12_000)),
+    .preuveScellee(
+      PreuveScellee(
+        linf: "rpe-lomme", annee: 2026, arreteAu: DemandeTests.now, seq: 812,
+        empreinte: String(repeating: "2", count: 64))),
   ]
 
   @Test("is read back as it was written", arguments: all)

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Guichet
+import GuichetControl
+import StrictJSON
+
+struct PreuveCommand: Nom {
+  static let configuration = CommandConfiguration(
+    commandName: "preuve", abstract: "La preuve d’un LINF pour un contrôle.", usage: "guichetctl preuve VERBE …",
+    subcommands: [
+      PreuveEtablir.self, PreuveSceller.self, PreuveVerifier.self, PreuveEchantillon.self, PieceCommand.self,
+    ])
+}
+
+/// Of what a preuve is asked.
+struct OptionsDePreuve: ParsableArguments {
+  @Option(help: ArgumentHelp("Année d’enregistrement des demandes.", valueName: "A"))
+  var annee: Int
+
+  @Option(help: ArgumentHelp("Lieu d’information.", valueName: "LINF"), completion: .linf)
+  var linf: String
+}
+
+extension Wire.DocumentDePreuve {
+  /// What the document says.
+  func lue() throws(CommandFailure) -> Preuve {
+    do {
+      return try Preuve(try JSON.parse(Array(document.utf8)))
+    } catch let error as PreuveIllisible {
+      throw CommandFailure(.refused, error.message, remede: "Mettez guichetctl à jour, ou lisez-la avec --json.")
+    } catch {
+      throw CommandFailure(.refused, "Le démon a rendu une preuve illisible.", remede: "Relancez la commande.")
+    }
+  }
+}
