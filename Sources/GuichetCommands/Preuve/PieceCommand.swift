@@ -13,14 +13,12 @@ struct PieceCommand: Nom {
 struct PieceAjouter: Commande {
   static let configuration = CommandConfiguration(
     commandName: "ajouter", abstract: "Joindre une pièce à une preuve, par son empreinte.",
-    usage: "guichetctl preuve piece ajouter FICHIER --linf LINF --annee A --type TYPE --date JOUR [OPTIONS]",
+    usage: "guichetctl preuve piece ajouter FICHIER --linf LINF [--annee A] --type TYPE --date JOUR [OPTIONS]",
     discussion:
       "Le fichier n’est pas envoyé : son nom, sa taille et son SHA-256 sont notés. Gardez-le où vous gardez vos "
       + "pièces. Son nom ne doit rien dire d’une famille.")
   static let exemples = [
-    Exemple(
-      "guichetctl preuve piece ajouter convention.pdf --linf rpe-lomme --annee 2026 --type convention --date 15/01/2026",
-      "La convention de guichet unique.")
+    Exemple("guichetctl preuve piece ajouter pv.pdf --linf rpe-a --type autre --date hier", "Pour l’année en cours.")
   ]
 
   private static let limit = 256 << 20
@@ -59,7 +57,7 @@ struct PieceAjouter: Commande {
     let piece = Wire.PieceDePreuve(
       genre: type, date: contexte.jourEnvoye(date, .dernier), nom: name, empreinte: digest, taille: bytes.count)
     let reply = try demon(contexte).call(
-      AddPiece.self, .init(linf: options.linf, annee: options.annee, piece: piece))
+      AddPiece.self, .init(linf: options.linf, annee: options.annee(contexte), piece: piece))
     try sortie(contexte).montrer(Jointe(nom: name, empreinte: digest, sequence: reply.sequence))
     return .done
   }
@@ -82,7 +80,7 @@ struct PieceAjouter: Commande {
 struct PieceLister: Commande {
   static let configuration = CommandConfiguration(
     commandName: "lister", abstract: "Les pièces jointes à une preuve.",
-    usage: "guichetctl preuve piece lister --linf LINF --annee A [OPTIONS]")
+    usage: "guichetctl preuve piece lister --linf LINF [--annee A] [OPTIONS]")
   static let exemples = [
     Exemple("guichetctl preuve piece lister --linf rpe-lomme --annee 2026", "Avec leurs empreintes.")
   ]
@@ -92,7 +90,7 @@ struct PieceLister: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
-    let reply = try demon(contexte).call(ListPieces.self, .init(linf: options.linf, annee: options.annee))
+    let reply = try demon(contexte).call(ListPieces.self, .init(linf: options.linf, annee: options.annee(contexte)))
     try sortie(contexte).montrer(Pieces(pieces: reply.pieces))
     return .done
   }

@@ -13,8 +13,8 @@ struct PreuveCommand: Nom {
 
 /// Of what a preuve is asked.
 struct OptionsDePreuve: ParsableArguments {
-  @Option(help: ArgumentHelp("Année d’enregistrement des demandes.", valueName: "A"))
-  var annee: Int
+  @Option(help: ArgumentHelp("Année d’enregistrement des demandes ; celle en cours à défaut.", valueName: "A"))
+  var annee: Int?
 
   @Option(help: ArgumentHelp("Lieu d’information.", valueName: "LINF"), completion: .linf)
   var linf: String
@@ -31,4 +31,9 @@ extension Wire.DocumentDePreuve {
       throw CommandFailure(.refused, "Le démon a rendu une preuve illisible.", remede: "Relancez la commande.")
     }
   }
+}
+
+extension OptionsDePreuve {
+  /// The year of which it is; the present one where none is given.
+  func annee(_ contexte: Contexte) -> Int { annee ?? contexte.aujourdhui.annee }
 }

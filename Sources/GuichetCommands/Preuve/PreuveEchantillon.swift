@@ -7,7 +7,7 @@ import StrictJSON
 struct PreuveEchantillon: Commande {
   static let configuration = CommandConfiguration(
     commandName: "echantillon", abstract: "Tirer des demandes à contrôler, les mêmes pour la même graine.",
-    usage: "guichetctl preuve echantillon --annee A --linf LINF --n N --graine TEXTE [OPTIONS]",
+    usage: "guichetctl preuve echantillon [--annee A] --linf LINF --n N --graine TEXTE [OPTIONS]",
     discussion:
       "Les demandes viennent dans l’ordre du SHA-256 de la graine, d’une fin de ligne et du numéro : qui connaît "
       + "la graine refait le tirage.")
@@ -39,7 +39,7 @@ struct PreuveEchantillon: Commande {
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
     let reply = try demon(contexte).call(
       ShowPreuve.self,
-      .init(annee: options.annee, linf: options.linf, arreteAu: arreteAu.flatMap { contexte.jour($0)?.iso }))
+      .init(annee: options.annee(contexte), linf: options.linf, arreteAu: arreteAu.flatMap { contexte.jour($0)?.iso }))
     let drawn = try reply.lue().echantillon(nombre, graine: graine) { SHA256.hexadecimal(of: $0) }
     try sortie(contexte).montrer(Tirage(demandes: drawn))
     return .done

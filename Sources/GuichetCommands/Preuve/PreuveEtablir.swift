@@ -7,7 +7,7 @@ import StrictJSON
 struct PreuveEtablir: Commande {
   static let configuration = CommandConfiguration(
     commandName: "etablir", abstract: "Établir la preuve d’une année, sans la fixer.",
-    usage: "guichetctl preuve etablir --annee A --linf LINF [--arrete-au JOUR] [--html FICHIER] [OPTIONS]",
+    usage: "guichetctl preuve etablir [--annee A] --linf LINF [--arrete-au JOUR] [--html FICHIER] [OPTIONS]",
     discussion: "Chaque point a un constat : établi, incomplet ou à apprécier ; la Caf juge. Ses chiffres sont ceux du "
       + "bilan du même LINF. Elle ne contient que des numéros de demandes, rien des familles.")
   static let exemples = [
@@ -34,7 +34,7 @@ struct PreuveEtablir: Commande {
     if let html { fichier = try FichierAEcrire(html, contexte, oui: globales.oui) }
     let reply = try demon(contexte).call(
       ShowPreuve.self,
-      .init(annee: options.annee, linf: options.linf, arreteAu: arreteAu.flatMap { contexte.jour($0)?.iso }))
+      .init(annee: options.annee(contexte), linf: options.linf, arreteAu: arreteAu.flatMap { contexte.jour($0)?.iso }))
     let preuve = try reply.lue()
     if let fichier {
       try sortie(contexte).montrer(try PageEcrite(preuve.page(empreinte: reply.empreinte), dans: fichier))

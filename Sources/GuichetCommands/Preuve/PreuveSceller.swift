@@ -6,7 +6,7 @@ import StrictJSON
 struct PreuveSceller: Commande {
   static let configuration = CommandConfiguration(
     commandName: "sceller", abstract: "Fixer la preuve d’une année : son empreinte est au journal.",
-    usage: "guichetctl preuve sceller --annee A --linf LINF --fichier FICHIER [--arrete-au JOUR] [OPTIONS]",
+    usage: "guichetctl preuve sceller [--annee A] --linf LINF --fichier FICHIER [--arrete-au JOUR] [OPTIONS]",
     discussion:
       "Le fichier est la preuve elle-même, en JSON : gardez-le tel quel. « preuve verifier » dit plus tard s’il "
       + "est intact, et si les faits d’alors donnent toujours les mêmes chiffres.")
@@ -32,7 +32,7 @@ struct PreuveSceller: Commande {
     let place = try FichierAEcrire(fichier, contexte, oui: globales.oui)
     let reply = try demon(contexte).call(
       SealPreuve.self,
-      .init(annee: options.annee, linf: options.linf, arreteAu: arreteAu.flatMap { contexte.jour($0)?.iso }))
+      .init(annee: options.annee(contexte), linf: options.linf, arreteAu: arreteAu.flatMap { contexte.jour($0)?.iso }))
     try place.ecrire(reply.document)
     try sortie(contexte).montrer(Scellee(fichier: fichier, empreinte: reply.empreinte))
     return .done

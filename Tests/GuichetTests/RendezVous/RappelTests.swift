@@ -204,7 +204,7 @@ struct RappelTests {
   }
 
   @Test("T17: does not go out for a rendez-vous that a closure has overtaken, unless it was given in spite of it")
-  func overtaken() throws {
+  func closedMeanwhile() throws {
     let closed = "rpe-lomme;2026-11-25;2026-11-25;Travaux;"
     for (fermetures, goes) in [("", true), (closed, false), ("rpe-lille;2026-11-25;2026-11-25;Travaux;", true)] {
       let horloges = try Pendules.horloges(fermetures: fermetures, courriel: ["rpe-lomme"])
