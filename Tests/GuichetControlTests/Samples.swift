@@ -353,18 +353,6 @@ enum Samples {
   static let piece = Wire.PieceDePreuve(
     genre: "convention", date: "2026-01-15", nom: "convention.pdf", empreinte: "ab", taille: 12_000)
 
-  static let bilan = Wire.Bilan(
-    annee: 2026, genre: "linf", code: "rpe-lomme", nom: "Relais de Lomme", arreteAu: "2026-12-31T23:59:59+01:00",
-    sequence: 812, objectif: 2, illisibles: 0,
-    chiffres: [.init(code: "recues", libelle: "demandes reçues", unite: "nombre", valeur: 12)],
-    tableaux: [
-      .init(
-        code: "nonCouvertsParAge", libelle: "Besoins non couverts", colonnes: [.init(code: "unAn", libelle: "1 an")],
-        lignes: [
-          .init(code: "59350", libelle: "Lille", valeurs: [nil]), .init(code: "total", libelle: "total", valeurs: [9]),
-        ])
-    ])
-
   static let errors: [ControlError] = [
     .demandeIntrouvable(numero: "2026-000999", proche: "2025-000999", dernier: "2026-000123"),
     .rejetIntrouvable(id: "x"),

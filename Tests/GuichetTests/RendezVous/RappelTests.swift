@@ -206,7 +206,7 @@ struct RappelTests {
   @Test("T17: does not go out for a rendez-vous that a closure has overtaken, unless it was given in spite of it")
   func closedMeanwhile() throws {
     let closed = "rpe-lomme;2026-11-25;2026-11-25;Travaux;"
-    for (fermetures, goes) in [("", true), (closed, false), ("rpe-lille;2026-11-25;2026-11-25;Travaux;", true)] {
+    for (fermetures, goes) in [("", true), (closed, false), ("rpe-sud;2026-11-25;2026-11-25;Travaux;", true)] {
       let horloges = try Pendules.horloges(fermetures: fermetures, courriel: ["rpe-lomme"])
       #expect((horloges.rappel(of: try Self.fixe().demande) != nil) == goes, "\(fermetures)")
     }
