@@ -34,8 +34,10 @@ struct Graphiques {
           let tall = height * Double(value) / Double(scale.maximum)
           let x = left + bar * Double(serie)
           drawing.rectangle(x: x, y: base - tall, largeur: bar - 1, hauteur: tall, classe: "serie\(serie + 1)")
-          if value > 0, bar >= 18 {
-            drawing.texte(francais(value), x: x + bar / 2, y: base - tall - 4, ancre: .middle, classe: "valeur")
+          let words = francais(value)
+          // What would run into its neighbour is read off the axis, and stands in the table.
+          if value > 0, bar >= Double(words.count) * 6.5 {
+            drawing.texte(words, x: x + bar / 2, y: base - tall - 4, ancre: .middle, classe: "valeur")
           }
         }
         drawing.texte(classe.libelle, x: left + slot * 0.38, y: base + 18, ancre: .middle)

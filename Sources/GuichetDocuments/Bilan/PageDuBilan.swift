@@ -84,10 +84,18 @@ extension Bilan {
 
   private static let classesDeDelai = ["même jour", "1 j", "2 j", "3 j", "4 j", "5 j", "6 à 10 j", "plus"]
 
+  /// Rows that a chart shows; the others stand in its table.
+  private static let rayuresAuPlus = 25
+
   /// - Parameter columns: the ranks of those that are drawn.
   private func rayures(_ page: inout PageHTML, _ tableau: Tableau, _ columns: [Int], sansTotal: Bool = false) {
-    let rows = tableau.lignes.filter { ligne in
+    var rows = tableau.lignes.filter { ligne in
       !(sansTotal && ligne.intitule == .total) && columns.contains { ligne.valeurs[$0] != 0 }
+    }
+    if rows.count > Self.rayuresAuPlus, let first = columns.first {
+      // The greatest, in the order of the table; what is hidden is small.
+      let least = rows.map { $0.valeurs[first] ?? 0 }.sorted(by: >)[Self.rayuresAuPlus - 1]
+      rows = Array(rows.filter { ($0.valeurs[first] ?? 0) >= least }.prefix(Self.rayuresAuPlus))
     }
     figure(
       &page, tableau,

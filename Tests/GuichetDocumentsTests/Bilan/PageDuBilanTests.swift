@@ -93,6 +93,19 @@ struct PageDuBilanTests {
     }
   }
 
+  @Test("draws the greatest of many rows, in their order, and has all of them in the table")
+  func manyRows() throws {
+    let rows = (1...60).map { Bilan.Tableau.Ligne(.init("\($0)", "commune \($0)."), [$0, $0 == 7 ? nil : $0]) }
+    let page = Bilan(
+      annee: 2026, perimetre: .caf, nom: "Caf", arreteAu: Instant(microseconds: 0), seq: 1, objectif: nil,
+      illisibles: 0, chiffres: [],
+      tableaux: [.init(.nonCouvertsParAge, colonnes: [.init("a", "1 an"), .total], lignes: rows)]
+    ).page(arrete: "")
+    let chart = try #require(page.components(between: "<svg", and: "</svg>").first)
+    #expect(!chart.contains("commune 35.") && chart.contains("commune 36.") && chart.contains("commune 60."))
+    #expect(page.contains("commune 1.") && page.contains("commune 35."))
+  }
+
   @Test(
     "has an axis of round marks above the highest bar",
     arguments: [(1, 1), (5, 5), (7, 8), (123, 150), (12_000, 15_000)])
