@@ -160,11 +160,7 @@ extension CommandFailure {
       self.init(
         .refused, "Demande \(TerminalSafety.line(numero)) : \(TerminalSafety.line(message))",
         details: proches.map { "libre : \(TerminalSafety.line($0.phrase))" },
-        remede: code == "horsHoraires"
-          ? "Choisissez un créneau libre (« guichetctl rendez-vous creneaux \(TerminalSafety.line(numero)) »), ou passez "
-            + "outre par --hors-horaires."
-          : "Rien n’a été changé ; « guichetctl rendez-vous creneaux \(TerminalSafety.line(numero)) » donne les créneaux "
-            + "libres.")
+        remede: Self.remede(code, TerminalSafety.line(numero)))
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",
@@ -178,5 +174,19 @@ extension Wire.FauteReferentiel {
   var phrase: String {
     let place = [fichier, ligne.map(String.init), colonne].compactMap(\.self).joined(separator: ":")
     return TerminalSafety.line("\(place): \(message)")
+  }
+}
+
+extension CommandFailure {
+  /// What to do where a rendez-vous cannot be given so.
+  fileprivate static func remede(_ code: String, _ numero: String) -> String {
+    switch code {
+    case "horsHoraires":
+      "Choisissez un créneau libre (« guichetctl rendez-vous creneaux \(numero) »), ou passez outre par --hors-horaires."
+    case "sansLinf": "Rien n’a été changé ; confiez-la à un LINF par « guichetctl demande router \(numero) »."
+    case "complet", "rendezVousPasse":
+      "Rien n’a été changé ; « guichetctl rendez-vous creneaux \(numero) » donne les créneaux libres."
+    default: "Rien n’a été changé ; « guichetctl demande voir \(numero) » dit où elle en est."
+    }
   }
 }

@@ -169,6 +169,7 @@ struct Chargement {
         "Lignes de rattachements.csv dont l’EPCI n’a aucune commune du département \(departement) (\(vains.count)) : "
           + "\(enumeration(vains.map { String($0.ligne) })) ; elles sont sans effet.")
     }
+    avertissements += suppleantsFermes()
     if let sentence = communesSansCodePostal(departement) { avertissements.append(sentence) }
     avertissements += RattachementsSansEffet.phrases(rattachements, territoire, linf)
     let busy = Set(rattachements.map(\.linf))

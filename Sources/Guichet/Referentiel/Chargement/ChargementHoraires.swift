@@ -94,3 +94,18 @@ extension Chargement {
     return id
   }
 }
+
+extension Chargement {
+  /// Days on which who should stand in for a closed LINF is closed itself, so that nobody calls its families.
+  func suppleantsFermes() -> [String] {
+    fermetures.flatMap { closure in
+      guard let linf = closure.linf, let suppleant = closure.suppleant else { return [String]() }
+      return fermetures.filter { $0.linf == suppleant }.compactMap { other in
+        closure.periode.commune(avec: other.periode).map { days in
+          "fermetures.csv : \(suppleant), suppléant de \(linf), est fermé lui aussi \(days.phrase) : personne n’appelle "
+            + "alors ses familles ; nommez un autre suppléant."
+        }
+      }
+    }
+  }
+}

@@ -94,6 +94,17 @@ struct HorairesTests {
     #expect(petit.fautes.isEmpty)
   }
 
+  @Test("who should stand in for a closed LINF and is closed itself is told, with the days")
+  func standInClosed() throws {
+    let warned = try Self.fermetures(
+      "rpe-sud;2026-12-21;2027-01-03;;rpe-lomme", "rpe-lomme;2026-12-29;2026-12-31;;rpe-sud",
+      "rpe-lomme;2026-07-13;2026-07-13;;"
+    ).charge().avertissements
+    #expect(warned.count == 2)
+    #expect(warned.contains { $0.contains("rpe-lomme, suppléant de rpe-sud,") && $0.contains("29/12/2026") })
+    #expect(warned.contains { $0.contains("rpe-sud, suppléant de rpe-lomme,") && $0.contains("31/12/2026") })
+  }
+
   @Test("closures are kept by day, for one LINF or for all")
   func closures() throws {
     let referentiel = try Self.fermetures(
