@@ -65,7 +65,7 @@ struct ThirdPartyTests {
       #expect(etat["etat"]?["demandes"]?["total"]?.int == 0)
       #expect(
         try Self.run("varlinkctl", "--json=short", "call", "--more", socket, "fr.caf.guichet.ListDemandes", "{}")
-          .contains(#"{"demandes":[]}"#))
+          .contains(#""demandes":[]"#))
       let refused = try ProgramRun(
         "/usr/bin/env", ["varlinkctl", "call", socket, "fr.caf.guichet.ListDemandes", "{}"])
       #expect(refused.status != 0 && refused.errors.contains("org.varlink.service.ExpectedMore"))
