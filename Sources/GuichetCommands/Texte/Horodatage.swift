@@ -1,4 +1,5 @@
 import Guichet
+import GuichetDocuments
 
 /// Instants and numbers as people read them in France.
 enum Horodatage {
@@ -75,16 +76,8 @@ enum Horodatage {
 }
 
 extension Int {
-  /// With a narrow no-break space between thousands.
-  var francais: String {
-    let digits = Array(String(magnitude))
-    var text = self < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append("\u{202F}") }
-      text.append(digit)
-    }
-    return text
-  }
+  /// As people read it: `1 234`.
+  var francais: String { GuichetDocuments.francais(self) }
 
   /// The number with its noun, which takes the plural from two on.
   func de(_ singulier: String, _ pluriel: String) -> String {

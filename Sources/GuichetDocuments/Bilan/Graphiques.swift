@@ -136,14 +136,3 @@ struct Graduation {
     marques = (0...count).map { $0 * step }
   }
 }
-
-/// `1 234`, with narrow no-break spaces between groups.
-func francais(_ nombre: Int) -> String {
-  var digits = String(nombre.magnitude)
-  var groups: [String] = []
-  while digits.count > 3 {
-    groups.insert(String(digits.suffix(3)), at: 0)
-    digits = String(digits.dropLast(3))
-  }
-  return (nombre < 0 ? "-" : "") + ([digits] + groups).joined(separator: "\u{202F}")
-}
