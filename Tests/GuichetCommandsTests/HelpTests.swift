@@ -14,7 +14,7 @@ struct HelpTests {
     "suivi lister", "suivi relancer", "solution",
     "solution ajouter", "solution annuler", "enfant", "enfant confirmer", "enfant ajouter", "enfant retirer",
     "demande raconter", "linf",
-    "linf lister",
+    "linf lister", "linf preparer",
     "acces", "version", "pages-de-manuel",
   ]
 

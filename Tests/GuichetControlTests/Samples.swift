@@ -171,8 +171,7 @@ enum Samples {
     ("IntituleDeBilan", bilan.tableaux[0].colonnes[0]), ("LigneDeBilan", bilan.tableaux[0].lignes[1]),
     ("PieceDePreuve", piece),
     ("Creneau", creneau), ("RendezVous", rendezVous), ("EnfantSuivi", enfant), ("IssueEnfant", issue),
-    ("Bilan", bilan), ("ChiffreDeBilan", bilan.chiffres[0]), ("TableauDeBilan", bilan.tableaux[0]),
-    ("IntituleDeBilan", bilan.tableaux[0].colonnes[0]), ("LigneDeBilan", bilan.tableaux[0].lignes[0]),
+    ("DossierDeSortie", dossier),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 
@@ -282,6 +281,7 @@ enum Samples {
       ShowJoignabilite.self, .init(linf: "rpe-lomme"),
       .init(depuis: "2026-08-25", minimum: 10, demiJournees: [joignabilite])),
     Method(ListLinf.self, .init(), .init(linf: [linf])),
+    Method(ListDossiers.self, .init(), .init(dossiers: [dossier])),
     Method(
       ListCreneaux.self,
       .init(linf: "rpe-lomme", numero: "123", du: "2026-11-25", au: "2026-11-26", mode: "visio", duree: 30),

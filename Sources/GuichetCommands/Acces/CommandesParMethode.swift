@@ -37,6 +37,7 @@ enum CommandesParMethode {
     VerifyJournal.name: ["journal verifier"],
     Subscribe.name: ["evenements", "tableau"],
     ListLinf.name: ["linf lister"],
+    ListDossiers.name: ["linf preparer"],
     // Nobody types it: the shell asks for it.
     CompleteNumeros.name: [],
     ComputeDelai.name: ["delai"],

@@ -3,5 +3,5 @@ import ArgumentParser
 struct LinfCommand: Nom {
   static let configuration = CommandConfiguration(
     commandName: "linf", abstract: "Les lieux d’information.", usage: "guichetctl linf VERBE …",
-    subcommands: [LinfLister.self])
+    subcommands: [LinfLister.self, LinfPreparer.self])
 }

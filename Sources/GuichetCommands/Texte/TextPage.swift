@@ -37,6 +37,9 @@ struct TextPage {
     }
   }
 
+  /// A line meant for another program: never wrapped.
+  mutating func verbatim(_ text: String) { line(TerminalSafety.line(text)) }
+
   /// Text of several lines, kept as lines.
   mutating func texte(_ text: String, retrait: Int) {
     for part in Self.lignes(text) {

@@ -43,6 +43,12 @@ package actor AgendaFiles {
   }
 
   private func pass() async throws(RegisterError) {
+    let before = office.sorties.fautes
+    try await write()
+    tell(before, office.sorties.fautes)
+  }
+
+  private func write() async throws(RegisterError) {
     try await look()
     let now = office.clock.now()
     for linf in agendasDus.sorted() {
@@ -111,11 +117,16 @@ package actor AgendaFiles {
   }
 
   private func fault(_ error: SystemError, _ linf: String) -> Bool {
-    if office.sorties.fautes[linf] != error.message {
-      office.logger.error(
-        "dossier de sortie inaccessible", metadata: ["linf": "\(linf)", "cause": "\(error.message)"])
-    }
     office.sorties.set(error.message, for: linf)
     return false
+  }
+
+  /// One line for all that a pass found new: eighty LINF without a folder are one thing to do.
+  private func tell(_ before: [String: String], _ after: [String: String]) {
+    let new = after.filter { before[$0.key] != $0.value }.sorted { $0.key < $1.key }
+    guard let first = new.first else { return }
+    office.logger.error(
+      "dossiers de sortie inaccessibles ; « guichetctl linf preparer » donne de quoi les créer",
+      metadata: ["nombre": "\(new.count)", "premier": "\(first.key)", "cause": "\(first.value)"])
   }
 }

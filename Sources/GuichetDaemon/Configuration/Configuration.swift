@@ -31,6 +31,13 @@ package struct Configuration: Hashable, Sendable {
     linf[id] ?? Linf(delais: delais)
   }
 
+  /// The Unix group to which the folder of a LINF belongs: its own, or else that of its conseillers where it is only one.
+  package func groupe(ofLinf id: String) -> String? {
+    if let own = linf[id]?.groupe { return own }
+    guard let groups = acces.conseillers[id], groups.count == 1 else { return nil }
+    return groups.first
+  }
+
   /// The ids of the LINF for which mails are sent; none without an address to send from.
   package var linfACourriel: Set<String> { caf.courriel == nil ? [] : linfQuiEcrivent }
 

@@ -241,5 +241,8 @@ enum ControlHandlers {
       try await request.answer(UnmergeDemandes.self, DoublonHandler.unmerge)
     },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
+    ListDossiers.name: { request async throws(VarlinkError) in
+      try await request.stream(ListDossiers.self, LinfHandler.folders)
+    },
   ]
 }

@@ -1,5 +1,6 @@
 import Guichet
 import GuichetControl
+import LinuxSystem
 
 /// The directory of the LINF, which is public.
 enum LinfHandler {
@@ -14,6 +15,27 @@ enum LinfHandler {
       rest = rest.dropFirst(ControlRequest.page)
     }
     return .init(linf: rest.map { wire($0, today) })
+  }
+
+  /// Their folders, with the groups that the configuration gives their staff.
+  static func folders(
+    _ request: ControlRequest, _ parameters: ListDossiers.Parameters,
+    _ send: (ListDossiers.Reply) async throws -> Void
+  ) async throws -> ListDossiers.Reply {
+    let office = request.office
+    let owner = try UserDatabase.login(ofUser: UserDatabase.ownUid) ?? "\(UserDatabase.ownUid)"
+    let faults = office.sorties.fautes
+    var rest = try (office.desk.version.routeur.referentiel?.linf ?? []).map { linf in
+      let group = office.configuration.groupe(ofLinf: linf.id)
+      return Wire.DossierDeSortie(
+        linf: linf.id, chemin: "\(office.configuration.chemins.sorties)/\(linf.id)", proprietaire: owner, groupe: group,
+        groupeExiste: try group.map { try UserDatabase.gid(ofGroup: $0) != nil } ?? false, faute: faults[linf.id])
+    }[...]
+    while rest.count > ControlRequest.page {
+      try await send(.init(dossiers: Array(rest.prefix(ControlRequest.page))))
+      rest = rest.dropFirst(ControlRequest.page)
+    }
+    return .init(dossiers: Array(rest))
   }
 
   private static func wire(_ linf: Linf, _ today: DateCivile) -> Wire.LinfResume {

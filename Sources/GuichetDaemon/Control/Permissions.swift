@@ -36,6 +36,7 @@ package enum Permissions {
     Subscribe.name: staff,
     CompleteNumeros.name: staff,
     ListLinf.name: staff,
+    ListDossiers.name: [.administrateur],
     AddContact.name: staff,
     CancelContact.name: staff,
     ListRappels.name: staff,

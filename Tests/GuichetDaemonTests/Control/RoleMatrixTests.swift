@@ -22,6 +22,7 @@ struct RoleMatrixTests {
     "ComputeDelai": "lomme chefs admin",
     "CompleteNumeros": "lomme chefs admin",
     "ListLinf": "lomme chefs admin",
+    "ListDossiers": "admin",
     "AddContact": "lomme chefs admin",
     "CancelContact": "lomme chefs admin",
     "ListRappels": "lomme chefs admin",
