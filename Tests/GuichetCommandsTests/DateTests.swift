@@ -42,6 +42,25 @@ struct DateTests {
   }
 
   @Test(
+    "named from today is read by the daemon's clock, which is the Caf's; one of the calendar asks nobody",
+    arguments: [
+      ("demain", "2026-11-25"), ("demain 10:00", "2026-11-25T10:00"), ("14:30", "2026-11-24T14:30"),
+      ("il y a 2 h", "2026-11-23T18:00:00Z"), ("25/11/2026", nil), ("2026-11-25 10:00", nil),
+    ])
+  func overseas(text: String, sent: String?) {
+    // Late at night in La Réunion is the evening before in Paris.
+    let etat = Wire.Etat(
+      demandes: .init(total: 0, parEtat: [:]), depot: .init(enAttente: 0, plusAncien: nil, ignores: 0, empeches: 0),
+      rejets: .init(total: 0, bloques: 0),
+      sorties: .init(enAttente: 0), journal: .init(entrees: 0, tete: ""), intake: .init(enPause: false, raison: nil),
+      referentiel: .init(version: 1, communes: 0, linf: 0), le: "2026-11-24T00:00:00+04:00")
+    office.answers["GetEtat"] = [GetEtat.Reply(etat: etat).json]
+    #expect(office.run("demande", "lister", "--depuis", text).status == .done)
+    #expect(office.asked.count == (sent == nil ? 1 : 2))
+    if let sent { #expect(office.asked.last?.parameters["depuis"] == .string(sent)) }
+  }
+
+  @Test(
     "that is none is refused before anybody is asked",
     arguments: [
       "", " ", "30/02/2026", "25/11/226", "31/04", "25 novembre 12:00 8:00", "ce jour", "demain 25:00", "demain 10:60",

@@ -57,7 +57,7 @@ struct BilanCommand: Commande {
     let reply = try demon(contexte).call(
       ShowBilan.self,
       .init(
-        annee: annee ?? contexte.aujourdhui.annee, linf: linf, commune: commune, epci: epci,
+        annee: annee ?? contexte.anneeEnCours, linf: linf, commune: commune, epci: epci,
         arreteAu: arreteAu.flatMap { contexte.jour($0)?.iso }))
     if let fichier {
       let page = Bilan(reply.bilan).page(arrete: Horodatage.court(reply.bilan.arreteAu))

@@ -35,5 +35,5 @@ extension Wire.DocumentDePreuve {
 
 extension OptionsDePreuve {
   /// The year of which it is; the present one where none is given.
-  func annee(_ contexte: Contexte) -> Int { annee ?? contexte.aujourdhui.annee }
+  func annee(_ contexte: Contexte) -> Int { annee ?? contexte.anneeEnCours }
 }

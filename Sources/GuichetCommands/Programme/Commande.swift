@@ -1,4 +1,5 @@
 import ArgumentParser
+import GuichetControl
 import VarlinkClient
 
 /// A command that does something: the leaf of the grammar.
@@ -18,6 +19,20 @@ extension Commande {
   /// What the command shows goes out through this.
   func sortie(_ contexte: Contexte) -> Sortie {
     Sortie(contexte, format: globales.format, sansPager: globales.sansPager)
+  }
+
+  /// With « demain » read by the clock of the Caf, which the daemon has, wherever the command is typed.
+  func aLHeureDuDemon(_ contexte: Contexte) -> Contexte {
+    var result = contexte
+    result.presentDuDemon = {
+      do {
+        return try demon(contexte).call(GetEtat.self, .init()).etat.le
+      } catch {
+        // What is wrong with the daemon, the command's own call will say.
+        return nil
+      }
+    }
+    return result
   }
 
   /// Opens the door to the daemon.

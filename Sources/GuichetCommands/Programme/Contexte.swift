@@ -12,6 +12,8 @@ package struct Contexte {
   /// Opens it for who cannot wait for an answer.
   package let connecterVite: Connecting
   package let maintenant: () -> Instant
+  /// The present by the daemon's clock, RFC 3339 in the Caf's offset; nil where no daemon tells.
+  var presentDuDemon: () -> String? = { nil }
   /// The machine's own time zone; nil where it has none, which goes by UTC.
   private let fuseau: () -> Fuseau?
 

@@ -37,7 +37,7 @@ extension Guichetctl {
         return .done
       }
       try commande.checkFormat()
-      return try commande.executer(contexte)
+      return try commande.executer(commande.aLHeureDuDemon(contexte))
     } catch let failure as CommandFailure {
       contexte.console.writeError(failure.texte)
       return failure.status

@@ -2,7 +2,7 @@ import Guichet
 
 /// A day or a moment as a person types it in an option.
 ///
-/// A day named from today is made a day of the calendar here, by the clock of this machine; a time of day stays as it
+/// A day named from today is made a day of the calendar here, by the clock that it is given; a time of day stays as it
 /// was typed, since only the daemon knows the zone of the Caf's clocks, and answers for the hour that a change of clocks
 /// skips or repeats.
 enum MomentSaisi: Hashable {
