@@ -26,6 +26,8 @@ package final class LigneDeBilan: Sendable {
   package let motif: MotifCloture?
   /// It was merged into another of the same family, or closed as the same as another: received, and answered there.
   package let estAbsorbee: Bool
+  /// Where it stands as to its answer: one class each, so that they add up to what was received.
+  package let suite: SuiteDonnee
   package let tentee: Reponse?
   package let repondue: Reponse?
   package let injoignable: Reponse?
@@ -67,7 +69,20 @@ package final class LigneDeBilan: Sendable {
     estHorsHabilitation = demande.marquesDAttribution.contains(.horsHabilitation)
     etat = demande.etat
     motif = demande.cloture?.motif
-    estAbsorbee = demande.fusionneeDans != nil || demande.cloture?.motif == .doublon
+    let isAbsorbed = demande.fusionneeDans != nil || demande.cloture?.motif == .doublon
+    estAbsorbee = isAbsorbed
+    suite =
+      if isAbsorbed {
+        .doublon
+      } else if reponses[.repondue] != nil {
+        .repondue
+      } else if reponses[.injoignable] != nil {
+        .injoignable
+      } else if demande.etat == .close {
+        .closeSansReponse
+      } else {
+        demande.linf == nil ? .aOrienter : .enAttente
+      }
     tentee = reponses[.tentee]
     repondue = reponses[.repondue]
     injoignable = reponses[.injoignable]

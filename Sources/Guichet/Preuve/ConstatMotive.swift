@@ -80,8 +80,8 @@ package struct ConstatMotive: Hashable, Sendable {
     if nonRegles > 0 {
       return ConstatMotive(
         .etabli,
-        "La recherche continue pour \(nonRegles) enfant\(nonRegles == 1 ? "" : "s"), sans que "
-          + "\(CalculDePreuve.delaiDIssue) jours soient passés depuis le début souhaité.")
+        "La recherche continue pour \(nonRegles) enfant\(nonRegles == 1 ? "" : "s") ; aucune demande n’est sans issue "
+          + "\(CalculDePreuve.delaiDIssue) jours après le début souhaité.")
     }
     return ConstatMotive(.etabli, "L’issue est connue pour chaque enfant.")
   }

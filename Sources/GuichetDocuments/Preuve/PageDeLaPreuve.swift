@@ -44,7 +44,10 @@ extension Preuve {
     page.fermer("dl")
     for repartition in point.repartitions {
       let parts = repartition.parts.filter { $0.valeur != 0 }
-      TablePage(titre: "Demandes " + repartition.code.libelle, colonnes: ["", "nombre"], droite: true).ecrire(
+      TablePage(
+        titre: repartition.code == .issues ? "Enfants par issue" : "Demandes " + repartition.code.libelle,
+        colonnes: ["", "nombre"], droite: true
+      ).ecrire(
         parts.map { [repartition.code.libelle($0.code), nombre($0.valeur)] }, &page)
     }
     delais(point.delais.filter { $0.nombre > 0 }, &page)
@@ -75,12 +78,12 @@ extension Preuve {
     TablePage(
       titre: "Délais",
       colonnes: [
-        "réponse", "compté", "nombre", "à temps", "médiane, temps ouvert", "moyenne, temps ouvert",
+        "réponse", "nombre", "à temps", "médiane, temps ouvert", "moyenne, temps ouvert",
         "médiane, temps écoulé", "moyenne, temps écoulé",
       ], droite: true
     ).ecrire(
       delais.map { delai in
-        [delai.degre.libelle, delai.depuis.libelle, francais(delai.nombre), francais(delai.aTemps)]
+        ["\(delai.degre.libelle), \(delai.depuis.libelle)", francais(delai.nombre), francais(delai.aTemps)]
           + [delai.ouvertMediane, delai.ouvertMoyenne, delai.calendaireMediane, delai.calendaireMoyenne].map(time)
       }, &page)
   }
@@ -109,7 +112,7 @@ private struct TablePage {
   func ecrire(_ lignes: [[String]], _ page: inout PageHTML) {
     guard !lignes.isEmpty else { return }
     page.ouvrir("div", classe: "large", attributs: ["tabindex": "0", "role": "region", "aria-label": titre])
-    page.ouvrir("table", classe: droite ? nil : "texte")
+    page.ouvrir("table", classe: droite ? "chiffres" : "texte")
     page.texte("caption", titre)
     page.ouvrir("thead")
     page.ouvrir("tr")

@@ -47,10 +47,11 @@ extension Register {
     }
     guard let last else { return DemandesRejouees(valeurs: [], illisibles: []) }
     let step = (last - first) / Int64(Self.lecteurs) + 1
-    let slices = (0..<Int64(Self.lecteurs)).map { first + $0 * step...min(last, first + ($0 + 1) * step - 1) }
+    // Of a single demande there is one slice.
+    let slices = stride(from: first, through: last, by: Int(step)).map { $0...min(last, $0 + step - 1) }
     do {
       return try await withThrowingTaskGroup(of: (Int, DemandesRejouees<Value>).self) { group in
-        for (rank, slice) in slices.enumerated() where !slice.isEmpty {
+        for (rank, slice) in slices.enumerated() {
           group.addTask { [self] in
             (rank, try await pool.read { db in try Self.rejouer(db, slice, jusqua: seq, natures, make) })
           }
@@ -112,6 +113,8 @@ private struct Rejeu<Value> {
   private var illisibles: [Numero] = []
   private var numero: Numero?
   private var demande: Demande?
+  /// A fact of it cannot be read. Beside it, since to compare a demande with nil would copy it for every fact.
+  private var estIllisible = false
 
   init(_ make: @escaping (Demande) -> Value) {
     self.make = make
@@ -124,7 +127,7 @@ private struct Rejeu<Value> {
     if isFirst {
       settle()
       numero = own
-    } else if demande == nil {
+    } else if estIllisible {
       // One fact cannot be read: nothing is known of what it came to.
       return
     }
@@ -135,7 +138,7 @@ private struct Rejeu<Value> {
     let donnees = row.bytes()
     do {
       guard let nature else {
-        demande = nil
+        estIllisible = true
         return
       }
       let evenement = donnees.isEmpty ? nil : try Evenement(nature: nature, version: version, donnees: donnees)
@@ -144,14 +147,14 @@ private struct Rejeu<Value> {
         enregistreLe: Instant(microseconds: enregistreLe), auteur: auteur, evenement: evenement)
       if isFirst { demande = try Demande.apply(fait, to: nil) } else { try demande?.applique(fait) }
     } catch {
-      demande = nil
+      estIllisible = true
     }
   }
 
   private mutating func settle() {
     guard let numero else { return }
-    if let demande { valeurs.append(make(demande)) } else { illisibles.append(numero) }
-    demande = nil
+    if let demande, !estIllisible { valeurs.append(make(demande)) } else { illisibles.append(numero) }
+    (demande, estIllisible) = (nil, false)
   }
 
   mutating func fini() -> DemandesRejouees<Value> where Value: Sendable {

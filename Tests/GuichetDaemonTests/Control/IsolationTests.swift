@@ -216,7 +216,7 @@ struct IsolationTests {
       #expect(real.count == 1 && real[0].contains("error"), "\(method)")
     }
     // A true document, sealed by those who may, one that was altered and one of nobody are told apart by nobody else.
-    let sealed = try await door.call("SealPreuve", asked[2].1("rpe-lille"), as: "lille")
+    let sealed = try await door.call("SealPreuve", asked[2].1("rpe-lille"), as: "chefs")
     let document = try #require(sealed.first?["parameters"]?["document"]?.string)
     let own = try await door.call("VerifyPreuve", ["document": .string(document)], as: "lille")
     #expect(own.first?["parameters"]?["scellee"]?.bool == true)

@@ -25,7 +25,7 @@ struct PreuveJourneyTests {
       #expect(try Self.ctl(daemon, ["preuve", "piece", "lister"] + of).output.contains("convention.pdf"))
       let shown = try Self.ctl(daemon, ["preuve", "etablir"] + of)
       #expect(shown.output.contains("Référencement et habilitation : incomplet"), "\(shown.errors)")
-      #expect(shown.output.contains("Réponses : incomplet") && shown.output.contains("2026-000001"))
+      #expect(shown.output.contains("Réponses : à apprécier") && shown.output.contains("2026-000001"))
 
       let file = "\(daemon.root.path)/preuve.json"
       let sealed = try Self.ctl(daemon, ["preuve", "sceller", "--fichier", file] + of)
@@ -63,7 +63,8 @@ struct PreuveJourneyTests {
       // Answered on the third open day: in time by five, late by two.
       try daemon.advance(to: "2026-11-26T16:00:00+01:00")
       _ = try daemon.call("AddContact", ["numero": "1", "resultat": "joint", "themes": ["modes"]])
-      #expect(try Self.ctl(daemon, ["preuve", "sceller", "--fichier", file] + of).status == 0)
+      let sealed = try Self.ctl(daemon, ["preuve", "sceller", "--fichier", file] + of)
+      try #require(sealed.status == 0, "\(sealed.errors)")
       #expect(try Self.ctl(daemon, ["preuve", "verifier", file]).status == 0)
 
       #expect(try Self.ctl(daemon, ["preuve", "etablir", "--html", html] + of).status == 0)

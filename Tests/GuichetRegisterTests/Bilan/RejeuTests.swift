@@ -27,7 +27,8 @@ struct RejeuTests {
 
   @Test("gives every demande in order, by the facts up to one, and leaves out the natures that are not asked for")
   func order() async throws {
-    let register = try await Self.lived().register
+    let test = try await Self.lived()
+    let register = test.register
     let head = register.head.seq
     let all = try await register.rejouer(annee: 2026, jusqua: head, Self.resume)
     #expect(
@@ -43,6 +44,14 @@ struct RejeuTests {
       [Numero(annee: 2026, rang: 2)].compactMap(\.self), jusqua: head, sans: [.contact], Self.resume)
     #expect(one.valeurs == ["2026-000002 rpe-lille 0 0"])
     #expect(try await register.rejouer(annee: 2025, jusqua: head, Self.resume).valeurs.isEmpty)
+  }
+
+  @Test("gives all of a year that has one demande, two, or five", arguments: [1, 2, 5])
+  func few(count: Int) async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record(Receptions.many(count), routedBy: 0)
+    let found = try await test.register.rejouer(annee: 2026, jusqua: test.register.head.seq) { $0.numero.rang }
+    #expect(found.valeurs == Array(1...count))
   }
 
   @Test("names those whose facts cannot be read, and goes on with the next")

@@ -36,7 +36,10 @@ struct ConstatTests {
       ),
       (.suivi(enfants: 0, nonRegles: 0, sansIssue: 0), .aApprecier, "aucun enfant"),
       (.suivi(enfants: 4, nonRegles: 0, sansIssue: 0), .etabli, "L’issue est connue pour chaque enfant."),
-      (.suivi(enfants: 4, nonRegles: 1, sansIssue: 0), .etabli, "pour 1 enfant, sans que 60 jours"),
+      (
+        .suivi(enfants: 4, nonRegles: 1, sansIssue: 0), .etabli,
+        "pour 1 enfant ; aucune demande n’est sans issue 60 jours"
+      ),
       (.suivi(enfants: 4, nonRegles: 3, sansIssue: 2), .incomplet, "2 demandes sont sans issue connue 60 jours"),
       (.pieces(0), .incomplet, "Aucune pièce"),
       (.pieces(1), .aApprecier, "1 pièce est jointe"),
@@ -67,7 +70,7 @@ struct ConstatTests {
     let due = try #require(Pendules.horloges().etape(of: AttributionTests.vie().demande)?.echeance.instant)
     let fuseau = try Pendules.horloges().heures.fuseau
     func local(_ seconds: Int64) -> String {
-      String(fuseau.rfc3339(due.advanced(bySeconds: seconds)).prefix(19))
+      String(fuseau.rfc3339(due.advanced(bySeconds: seconds)).prefix(16))
     }
     let nothing: (inout Vie) throws -> Void = { _ in }
     let before = try Self.reponses(at: local(-60), nothing)

@@ -1,14 +1,3 @@
-extension LigneDeBilan {
-  /// Where it stands as to its answer: one class each, so that they add up to what was received.
-  var suite: SuiteDonnee {
-    if estAbsorbee { return .doublon }
-    if repondue != nil { return .repondue }
-    if injoignable != nil { return .injoignable }
-    if etat == .close { return .closeSansReponse }
-    return linf == nil ? .aOrienter : .enAttente
-  }
-}
-
 /// What became of a demande as to its answer.
 package enum SuiteDonnee: String, CodeLibelle {
   case repondue
