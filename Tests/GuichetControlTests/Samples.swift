@@ -323,7 +323,7 @@ enum Samples {
       VerifyPreuve.self, .init(document: "{}"),
       .init(
         empreinte: "ab", scellee: true, scelleeLe: "2027-01-04T10:00:00+01:00", identique: false,
-        differences: ["/annee : 2025 au lieu de 2026."])),
+        delaisChanges: true, differences: ["/annee : 2025 au lieu de 2026."])),
     Method(AddPiece.self, .init(linf: "rpe-lomme", annee: 2026, piece: piece), .init(sequence: 812)),
     Method(ListPieces.self, .init(linf: "rpe-lomme", annee: 2026), .init(pieces: [piece])),
     Method(

@@ -31,10 +31,13 @@ struct BesoinsNonCouverts {
     let across = CalculDeBilan.compte(enfants.map { Paire($0.besoin.rawValue, $0.age.rawValue) })
     let ages = ClasseDAge.allCases.map { Bilan.Intitule($0) }
     let needs = BesoinParticulier.allCases.map { Bilan.Intitule($0) }
+    let ofRow = CalculDeBilan.compte(enfants.lazy.map(\.commune))
+    let ofAge = CalculDeBilan.compte(enfants.lazy.map(\.age.rawValue))
+    let ofNeed = CalculDeBilan.compte(enfants.lazy.map(\.besoin.rawValue))
     let total = grille.cellule(enfants.count)
-    let rowTotals = rows.map { row in grille.cellule(enfants.count { $0.commune == row.code }) }
-    let ageTotals = ages.map { age in grille.cellule(enfants.count { $0.age.rawValue == age.code }) }
-    let needTotals = needs.map { need in grille.cellule(enfants.count { $0.besoin.rawValue == need.code }) }
+    let rowTotals = rows.map { row in grille.cellule(ofRow[row.code, default: 0]) }
+    let ageTotals = ages.map { age in grille.cellule(ofAge[age.code, default: 0]) }
+    let needTotals = needs.map { need in grille.cellule(ofNeed[need.code, default: 0]) }
     let tables = [
       grille.croise(.nonCouvertsParAge, rows, rowTotals, ages, ageTotals, total) { byAge[Paire($0, $1), default: 0] },
       grille.croise(.nonCouvertsParBesoin, rows, rowTotals, needs, needTotals, total) {
@@ -58,13 +61,14 @@ extension CalculDeBilan {
         return Paire(communes.rangee(ligne.codeInsee).code, suite)
       })
     var grille = Grille()
-    func sum(_ isIncluded: (Paire) -> Bool) -> Int {
-      counts.reduce(0) { isIncluded($1.key) ? $0 + $1.value : $0 }
+    let (ofRow, ofColumn) = counts.reduce(into: ([String: Int](), [String: Int]())) { sums, count in
+      sums.0[count.key.ligne, default: 0] += count.value
+      sums.1[count.key.colonne, default: 0] += count.value
     }
     let total = grille.cellule(lignes.count)
     let rows = communes.rangees
-    let rowTotals = rows.map { row in grille.cellule(sum { $0.ligne == row.code }) }
-    let columnTotals = columns.map { column in grille.cellule(sum { $0.colonne == column.code }) }
+    let rowTotals = rows.map { row in grille.cellule(ofRow[row.code, default: 0]) }
+    let columnTotals = columns.map { column in grille.cellule(ofColumn[column.code, default: 0]) }
     let table = grille.croise(.communes, rows, rowTotals, columns, columnTotals, total) {
       counts[Paire($0, $1), default: 0]
     }

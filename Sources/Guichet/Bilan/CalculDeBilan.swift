@@ -6,30 +6,40 @@ package struct CalculDeBilan: Sendable {
   package let arreteAu: Instant
   package let seq: Int64
   /// All of the year, of the whole Caf.
-  package let lignes: [LigneDeBilan]
+  let groupes: LignesDeLAnnee
   /// Those whose facts cannot be read: in no figure.
   package let illisibles: [Numero]
   package let referentiel: Referentiel?
   let horloges: Horloges
 
+  package var lignes: [LigneDeBilan] { groupes.toutes }
+
   package init(
-    annee: Int, arreteAu: Instant, seq: Int64, lignes: [LigneDeBilan], illisibles: [Numero], referentiel: Referentiel?,
+    annee: Int, arreteAu: Instant, seq: Int64, lignes: LignesDeLAnnee, illisibles: [Numero], referentiel: Referentiel?,
     horloges: Horloges
   ) {
     self.annee = annee
     self.arreteAu = arreteAu
     self.seq = seq
-    self.lignes = lignes
+    groupes = lignes
     self.illisibles = illisibles
     self.referentiel = referentiel
     self.horloges = horloges
   }
 
   package func bilan(_ perimetre: Perimetre, nom: String) -> Bilan {
-    let own = referentiel?.lignes(lignes, dans: perimetre) ?? (perimetre == .caf ? lignes : [])
+    let own = lignes(dans: perimetre)
     return Bilan(
       annee: annee, perimetre: perimetre, nom: nom, arreteAu: arreteAu, seq: seq, objectif: objectif(perimetre),
       illisibles: illisibles.count, chiffres: chiffres(own, perimetre), tableaux: tableaux(own, perimetre))
+  }
+
+  private func lignes(dans perimetre: Perimetre) -> [LigneDeBilan] {
+    switch perimetre {
+    case .caf: lignes
+    case .linf(let id): groupes.de(id)
+    case .commune, .epci: referentiel?.lignes(lignes, dans: perimetre) ?? []
+    }
   }
 
   /// The open days within which a family should be reached for the first time; nil where the delay is not told in days.
@@ -43,8 +53,9 @@ package struct CalculDeBilan: Sendable {
   private func chiffres(_ lignes: [LigneDeBilan], _ perimetre: Perimetre) -> [Bilan.Chiffre] {
     let suites = Self.compte(lignes.lazy.map(\.suite))
     let reponses = lignes.filter { $0.suite == .repondue }.compactMap(\.repondue)
-    let tentees = lignes.filter { !$0.estAbsorbee }.compactMap(\.tentee)
-    let enfants = lignes.filter { !$0.estAbsorbee }.flatMap(\.enfants)
+    let vivantes = lignes.filter { !$0.estAbsorbee }
+    let tentees = vivantes.compactMap(\.tentee)
+    let enfants = vivantes.flatMap(\.enfants)
     return ChiffreDeBilan.allCases.map { code in
       let value: Int? =
         switch code {
@@ -52,7 +63,7 @@ package struct CalculDeBilan: Sendable {
         case .doublons: suites[.doublon, default: 0]
         case .orientees: lignes.count { $0.linf != nil }
         case .aOrienter: lignes.count { $0.linf == nil && $0.etat != .close }
-        case .ailleurs: ailleurs(perimetre)
+        case .ailleurs: ailleurs(lignes, perimetre)
         case .horsHabilitation: lignes.count(where: \.estHorsHabilitation)
         case .tentees: tentees.count
         case .repondues: suites[.repondue, default: 0]
@@ -77,9 +88,9 @@ package struct CalculDeBilan: Sendable {
   }
 
   /// Demandes that the LINF had and has no more; for another perimeter, those that any LINF but the present one had.
-  private func ailleurs(_ perimetre: Perimetre) -> Int {
-    if case .linf(let id) = perimetre { return lignes.count { $0.passages.contains(id) } }
-    return (referentiel?.lignes(lignes, dans: perimetre) ?? lignes).count { !$0.passages.isEmpty }
+  private func ailleurs(_ own: [LigneDeBilan], _ perimetre: Perimetre) -> Int {
+    if case .linf(let id) = perimetre { return groupes.passees(par: id).count }
+    return own.count { !$0.passages.isEmpty }
   }
 
   static func compte<Key: Hashable>(_ keys: some Sequence<Key>) -> [Key: Int] {

@@ -1,7 +1,9 @@
 /// What one demande counts for in a year's figures: nothing that tells who the family is.
 ///
 /// Figures are sums over these lines and over nothing else, so that they agree whatever way they are cut.
-package struct LigneDeBilan: Hashable, Sendable {
+///
+/// A class, since tens of thousands are sorted into many lists: a list then holds references.
+package final class LigneDeBilan: Sendable {
   package let numero: Numero
   /// 1 to 12, of its registration, in the Caf's time zone.
   package let mois: Int
@@ -22,11 +24,15 @@ package struct LigneDeBilan: Hashable, Sendable {
   package let estHorsHabilitation: Bool
   package let etat: Etat
   package let motif: MotifCloture?
-  /// It was merged into another of the same family: received, and answered there.
+  /// It was merged into another of the same family, or closed as the same as another: received, and answered there.
   package let estAbsorbee: Bool
+  /// Where it stands as to its answer: one class each, so that they add up to what was received.
+  package let suite: SuiteDonnee
   package let tentee: Reponse?
   package let repondue: Reponse?
   package let injoignable: Reponse?
+  /// By when the family should be reached, while it waits with a LINF; nil while its clock stands still.
+  package let aRepondreLe: Instant?
   package let contactsSortants: Int
   package let contactsEntrants: Int
   /// Outgoing contacts up to and with the answer; nil without one.
@@ -35,6 +41,64 @@ package struct LigneDeBilan: Hashable, Sendable {
   package let souhaites: [Mode]
   package let besoin: BesoinParticulier
   package let enfants: [EnfantDeBilan]
+
+  /// What a demande counts for, by the facts that made it what it is.
+  ///
+  /// - Parameters:
+  ///   - horloges: of the hours by which delays are counted.
+  ///   - tentatives: of the rule on families that cannot be reached.
+  package init(_ demande: Demande, _ horloges: Horloges, tentatives: Int) {
+    let fuseau = horloges.heures.fuseau
+    let reponses = demande.reponses(horloges, tentatives: tentatives)
+    let contacts = demande.contacts
+    numero = demande.numero
+    mois = fuseau.date(of: demande.recueLe).mois
+    recueLe = demande.recueLe
+    origine = demande.formulaire.origine
+    canal = demande.formulaire.demandeur.rappel?.canal
+    codeInsee = demande.codeInsee
+    linf = demande.linf
+    raison = demande.raison
+    var passages: [String] = []
+    for attribution in demande.attributions {
+      if let vers = attribution.vers, vers != demande.linf, !passages.contains(vers) { passages.append(vers) }
+    }
+    self.passages = passages
+    sorties = demande.sorties
+    debut = demande.formulaire.besoin.debut
+    estHorsHabilitation = demande.marquesDAttribution.contains(.horsHabilitation)
+    etat = demande.etat
+    motif = demande.cloture?.motif
+    let isAbsorbed = demande.fusionneeDans != nil || demande.cloture?.motif == .doublon
+    estAbsorbee = isAbsorbed
+    suite =
+      if isAbsorbed {
+        .doublon
+      } else if reponses[.repondue] != nil {
+        .repondue
+      } else if reponses[.injoignable] != nil {
+        .injoignable
+      } else if demande.etat == .close {
+        .closeSansReponse
+      } else {
+        demande.linf == nil ? .aOrienter : .enAttente
+      }
+    tentee = reponses[.tentee]
+    repondue = reponses[.repondue]
+    injoignable = reponses[.injoignable]
+    let isAnswered = reponses[.repondue] != nil || reponses[.injoignable] != nil
+    aRepondreLe = isAnswered || demande.etat == .close ? nil : demande.premierContactDu(horloges)
+    let outgoing = contacts.count { $0.contact.sens == .sortant }
+    contactsSortants = outgoing
+    contactsEntrants = contacts.count - outgoing
+    contactsPourRepondre = reponses[.repondue].map { answer in
+      contacts.count { $0.contact.sens == .sortant && $0.survenuLe <= answer.le }
+    }
+    rendezVous = demande.rendezVous.map { RendezVousCompte(statut: $0.statut, fin: $0.fin) }
+    souhaites = demande.formulaire.besoin.modes
+    besoin = BesoinParticulier(demande.formulaire.besoin)
+    enfants = demande.enfantsDeBilan(fuseau)
+  }
 }
 
 /// A rendez-vous as figures count it.

@@ -24,7 +24,8 @@ package struct Reponse: Hashable, Sendable {
   package let depuisDepot: DelaiMesure
   /// Since that LINF had the demande.
   package let depuisAttribution: DelaiMesure
-  /// By the échéance of the first contact, as the rule sets it from the assignment; pauses are not counted out.
+  /// By the échéance of the first contact, as the rule sets it from the assignment and pauses move it. What a person set
+  /// in its place is not a measure of how fast offices answer, and is left out.
   package let estATemps: Bool
 }
 
@@ -32,8 +33,13 @@ extension Demande {
   /// The first answers of each degree, by whoever had the demande.
   func reponses(_ horloges: Horloges, tentatives: Int) -> [Reponse.Degre: Reponse] {
     var first: [Reponse.Degre: Reponse] = [:]
-    if let moment = premiereTentative { first[.tentee] = reponse(moment.le, moment.linf, horloges) }
-    if let moment = premiereInformation { first[.repondue] = reponse(moment.le, moment.linf, horloges) }
+    let (tried, told) = (premiereTentative, premiereInformation)
+    if let tried { first[.tentee] = reponse(tried.le, tried.linf, horloges) }
+    if let told {
+      // Most families are told at the first call: it is measured once.
+      let isSame = tried.map { $0 == told } ?? false
+      first[.repondue] = isSame ? first[.tentee] : reponse(told.le, told.linf, horloges)
+    }
     if let le = injoignableDepuis(tentatives: tentatives, fuseau: horloges.heures.fuseau) {
       first[.injoignable] = reponse(le, linf, horloges)
     }
@@ -56,7 +62,22 @@ extension Demande {
     return Reponse(
       le: le, linf: linf, depuisDepot: DelaiMesure(from: min(deposeeLe, recueLe), to: le, in: calendrier),
       depuisAttribution: DelaiMesure(from: attribution, to: le, in: calendrier),
-      estATemps: horloges.premierContactEstATemps(le, depuis: attribution, linf, estUrgente: estUrgente))
+      estATemps: horloges.premierContactEstATemps(
+        le, depuis: attribution, linf, estUrgente: estUrgente, pauses: pauses(avant: le)))
+  }
+
+  /// All times in which its clock stood still before that moment, those too that a closing ended.
+  private func pauses(avant le: Instant) -> [Pause] {
+    suspensionsPassees.isEmpty && suspensions.isEmpty
+      ? [] : (suspensionsPassees + suspensions).filter { $0.debut < le }
+  }
+
+  /// By when the LINF that has it should reach the family for the first time, as pauses move it; nil while its clock
+  /// stands still, and where nobody has it.
+  func premierContactDu(_ horloges: Horloges) -> Instant? {
+    guard let linf else { return nil }
+    return horloges.premierContactDu(
+      depuis: debutDHorloge, linf, estUrgente: estUrgente, pauses: suspensionsPassees + suspensions)
   }
 
   /// Since when that LINF had it at that moment; since it was received where an answer was entered for a moment before.
@@ -80,17 +101,24 @@ extension Demande {
 
 extension Horloges {
   /// Whether a first contact at that moment came by its échéance.
-  func premierContactEstATemps(_ le: Instant, depuis start: Instant, _ linf: String?, estUrgente: Bool) -> Bool {
+  func premierContactEstATemps(
+    _ le: Instant, depuis start: Instant, _ linf: String?, estUrgente: Bool, pauses: [Pause]
+  ) -> Bool {
+    premierContactDu(depuis: start, linf, estUrgente: estUrgente, pauses: pauses).map { le <= $0 } ?? true
+  }
+
+  /// The échéance of a first contact; nil while it is paused, and where nobody ever opens: there is none to be late by.
+  func premierContactDu(
+    depuis start: Instant, _ linf: String?, estUrgente: Bool, pauses: [Pause]
+  ) -> Instant? {
     let delais = delais(of: linf)
     let contact = PremierContact(
       linf: calendrier(of: linf), caf: heures.calendrier, delai: estUrgente ? delais.urgence : delais.premierContact,
       plafond: delais.plafond)
     do throws(JamaisOuvert) {
-      guard let due = try contact.echeance(from: start).echeance.instant else { return true }
-      return le <= due
+      return try contact.echeance(from: start, pauses: pauses).echeance.instant
     } catch {
-      // Nobody ever opens: there is no échéance to be late by.
-      return true
+      return nil
     }
   }
 }

@@ -90,6 +90,7 @@ extension Demande {
     closeLe = fait.survenuLe
     // What was to come does not come any more.
     echeanceFixee = nil
+    suspensionsPassees += suspensions.map { Pause(debut: $0.debut, fin: $0.fin ?? max($0.debut, fait.survenuLe)) }
     suspensions = []
     motifSuspension = nil
     escalades = []

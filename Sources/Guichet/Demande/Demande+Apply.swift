@@ -4,57 +4,62 @@ extension Demande {
   /// - Parameter demande: what it was before; nil for the fact that begins it.
   /// - Throws: `TransitionRefusee` when the life cycle's table does not allow it.
   package static func apply(_ fait: Fait, to demande: Demande?) throws(TransitionRefusee) -> Demande {
-    guard let line = Transition.line(of: fait.nature), line.allows(from: demande?.etat) else {
-      throw TransitionRefusee(nature: fait.nature, etat: demande?.etat)
-    }
     guard var demande else {
-      guard case .recue(let recue) = fait.evenement, let numero = fait.numero else {
-        throw TransitionRefusee(nature: fait.nature, etat: nil)
-      }
+      guard Transition.line(of: fait.nature)?.allows(from: nil) == true, case .recue(let recue) = fait.evenement,
+        let numero = fait.numero
+      else { throw TransitionRefusee(nature: fait.nature, etat: nil) }
       return Demande(numero: numero, recueLe: fait.enregistreLe, deposeeLe: fait.survenuLe, recue: recue)
     }
-    switch fait.evenement {
-    case .routee(let routee): demande.route(routee, fait)
-    case .attribuee(let attribuee): demande.attribue(attribuee, fait)
-    case .declinee(let declinee): demande.decline(declinee, fait)
-    case .corrigee(let corrigee): demande.corrige(corrigee)
-    case .transfertPrevu(let prevu):
-      demande.transfertLe = prevu.le
-      demande.transfertVers = prevu.vers
-    case .transfertAbandonne: demande.transfertLe = nil
-    case .prise(let prise): demande.prise = Prise(agent: fait.auteur, jusqua: prise.jusqua)
-    case .laissee: demande.prise = nil
-    case .saisie: demande.estSaisie = true
-    case .contact(let contact): demande.contacte(contact, fait)
-    case .contactAnnule(let annule): demande.oublie(annule)
-    case .cloture(let cloture): demande.cloture(cloture, fait)
-    case .motifCorrige(let cloture): demande.cloture = cloture
-    case .rouverte: demande.rouvre(fait)
-    case .note(let note): demande.notes.append(Demande.Note(seq: fait.seq, le: fait.survenuLe, texte: note.texte))
-    case .silence: demande.estSilencieuse = true
-    case .echeanceFixee(let fixee): demande.echeanceFixee = fixee.le == nil ? nil : fixee
-    case .suspendue(let suspendue): demande.suspend(suspendue, fait)
-    case .reprise: demande.reprend(fait)
-    case .escalade(let escalade): demande.escalades.append(escalade)
-    case .rendezVousFixe(let pose), .rendezVousDeplace(let pose): demande.pose(pose, fait)
-    case .rendezVousAnnule(let vise): demande.acheve(vise, .annule, fait)
-    case .rendezVousExcuse(let vise): demande.acheve(vise, .excuse, fait)
-    case .rendezVousHonore(let vise): demande.acheve(vise, .honore, fait)
-    case .rendezVousNonHonore(let vise): demande.acheve(vise, .nonHonore, fait)
-    case .solution(let notee): demande.trouve(notee, fait)
-    case .solutionAnnulee(let annulee): demande.annule(annulee)
-    case .enfantConfirme(let confirme): demande.confirme(confirme)
-    case .enfantAjoute(let ajoute): demande.formulaire.enfants.append(ajoute.enfant)
-    case .enfantRetire(let retire): demande.enfantsRetires.insert(retire.enfant)
-    case .rappelRendezVous(let rappel): demande.rappelsDeRendezVous.append(rappel)
-    case .fusionnee(let fusionnee): demande.fusionne(fusionnee, fait)
-    case .defusionnee: demande.defusionne(fait)
-    case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee, nil:
-      throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
-    }
-    demande.passe(a: demande.etatDeSesFaits)
-    demande.libereLeRendezVous(fait)
+    try demande.applique(fait)
     return demande
+  }
+
+  /// The same in place, without a copy, for whoever replays many facts; what it throws leaves it as it was.
+  package mutating func applique(_ fait: Fait) throws(TransitionRefusee) {
+    guard let line = Transition.line(of: fait.nature), line.allows(from: etat) else {
+      throw TransitionRefusee(nature: fait.nature, etat: etat)
+    }
+    switch fait.evenement {
+    case .routee(let routee): route(routee, fait)
+    case .attribuee(let attribuee): attribue(attribuee, fait)
+    case .declinee(let declinee): decline(declinee, fait)
+    case .corrigee(let corrigee): corrige(corrigee)
+    case .transfertPrevu(let prevu):
+      transfertLe = prevu.le
+      transfertVers = prevu.vers
+    case .transfertAbandonne: transfertLe = nil
+    case .prise(let fact): prise = Prise(agent: fait.auteur, jusqua: fact.jusqua)
+    case .laissee: prise = nil
+    case .saisie: estSaisie = true
+    case .contact(let contact): contacte(contact, fait)
+    case .contactAnnule(let annule): oublie(annule)
+    case .cloture(let fact): self.cloture(fact, fait)
+    case .motifCorrige(let corrigee): cloture = corrigee
+    case .rouverte: rouvre(fait)
+    case .note(let note): notes.append(Demande.Note(seq: fait.seq, le: fait.survenuLe, texte: note.texte))
+    case .silence: estSilencieuse = true
+    case .echeanceFixee(let fixee): echeanceFixee = fixee.le == nil ? nil : fixee
+    case .suspendue(let suspendue): suspend(suspendue, fait)
+    case .reprise: reprend(fait)
+    case .escalade(let escalade): escalades.append(escalade)
+    case .rendezVousFixe(let fact), .rendezVousDeplace(let fact): pose(fact, fait)
+    case .rendezVousAnnule(let vise): acheve(vise, .annule, fait)
+    case .rendezVousExcuse(let vise): acheve(vise, .excuse, fait)
+    case .rendezVousHonore(let vise): acheve(vise, .honore, fait)
+    case .rendezVousNonHonore(let vise): acheve(vise, .nonHonore, fait)
+    case .solution(let notee): trouve(notee, fait)
+    case .solutionAnnulee(let fact): annule(fact)
+    case .enfantConfirme(let fact): confirme(fact)
+    case .enfantAjoute(let ajoute): formulaire.enfants.append(ajoute.enfant)
+    case .enfantRetire(let retire): enfantsRetires.insert(retire.enfant)
+    case .rappelRendezVous(let rappel): rappelsDeRendezVous.append(rappel)
+    case .fusionnee(let fusionnee): fusionne(fusionnee, fait)
+    case .defusionnee: defusionne(fait)
+    case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee, nil:
+      throw TransitionRefusee(nature: fait.nature, etat: etat)
+    }
+    passe(a: etatDeSesFaits)
+    libereLeRendezVous(fait)
   }
 
   private mutating func route(_ routee: Routee, _ fait: Fait) {

@@ -64,6 +64,8 @@ package struct Demande: Hashable, Sendable {
   package internal(set) var echeanceFixee: EcheanceFixee?
   /// The times in which its clock stands still; the last may be running.
   package internal(set) var suspensions: [Pause] = []
+  /// Those that a closing ended, which figures of its clock still count out.
+  var suspensionsPassees: [Pause] = []
   /// Why its clock stands still now.
   package internal(set) var motifSuspension: String?
   /// What was told of its échéances since it is with its LINF.

@@ -5,15 +5,20 @@ package struct CalculDePreuve: Sendable {
   package let chaine: String
   /// The version of the référentiel of `calcul`.
   package let referentiel: Int
+  /// See `Preuve.delais`.
+  package let delais: String
   package let pieces: [Preuve.Piece]
 
   /// Days after the wished start by which what a family found should be known.
   static let delaiDIssue = 60
 
-  package init(_ calcul: CalculDeBilan, chaine: String, referentiel: Int, pieces: [Preuve.Piece]) {
+  package init(
+    _ calcul: CalculDeBilan, chaine: String, referentiel: Int, delais: String, pieces: [Preuve.Piece]
+  ) {
     self.calcul = calcul
     self.chaine = chaine
     self.referentiel = referentiel
+    self.delais = delais
     self.pieces = pieces
   }
 
@@ -25,13 +30,14 @@ package struct CalculDePreuve: Sendable {
     // A moment at which a day begins closes the day before.
     let day = calcul.horloges.heures.fuseau.date(of: Instant(microseconds: calcul.arreteAu.microseconds - 1))
     guard first <= day else { return nil }
-    let own = calcul.lignes.filter { $0.linf == linf.id }
+    let own = calcul.groupes.de(linf.id)
     let bilan = calcul.bilan(.linf(linf.id), nom: linf.nom)
     let attached = pieces.filter { $0.fait.linf == linf.id && $0.fait.annee == calcul.annee }
     let droits = DroitsDeLAnnee(linf.habilitations, du: first, au: min(day, last))
     return Preuve(
       annee: calcul.annee, linf: linf.id, nom: linf.nom, arreteAu: calcul.arreteAu, jour: droits.au, seq: calcul.seq,
-      chaine: chaine, referentiel: referentiel, illisibles: calcul.illisibles,
+      chaine: chaine, referentiel: referentiel, delais: delais,
+      illisibles: calcul.illisibles,
       points: [
         droitsEtLacunes(droits, linf.id), centralisation(own, bilan, linf.id), reponses(own, bilan),
         suivi(own, bilan, day), self.pieces(attached),
@@ -40,33 +46,37 @@ package struct CalculDePreuve: Sendable {
 
   private func droitsEtLacunes(_ droits: DroitsDeLAnnee, _ linf: String) -> PointDePreuve {
     let fuseau = calcul.horloges.heures.fuseau
-    let concerned = calcul.lignes.filter { $0.linf == linf || $0.passages.contains(linf) }.map { ligne in
-      (jour: fuseau.date(of: ligne.recueLe), citee: ligne.citee)
+    let concerned = (calcul.groupes.de(linf) + calcul.groupes.passees(par: linf)).sorted { $0.numero < $1.numero }.map {
+      (jour: fuseau.date(of: $0.recueLe), citee: $0.citee)
     }
-    var point = PointDePreuve(.droits, droits.sontEtablis ? .etabli : .incomplet)
+    let lacunes = droits.manques.map { manque in
+      PointDePreuve.Lacune(
+        du: manque.du, au: manque.au, manque: manque.manque,
+        demandes: concerned.filter { manque.du <= $0.jour && $0.jour <= manque.au }.map(\.citee))
+    }
+    var point = PointDePreuve(
+      .droits,
+      .droits(
+        jours: droits.jours, lesDeux: droits.joursLesDeux, demandes: lacunes.reduce(0) { $0 + $1.demandes.count }))
     point.chiffres = [
       .init(.jours, droits.jours), .init(.joursReferencement, droits.joursReferencement),
       .init(.joursHabilitation, droits.joursHabilitation), .init(.joursLesDeux, droits.joursLesDeux),
     ]
     point.periodes = droits.periodes
-    point.lacunes = droits.manques.map { manque in
-      PointDePreuve.Lacune(
-        du: manque.du, au: manque.au, manque: manque.manque,
-        demandes: concerned.filter { manque.du <= $0.jour && $0.jour <= manque.au }.map(\.citee))
-    }
+    point.lacunes = lacunes
     return point
   }
 
   private func centralisation(_ own: [LigneDeBilan], _ bilan: Bilan, _ linf: String) -> PointDePreuve {
-    let elsewhere = calcul.lignes.compactMap { ligne -> (LigneDeBilan, CauseDeSortie)? in
+    let elsewhere = calcul.groupes.sorties(de: linf).compactMap { ligne -> (LigneDeBilan, CauseDeSortie)? in
       guard ligne.linf != nil, let left = ligne.sorties.first(where: { $0.linf == linf }) else { return nil }
       return (ligne, left.cause)
     }
     let came = own.filter { !$0.passages.isEmpty }
     let outside = own.filter(\.estHorsHabilitation)
-    let constat: ConstatDePreuve =
-      !calcul.illisibles.isEmpty ? .incomplet : own.isEmpty || !elsewhere.isEmpty ? .aApprecier : .etabli
-    var point = PointDePreuve(.centralisation, constat)
+    var point = PointDePreuve(
+      .centralisation,
+      .centralisation(recues: own.count, ailleurs: elsewhere.count, illisibles: calcul.illisibles.count))
     point.chiffres =
       Self.figures(bilan, [.recues, .doublons, .horsHabilitation])
       + [.init(.ailleurs, elsewhere.count), .init(.venuesDAilleurs, came.count)]
@@ -84,13 +94,18 @@ package struct CalculDePreuve: Sendable {
   }
 
   private func reponses(_ own: [LigneDeBilan], _ bilan: Bilan) -> PointDePreuve {
-    let without = own.filter { [.enAttente, .closeSansReponse].contains($0.suite) }
-    let constat: ConstatDePreuve = own.isEmpty ? .aApprecier : without.isEmpty ? .etabli : .incomplet
-    var point = PointDePreuve(.reponses, constat)
+    let open = own.filter { [.enAttente, .closeSansReponse].contains($0.suite) }
+    let without = open.filter { !$0.estDansSonDelai(calcul.arreteAu) }
+    let waiting = open.filter { $0.estDansSonDelai(calcul.arreteAu) }
+    let closed = without.count { $0.suite == .closeSansReponse }
+    var point = PointDePreuve(
+      .reponses,
+      .reponses(
+        recues: own.count, enRetard: without.count - closed, closes: closed, dansLeDelai: waiting.count))
     point.chiffres =
       Self.figures(
         bilan, [.tentees, .tenteesATemps, .repondues, .reponduesATemps, .injoignables, .enAttente, .closesSansReponse])
-      + [.init(.sansReponse, without.count)]
+      + [.init(.sansReponse, without.count), .init(.dansLeDelai, waiting.count)]
     point.repartitions = [Self.repartition(.suites, SuiteDonnee.self, own.map(\.suite.rawValue))]
     let answers: [(Reponse.Degre, [Reponse])] = [
       (.tentee, own.filter { !$0.estAbsorbee }.compactMap(\.tentee)),
@@ -103,7 +118,10 @@ package struct CalculDePreuve: Sendable {
         Self.delai(degre, .attribution, reponses, reponses.map(\.depuisAttribution)),
       ]
     }
-    point.listes = [.init(code: .sansReponse, demandes: without.map(\.citee))]
+    point.listes = [
+      .init(code: .sansReponse, demandes: without.map(\.citee)),
+      .init(code: .dansLeDelai, demandes: waiting.map(\.citee)),
+    ]
     return point
   }
 
@@ -111,12 +129,12 @@ package struct CalculDePreuve: Sendable {
     let counted = own.filter { !$0.estAbsorbee }
     let children = counted.flatMap(\.enfants)
     let open = counted.filter { $0.estSansIssue(le: day) }
-    let constat: ConstatDePreuve = children.isEmpty ? .aApprecier : open.isEmpty ? .etabli : .incomplet
-    var point = PointDePreuve(.suivi, constat)
+    let left = children.count { !$0.etat.estRegle }
+    var point = PointDePreuve(.suivi, .suivi(enfants: children.count, nonRegles: left, sansIssue: open.count))
     point.chiffres =
       Self.figures(bilan, [.enfants, .enfantsRegles])
       + [
-        .init(.enfantsNonRegles, children.count { !$0.etat.estRegle }),
+        .init(.enfantsNonRegles, left),
         .init(.relances, counted.reduce(0) { $0 + $1.contactsApresReponse }), .init(.sansIssue, open.count),
       ]
     point.repartitions = [Self.repartition(.issues, EtatEnfant.self, children.map(\.etat.rawValue))]
@@ -125,7 +143,7 @@ package struct CalculDePreuve: Sendable {
   }
 
   private func pieces(_ attached: [Preuve.Piece]) -> PointDePreuve {
-    var point = PointDePreuve(.pieces, attached.isEmpty ? .incomplet : .aApprecier)
+    var point = PointDePreuve(.pieces, .pieces(attached.count))
     point.chiffres = [.init(.pieces, attached.count)]
     return point
   }
@@ -161,6 +179,11 @@ package struct CalculDePreuve: Sendable {
 
 extension LigneDeBilan {
   var citee: Preuve.DemandeCitee { Preuve.DemandeCitee(numero: numero, suite: suite) }
+
+  /// It waits for its answer, and the échéance of its first contact has not passed at that moment.
+  fileprivate func estDansSonDelai(_ moment: Instant) -> Bool {
+    suite == .enAttente && aRepondreLe.map { moment <= $0 } ?? true
+  }
 
   /// Outgoing contacts after the answer.
   fileprivate var contactsApresReponse: Int { contactsPourRepondre.map { contactsSortants - $0 } ?? 0 }

@@ -7,6 +7,7 @@ package enum ChiffreDePreuve: String, CodeLibelle {
   case ailleurs
   case venuesDAilleurs
   case sansReponse
+  case dansLeDelai
   case enfantsNonRegles
   case relances
   case sansIssue
@@ -20,7 +21,8 @@ package enum ChiffreDePreuve: String, CodeLibelle {
     case .joursLesDeux: "jours de référencement et d’habilitation"
     case .ailleurs: "demandes de son territoire chez un autre LINF"
     case .venuesDAilleurs: "demandes venues d’un autre LINF"
-    case .sansReponse: "demandes sans réponse"
+    case .sansReponse: "demandes sans réponse, échéance passée ou closes"
+    case .dansLeDelai: "demandes en attente, dans leur délai"
     case .enfantsNonRegles: "enfants dont la recherche continue"
     case .relances: "contacts pris après la réponse"
     case .sansIssue: "demandes sans issue 60 jours après le début souhaité"
@@ -69,6 +71,7 @@ package enum CodeDeListe: String, CodeLibelle {
   case venuesDAilleurs
   case horsHabilitation
   case sansReponse
+  case dansLeDelai
   case sansIssue
 
   package var libelle: String {
@@ -76,7 +79,8 @@ package enum CodeDeListe: String, CodeLibelle {
     case .ailleurs: "Demandes de son territoire chez un autre LINF"
     case .venuesDAilleurs: "Demandes venues d’un autre LINF"
     case .horsHabilitation: "Demandes reçues hors habilitation"
-    case .sansReponse: "Demandes sans réponse"
+    case .sansReponse: "Demandes sans réponse, échéance passée ou closes"
+    case .dansLeDelai: "Demandes en attente, dans leur délai"
     case .sansIssue: "Demandes sans issue 60 jours après le début souhaité"
     }
   }

@@ -12,6 +12,8 @@ package struct Preuve: Hashable, Sendable {
   package let chaine: String
   /// The version of the référentiel by which rights and open hours are told.
   package let referentiel: Int
+  /// SHA-256, in hexadecimal, of the delays and hours of the configuration by which answers are told in time or not.
+  package let delais: String
   /// Demandes of the Caf that cannot be read: in no figure.
   package let illisibles: [Numero]
   package let points: [PointDePreuve]
@@ -77,6 +79,8 @@ package enum CodeDePoint: String, CodeLibelle {
 package struct PointDePreuve: Hashable, Sendable {
   package let code: CodeDePoint
   package let constat: ConstatDePreuve
+  /// Why it is that one, a French sentence.
+  package let raison: String
   package var chiffres: [Chiffre] = []
   package var repartitions: [Repartition] = []
   package var delais: [Delai] = []
@@ -145,9 +149,10 @@ package struct PointDePreuve: Hashable, Sendable {
     package let demandes: [Preuve.DemandeCitee]
   }
 
-  init(_ code: CodeDePoint, _ constat: ConstatDePreuve) {
+  init(_ code: CodeDePoint, _ constat: ConstatMotive) {
     self.code = code
-    self.constat = constat
+    self.constat = constat.constat
+    raison = constat.raison
   }
 
   package func chiffre(_ code: ChiffreDePreuve) -> Int? { chiffres.first { $0.code == code.rawValue }?.valeur ?? nil }

@@ -2,16 +2,16 @@ package import StrictJSON
 
 extension Preuve {
   /// The version of the written form.
-  private static let version: Int64 = 1
+  package static let version = 2
 
   /// The one written form: members in this order, without any space. Seals are digests of these bytes.
   package var canonique: [UInt8] { json.bytes() }
 
   package var json: JSONValue {
     [
-      "preuve": .int(Self.version), "annee": .int(Int64(annee)), "linf": .string(linf), "nom": .string(nom),
+      "preuve": .int(Int64(Self.version)), "annee": .int(Int64(annee)), "linf": .string(linf), "nom": .string(nom),
       "arreteAu": .string(arreteAu.rfc3339(offsetSeconds: 0)), "jour": .string(jour.iso), "sequence": .int(seq),
-      "chaine": .string(chaine), "referentiel": .int(Int64(referentiel)),
+      "chaine": .string(chaine), "referentiel": .int(Int64(referentiel)), "delais": .string(delais),
       "illisibles": .array(illisibles.map { .string($0.texte) }), "points": .array(points.map(\.json)),
       "pieces": .array(pieces.map(\.json)), "demandes": .array(demandes.map(\.json)),
     ]
@@ -34,7 +34,8 @@ extension Preuve.Piece {
 extension PointDePreuve {
   fileprivate var json: JSONValue {
     [
-      "code": .string(code.rawValue), "constat": .string(constat.rawValue), "chiffres": chiffres.compte,
+      "code": .string(code.rawValue), "constat": .string(constat.rawValue), "raison": .string(raison),
+      "chiffres": chiffres.compte,
       "repartitions": .object(repartitions.map { JSONMember($0.code.rawValue, $0.parts.compte) }),
       "delais": .array(delais.map(\.json)),
       "periodes": .array(

@@ -15,14 +15,14 @@ extension Preuve {
   /// Reads back what `json` wrote.
   package init(_ json: JSON) throws(PreuveIllisible) {
     let root = Lecture(json, "")
-    guard try root["preuve"].entier == 1 else { throw PreuveIllisible(chemin: "/preuve") }
+    guard try root["preuve"].entier == Self.version else { throw PreuveIllisible(chemin: "/preuve") }
     guard let arreteAu = Instant(rfc3339: try root["arreteAu"].texte) else {
       throw PreuveIllisible(chemin: "/arreteAu")
     }
     self.init(
       annee: try root["annee"].entier, linf: try root["linf"].texte, nom: try root["nom"].texte, arreteAu: arreteAu,
       jour: try root["jour"].jour, seq: Int64(try root["sequence"].entier), chaine: try root["chaine"].texte,
-      referentiel: try root["referentiel"].entier,
+      referentiel: try root["referentiel"].entier, delais: try root["delais"].texte,
       illisibles: try root["illisibles"].elements { (item) throws(PreuveIllisible) in try item.numero },
       points: try root["points"].elements { (item) throws(PreuveIllisible) in try PointDePreuve(item) },
       pieces: try root["pieces"].elements { (item) throws(PreuveIllisible) in try Piece(item, root) },
@@ -135,7 +135,9 @@ extension Preuve.Piece {
 
 extension PointDePreuve {
   fileprivate init(_ item: Lecture) throws(PreuveIllisible) {
-    self.init(try item["code"].code(CodeDePoint.self), try item["constat"].code(ConstatDePreuve.self))
+    self.init(
+      try item["code"].code(CodeDePoint.self),
+      ConstatMotive(try item["constat"].code(ConstatDePreuve.self), try item["raison"].texte))
     chiffres = try item["chiffres"].chiffres
     repartitions = try item["repartitions"].membres { (code, parts) throws(PreuveIllisible) in
       guard let code = CodeDeRepartition(rawValue: code) else { throw parts.fault }

@@ -68,6 +68,7 @@ struct VerificationDeLAnnee {
     let parts = try linf.map { try bilan($0) }
     resultat.secondes = (.now - start) / .seconds(1)
     resultat.bilans = parts.count + 1
+    try preuves(parts, &resultat)
     let code = ChiffreDeBilan.recues.rawValue
     func received(_ bilan: Wire.Bilan) -> Int { bilan.chiffres.first { $0.code == code }?.valeur ?? 0 }
     resultat.recues = received(whole)
@@ -77,6 +78,33 @@ struct VerificationDeLAnnee {
     let sum = parts.reduce(without ?? 0) { $0 + received($1) }
     if sum != resultat.recues {
       resultat.faute("Les bilans des LINF font \(sum) demandes, celui de la Caf \(resultat.recues)")
+    }
+  }
+
+  /// The preuve of every LINF has the figures of its bilan, wherever both tell one, and cites each demande that it counts.
+  private func preuves(_ bilans: [Wire.Bilan], _ resultat: inout ResultatDeLAnnee) throws {
+    let start = ContinuousClock.now
+    let documents = try linf.map { id in
+      try ShowPreuve.Reply(
+        try daemon.connection.call(ShowPreuve.qualifiedName, ShowPreuve.Parameters(annee: annee, linf: id).json)
+      ).document
+    }
+    resultat.secondesPreuves = (.now - start) / .seconds(1)
+    resultat.preuves = documents.count
+    for (document, bilan) in zip(documents, bilans) {
+      let preuve = try Preuve(JSON.parse(Array(document.utf8)))
+      func figure(_ code: String) -> Int?? { bilan.chiffres.first { $0.code == code }.map(\.valeur) }
+      for chiffre in preuve.points.flatMap(\.chiffres) {
+        guard let expected = figure(chiffre.code), expected != chiffre.valeur else { continue }
+        resultat.faute("\(preuve.linf) : « \(chiffre.code) » diffère de la preuve au bilan")
+      }
+      if figure(ChiffreDeBilan.recues.rawValue) != preuve.demandes.count {
+        resultat.faute("\(preuve.linf) : la preuve cite \(preuve.demandes.count) demandes, le bilan en compte d’autres")
+      }
+      let answers = preuve.point(.reponses)
+      let open = [ChiffreDeBilan.enAttente, .closesSansReponse].reduce(0) { $0 + ((figure($1.rawValue) ?? nil) ?? 0) }
+      let told = (answers?.chiffre(.sansReponse) ?? 0) + (answers?.chiffre(.dansLeDelai) ?? 0)
+      if open != told { resultat.faute("\(preuve.linf) : \(told) demandes sans réponse à la preuve, \(open) au bilan") }
     }
   }
 
@@ -96,6 +124,9 @@ struct ResultatDeLAnnee: Sendable {
   var bilans = 0
   /// That all bilans took, the first reading of the year included.
   var secondes = 0.0
+  var preuves = 0
+  /// That all preuves took, once the bilans were read.
+  var secondesPreuves = 0.0
   /// At most 20.
   private(set) var fautes: [String] = []
 
@@ -114,7 +145,8 @@ struct ResultatDeLAnnee: Sendable {
       \(recues) demandes, \(actes.faits) actes ; refusés : \(refus.isEmpty ? "aucun" : refus)
       faits : \(natures)
       \(courriels) courriels
-      \(bilans) bilans en \(Chiffres.decimal(secondes, 2)) s
+      \(bilans) bilans en \(Chiffres.decimal(secondes, 2)) s, \(preuves) preuves en \
+      \(Chiffres.decimal(secondesPreuves, 2)) s : \(Chiffres.decimal(secondes + secondesPreuves, 2)) s en tout
       \(fautes.isEmpty ? "aucune faute" : fautes.joined(separator: "\n"))
 
       """
@@ -124,7 +156,8 @@ struct ResultatDeLAnnee: Sendable {
     [
       "recues": .int(Int64(recues)), "actes": .int(Int64(actes.faits)), "bilans": .int(Int64(bilans)),
       "courriels": .int(Int64(courriels)),
-      "secondesBilans": .number(Chiffres.json(secondes)),
+      "secondesBilans": .number(Chiffres.json(secondes)), "preuves": .int(Int64(preuves)),
+      "secondesPreuves": .number(Chiffres.json(secondesPreuves)),
       "faits": .object(faits.sorted { $0.key < $1.key }.map { JSONMember($0.key, .int(Int64($0.value))) }),
       "refus": .object(actes.refus.sorted { $0.key < $1.key }.map { JSONMember($0.key, .int(Int64($0.value))) }),
       "fautes": .array(fautes.map(JSONValue.string)),

@@ -30,6 +30,7 @@ struct PreuvePresentee: Presentable {
 
   private func point(_ point: PointDePreuve, _ page: inout TextPage) {
     page.titre("\(point.code.libelle) : \(point.constat.libelle)")
+    page.paragraphe(point.raison)
     var table = TextTable([.init("CHIFFRE", minimum: 20, seReplie: true), .init("VALEUR", isRight: true)])
     for chiffre in point.chiffres { table.append([.init(chiffre.libelle), .init(chiffre.valeur?.francais ?? "–")]) }
     for repartition in point.repartitions {

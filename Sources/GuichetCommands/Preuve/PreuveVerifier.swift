@@ -54,7 +54,14 @@ struct PreuveVerifier: Commande {
       guard !reply.identique else {
         return page.paragraphe("Les faits d’alors donnent toujours ce document.", ton: .bon)
       }
-      page.paragraphe("Il s’écarte de ce que donnent les faits :", ton: .alerte)
+      if reply.delaisChanges {
+        page.paragraphe(
+          "Les délais configurés ont changé depuis : ce qui en dépend ne se refait plus, et s’en écarte sans que personne "
+            + "ait touché au document.", ton: .attention)
+        page.paragraphe("Par les délais d’aujourd’hui, les faits d’alors donnent :")
+      } else {
+        page.paragraphe("Il s’écarte de ce que donnent les faits :", ton: .alerte)
+      }
       page.liste(reply.differences)
     }
   }

@@ -38,10 +38,13 @@ extension GuichetInterface {
     # - scellee : un sceau de cette empreinte est au journal
     # - scelleeLe : instant du sceau ; null s’il n’y en a pas
     # - identique : les faits d’alors redonnent ce document, octet par octet
+    # - delaisChanges : scellé, il dépend d’autres délais ou horaires que ceux de la configuration d’aujourd’hui, ce qui
+    #   explique des différences sans que personne ait rien changé
     # - differences : où il s’écarte de ce qu’ils donnent, une phrase par endroit, qui commence par un JSON Pointer
     method VerifyPreuve(
       document: string
-    ) -> (empreinte: string, scellee: bool, scelleeLe: ?string, identique: bool, differences: []string)
+    ) -> (empreinte: string, scellee: bool, scelleeLe: ?string, identique: bool, delaisChanges: bool,
+      differences: []string)
 
     # Joint une pièce à une preuve.
     # Entrée :

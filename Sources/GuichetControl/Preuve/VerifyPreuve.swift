@@ -25,14 +25,19 @@ package enum VerifyPreuve: ControlMethod {
     package let scelleeLe: String?
     /// The facts still give that document, byte by byte.
     package let identique: Bool
+    /// The delays and hours of the configuration are others than those by which that sealed document was made.
+    package let delaisChanges: Bool
     /// Where it differs from what they give, a French sentence each that begins with a JSON Pointer.
     package let differences: [String]
 
-    package init(empreinte: String, scellee: Bool, scelleeLe: String?, identique: Bool, differences: [String]) {
+    package init(
+      empreinte: String, scellee: Bool, scelleeLe: String?, identique: Bool, delaisChanges: Bool, differences: [String]
+    ) {
       self.empreinte = empreinte
       self.scellee = scellee
       self.scelleeLe = scelleeLe
       self.identique = identique
+      self.delaisChanges = delaisChanges
       self.differences = differences
     }
 
@@ -42,13 +47,14 @@ package enum VerifyPreuve: ControlMethod {
       scellee = try reader.bool("scellee")
       scelleeLe = try reader.optionalString("scelleeLe")
       identique = try reader.bool("identique")
+      delaisChanges = try reader.bool("delaisChanges")
       differences = try reader.strings("differences")
     }
 
     package var json: JSONValue {
       [
         "empreinte": .string(empreinte), "scellee": .bool(scellee), "scelleeLe": .text(scelleeLe),
-        "identique": .bool(identique), "differences": .list(differences),
+        "identique": .bool(identique), "delaisChanges": .bool(delaisChanges), "differences": .list(differences),
       ]
     }
   }

@@ -11,7 +11,7 @@ actor BilanDesk {
     let annee: Int
     let seq: Int64
     let empreinte: String
-    let lignes: [LigneDeBilan]
+    let lignes: LignesDeLAnnee
     let illisibles: [Numero]
   }
 
@@ -47,11 +47,11 @@ actor BilanDesk {
     let referentiel = try Referentiel.charger(fichiers, departement: office.configuration.caf.departement)
     let horloges = office.horloges(referentiel, version: version)
     let tentatives = office.configuration.delais.tentatives
-    let all = try await office.register.rejouer(annee: annee, jusqua: seq) {
+    let all = try await office.register.rejouer(annee: annee, jusqua: seq, sans: NatureFait.horsDesBilans) {
       LigneDeBilan($0, horloges, tentatives: tentatives)
     }
     return CalculDeBilan(
-      annee: annee, arreteAu: end, seq: seq, lignes: all.valeurs, illisibles: all.illisibles,
+      annee: annee, arreteAu: end, seq: seq, lignes: LignesDeLAnnee(all.valeurs), illisibles: all.illisibles,
       referentiel: referentiel, horloges: horloges)
   }
 
@@ -74,22 +74,23 @@ actor BilanDesk {
     let tentatives = office.configuration.delais.tentatives
     let make: @Sendable (Demande) -> LigneDeBilan = { LigneDeBilan($0, horloges, tentatives: tentatives) }
     guard let known = retenu, known.annee == annee, known.empreinte == horloges.empreinte, known.seq <= seq else {
-      let all = try await office.register.rejouer(annee: annee, jusqua: seq, make)
+      let all = try await office.register.rejouer(annee: annee, jusqua: seq, sans: NatureFait.horsDesBilans, make)
       return Retenu(
-        annee: annee, seq: seq, empreinte: horloges.empreinte, lignes: all.valeurs, illisibles: all.illisibles)
+        annee: annee, seq: seq, empreinte: horloges.empreinte, lignes: LignesDeLAnnee(all.valeurs),
+        illisibles: all.illisibles)
     }
     let touched = try await office.register.touchees(annee: annee, apres: known.seq, jusqua: seq)
     guard !touched.isEmpty else {
       return Retenu(
         annee: annee, seq: seq, empreinte: known.empreinte, lignes: known.lignes, illisibles: known.illisibles)
     }
-    let fresh = try await office.register.rejouer(touched, jusqua: seq, make)
-    var byNumero = Dictionary(uniqueKeysWithValues: known.lignes.map { ($0.numero, $0) })
+    let fresh = try await office.register.rejouer(touched, jusqua: seq, sans: NatureFait.horsDesBilans, make)
+    var byNumero = Dictionary(uniqueKeysWithValues: known.lignes.toutes.map { ($0.numero, $0) })
     for numero in touched { byNumero[numero] = nil }
     for ligne in fresh.valeurs { byNumero[ligne.numero] = ligne }
     let unreadable = Set(known.illisibles).subtracting(touched).union(fresh.illisibles)
     return Retenu(
       annee: annee, seq: seq, empreinte: known.empreinte,
-      lignes: byNumero.values.sorted { $0.numero < $1.numero }, illisibles: unreadable.sorted())
+      lignes: LignesDeLAnnee(byNumero.values.sorted { $0.numero < $1.numero }), illisibles: unreadable.sorted())
   }
 }

@@ -39,6 +39,19 @@ enum PreuveHandler {
       return (scellee, fait.enregistreLe)
     }
     let seal = seals.first { $0.0.empreinte == digest }
+    func reply(identique: Bool, delaisChanges: Bool = false, _ differences: [String]) -> VerifyPreuve.Reply {
+      VerifyPreuve.Reply(
+        empreinte: digest, scellee: seal != nil, scelleeLe: seal.map { request.office.fuseau.rfc3339($0.1) },
+        identique: identique, delaisChanges: delaisChanges, differences: differences)
+    }
+    guard place.version == Preuve.version else {
+      return reply(
+        identique: false,
+        [
+          "/preuve : ce document a la forme \(place.version), et ce guichet écrit la forme \(Preuve.version). Son sceau, "
+            + "s’il est au journal, dit qu’il est intact ; ses chiffres ne se refont plus sous cette forme."
+        ])
+    }
     guard let rebuilt = try await rebuild(request, place) else {
       throw ControlError.parametreInvalide(
         parametre: "document",
@@ -46,14 +59,13 @@ enum PreuveHandler {
           + "guichet n’a pas.")
     }
     let expected = rebuilt.canonique
-    let differences =
-      expected == bytes
-      ? [] : DifferenceDeDocument.entre(attendu: try JSON.parse(expected), trouve: json).map(\.phrase)
-    return VerifyPreuve.Reply(
-      empreinte: digest, scellee: seal != nil, scelleeLe: seal.map { request.office.fuseau.rfc3339($0.1) },
-      identique: expected == bytes,
-      differences: differences.isEmpty && expected != bytes
-        ? ["La mise en forme du fichier a changé ; ses chiffres sont ceux d’alors."] : differences)
+    guard expected != bytes else { return reply(identique: true, []) }
+    // By a document that was altered, whoever did it could claim other delays: only one that is sealed is believed.
+    let hasOtherDelays = seal != nil && json["delais"]?.string != rebuilt.delais
+    let differences = DifferenceDeDocument.entre(attendu: try JSON.parse(expected), trouve: json).map(\.phrase)
+    return reply(
+      identique: false, delaisChanges: hasOtherDelays,
+      differences.isEmpty ? ["La mise en forme du fichier a changé ; ses chiffres sont ceux d’alors."] : differences)
   }
 
   private static func establish(_ request: ControlRequest, _ parameters: ShowPreuve.Parameters) async throws -> Preuve {
@@ -75,7 +87,8 @@ enum PreuveHandler {
   ) async throws -> CalculDePreuve {
     let pieces = try await pieces(office, jusqua: calcul.seq)
     let chaine = try await office.register.chaine(a: calcul.seq) ?? String(repeating: "0", count: 64)
-    return CalculDePreuve(calcul, chaine: chaine, referentiel: version, pieces: pieces)
+    return CalculDePreuve(
+      calcul, chaine: chaine, referentiel: version, delais: office.configuration.empreinteDesDelais, pieces: pieces)
   }
 
   /// The preuve of the facts up to that one, by the référentiel of then.
@@ -106,6 +119,8 @@ enum PreuveHandler {
 
   /// What a document says that it is.
   private struct PlaceDePreuve {
+    /// Of its written form.
+    let version: Int
     let annee: Int
     let linf: String
     let arreteAu: Instant
@@ -120,7 +135,7 @@ enum PreuveHandler {
     } catch {
       throw ControlError.parametreInvalide(parametre: "document", message: error.message)
     }
-    guard json["preuve"]?.int == 1, let annee = json["annee"]?.int, let linf = json["linf"]?.string,
+    guard let version = json["preuve"]?.int, let annee = json["annee"]?.int, let linf = json["linf"]?.string,
       let arreteAu = json["arreteAu"]?.string.flatMap({ Instant(rfc3339: $0) }), let seq = json["sequence"]?.int,
       let referentiel = json["referentiel"]?.int, (1...9999).contains(annee), seq >= 0
     else {
@@ -133,7 +148,7 @@ enum PreuveHandler {
     return (
       json,
       PlaceDePreuve(
-        annee: annee, linf: linf, arreteAu: arreteAu, seq: Int64(seq), referentiel: referentiel)
+        version: version, annee: annee, linf: linf, arreteAu: arreteAu, seq: Int64(seq), referentiel: referentiel)
     )
   }
 }

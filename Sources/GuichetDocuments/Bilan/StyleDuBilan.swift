@@ -42,6 +42,11 @@ enum StyleDuBilan {
     tbody th { text-align: left; font-weight: normal; min-width: 12rem; }
     tr { break-inside: avoid; }
     thead th { vertical-align: bottom; }
+    caption { text-align: left; font-weight: bold; padding: .75rem 0 .25rem; }
+    table.texte th, table.texte td { text-align: left; vertical-align: top; }
+    table.texte tbody th { min-width: 6rem; }
+    table.texte td:last-child { overflow-wrap: anywhere; min-width: 3rem; }
+    table.chiffres thead th:first-child { text-align: left; }
     .total > * { font-weight: bold; border-top: 2px solid var(--encre); }
     @media print {
       @page { margin: 14mm; }

@@ -33,9 +33,11 @@ extension Register {
   ///
   /// Reads beside the writer, which goes on meanwhile; what it adds has a higher seq and is not seen.
   ///
-  /// - Parameter make: what is kept of each.
+  /// - Parameters:
+  ///   - natures: of the facts that are not even read, since what is kept does not depend on them.
+  ///   - make: what is kept of each.
   package func rejouer<Value: Sendable>(
-    annee: Int, jusqua seq: Int64, _ make: @escaping @Sendable (Demande) -> Value
+    annee: Int, jusqua seq: Int64, sans natures: [NatureFait] = [], _ make: @escaping @Sendable (Demande) -> Value
   ) async throws(RegisterError) -> DemandesRejouees<Value> {
     guard let first = Numero(annee: annee, rang: 1)?.cle else { return DemandesRejouees(valeurs: [], illisibles: []) }
     let last = try await read { db in
@@ -45,12 +47,13 @@ extension Register {
     }
     guard let last else { return DemandesRejouees(valeurs: [], illisibles: []) }
     let step = (last - first) / Int64(Self.lecteurs) + 1
-    let slices = (0..<Int64(Self.lecteurs)).map { first + $0 * step...min(last, first + ($0 + 1) * step - 1) }
+    // Of a single demande there is one slice.
+    let slices = stride(from: first, through: last, by: Int(step)).map { $0...min(last, $0 + step - 1) }
     do {
       return try await withThrowingTaskGroup(of: (Int, DemandesRejouees<Value>).self) { group in
-        for (rank, slice) in slices.enumerated() where !slice.isEmpty {
+        for (rank, slice) in slices.enumerated() {
           group.addTask { [self] in
-            (rank, try await pool.read { db in try Self.rejouer(db, slice, jusqua: seq, make) })
+            (rank, try await pool.read { db in try Self.rejouer(db, slice, jusqua: seq, natures, make) })
           }
         }
         var parts: [Int: DemandesRejouees<Value>] = [:]
@@ -76,78 +79,86 @@ extension Register {
 
   /// Replays some demandes, in their order, by the facts up to one of the journal.
   package func rejouer<Value: Sendable>(
-    _ numeros: [Numero], jusqua seq: Int64, _ make: @escaping @Sendable (Demande) -> Value
+    _ numeros: [Numero], jusqua seq: Int64, sans natures: [NatureFait] = [],
+    _ make: @escaping @Sendable (Demande) -> Value
   ) async throws(RegisterError) -> DemandesRejouees<Value> {
     try await read { db in
-      let parts = try numeros.map { try Self.rejouer(db, $0.cle...$0.cle, jusqua: seq, make) }
+      let parts = try numeros.map { try Self.rejouer(db, $0.cle...$0.cle, jusqua: seq, natures, make) }
       return DemandesRejouees(valeurs: parts.flatMap(\.valeurs), illisibles: parts.flatMap(\.illisibles))
     }
   }
 
-  private static func rejouer<Value>(
-    _ db: Database, _ slice: ClosedRange<Int64>, jusqua seq: Int64, _ make: (Demande) -> Value
+  private static func rejouer<Value: Sendable>(
+    _ db: Database, _ slice: ClosedRange<Int64>, jusqua seq: Int64, _ natures: [NatureFait],
+    _ make: @escaping (Demande) -> Value
   ) throws -> DemandesRejouees<Value> {
-    var values: [Value] = []
-    var unreadable: [Numero] = []
-    var current: (numero: Numero, demande: Demande?)?
-    func settle() {
-      guard let current else { return }
-      if let demande = current.demande { values.append(make(demande)) } else { unreadable.append(current.numero) }
-    }
+    var rejeu = Rejeu(make)
+    let left = natures.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let query = try HotQuery(
       db,
       """
       SELECT seq, numero, enfant, nature, survenuLe, enregistreLe, auteur, version, donnees FROM fait
-      WHERE numero BETWEEN ? AND ? AND seq <= ? ORDER BY numero, seq
+      WHERE numero BETWEEN ? AND ? AND seq <= ? \(left.isEmpty ? "" : "AND nature NOT IN (\(left))")
+      ORDER BY numero, seq
       """)
-    try query.each(db, [slice.lowerBound, slice.upperBound, seq]) { row in
-      let fact = FaitLu(&row)
-      guard let numero = fact.numero else { return }
-      if current?.numero != numero {
-        settle()
-        current = (numero, fact.applied(to: nil))
-      } else if let demande = current?.demande {
-        current?.demande = fact.applied(to: demande)
-      }
-    }
-    settle()
-    return DemandesRejouees(valeurs: values, illisibles: unreadable)
+    try query.each(db, [slice.lowerBound, slice.upperBound, seq]) { row in rejeu.lis(&row) }
+    return rejeu.fini()
   }
 }
 
-/// One row of the journal, read column by column.
-private struct FaitLu {
-  let numero: Numero?
-  private let seq: Int64
-  private let enfant: Int?
-  private let nature: String
-  private let survenuLe, enregistreLe: Instant
-  private let auteur, version: Int64
-  private let donnees: [UInt8]
+/// Replays one demande after the other, each in place: copying one for every fact would take longer than reading it.
+private struct Rejeu<Value> {
+  private let make: (Demande) -> Value
+  private var valeurs: [Value] = []
+  private var illisibles: [Numero] = []
+  private var numero: Numero?
+  private var demande: Demande?
+  /// A fact of it cannot be read. Beside it, since to compare a demande with nil would copy it for every fact.
+  private var estIllisible = false
 
-  init(_ row: inout HotQuery) {
-    seq = row.int64()
-    numero = Numero(cle: row.int64())
-    enfant = row.optionalInt64().map { Int($0) }
-    nature = row.text()
-    survenuLe = Instant(microseconds: row.int64())
-    enregistreLe = Instant(microseconds: row.int64())
-    auteur = row.int64()
-    version = row.int64()
-    donnees = row.bytes()
+  init(_ make: @escaping (Demande) -> Value) {
+    self.make = make
   }
 
-  /// - Returns: nil where the fact cannot be read, or cannot follow those before it.
-  func applied(to demande: Demande?) -> Demande? {
-    guard let nature = NatureFait(rawValue: nature) else { return nil }
+  mutating func lis(_ row: inout HotQuery) {
+    let seq = row.int64()
+    guard let own = Numero(cle: row.int64()) else { return }
+    let isFirst = own != numero
+    if isFirst {
+      settle()
+      numero = own
+    } else if estIllisible {
+      // One fact cannot be read: nothing is known of what it came to.
+      return
+    }
+    let enfant = row.optionalInt64().map { Int($0) }
+    let nature = NatureFait(rawValue: row.text())
+    let (survenuLe, enregistreLe) = (row.int64(), row.int64())
+    let (auteur, version) = (row.int64(), row.int64())
+    let donnees = row.bytes()
     do {
+      guard let nature else {
+        estIllisible = true
+        return
+      }
       let evenement = donnees.isEmpty ? nil : try Evenement(nature: nature, version: version, donnees: donnees)
       let fait = Fait(
-        seq: seq, numero: numero, enfant: enfant, nature: nature, survenuLe: survenuLe, enregistreLe: enregistreLe,
-        auteur: auteur, evenement: evenement)
-      return try Demande.apply(fait, to: demande)
+        seq: seq, numero: own, enfant: enfant, nature: nature, survenuLe: Instant(microseconds: survenuLe),
+        enregistreLe: Instant(microseconds: enregistreLe), auteur: auteur, evenement: evenement)
+      if isFirst { demande = try Demande.apply(fait, to: nil) } else { try demande?.applique(fait) }
     } catch {
-      return nil
+      estIllisible = true
     }
+  }
+
+  private mutating func settle() {
+    guard let numero else { return }
+    if let demande, !estIllisible { valeurs.append(make(demande)) } else { illisibles.append(numero) }
+    (demande, estIllisible) = (nil, false)
+  }
+
+  mutating func fini() -> DemandesRejouees<Value> where Value: Sendable {
+    settle()
+    return DemandesRejouees(valeurs: valeurs, illisibles: illisibles)
   }
 }

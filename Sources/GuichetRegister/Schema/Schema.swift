@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 10
+  static let version = 11
 
   /// Looks at the file before anything may write to it.
   ///
@@ -98,6 +98,10 @@ enum Schema {
       try Projection.refresh(db, tell)
       try db.execute(sql: SchemaV10.apres)
       try db.execute(sql: "PRAGMA user_version = 10")
+    }
+    migrator.registerMigration("11 faits du bureau") { db in
+      try db.execute(sql: SchemaV11.sql)
+      try db.execute(sql: "PRAGMA user_version = 11")
     }
     return migrator
   }

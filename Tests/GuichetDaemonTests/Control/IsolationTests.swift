@@ -195,6 +195,45 @@ struct IsolationTests {
     }
   }
 
+  @Test("by the preuve of another LINF, its seal, its pieces or a document of it: answered as one that is not there")
+  func preuves() async throws {
+    let (office, door) = try await filled()
+    let piece: JSONValue = [
+      "genre": "convention", "date": "2026-01-15", "nom": "convention.pdf",
+      "empreinte": .string(String(repeating: "ab", count: 32)), "taille": 12,
+    ]
+    let asked: [(String, @Sendable (String) -> JSONValue)] = [
+      ("ShowPreuve", { ["annee": 2026, "linf": .string($0)] }),
+      ("ShowPreuve", { ["annee": 2026, "linf": .string($0), "arreteAu": "2026-06-30"] }),
+      ("SealPreuve", { ["annee": 2026, "linf": .string($0)] }),
+      ("AddPiece", { ["annee": 2026, "linf": .string($0), "piece": piece] }),
+      ("ListPieces", { ["annee": 2026, "linf": .string($0)] }),
+    ]
+    for (method, parameters) in asked {
+      let real = try await Self.text(door.call(method, parameters("rpe-lille"), as: "lomme"))
+      let made = try await Self.text(door.call(method, parameters("rpe-nulle"), as: "lomme"))
+      #expect(real == made.map { $0.replacing("rpe-nulle", with: "rpe-lille") }, "\(method)")
+      #expect(real.count == 1 && real[0].contains("error"), "\(method)")
+    }
+    // A true document, sealed by those who may, one that was altered and one of nobody are told apart by nobody else.
+    let sealed = try await door.call("SealPreuve", asked[2].1("rpe-lille"), as: "chefs")
+    let document = try #require(sealed.first?["parameters"]?["document"]?.string)
+    let own = try await door.call("VerifyPreuve", ["document": .string(document)], as: "lille")
+    #expect(own.first?["parameters"]?["scellee"]?.bool == true)
+    let altered = document.replacing(#""recues":3"#, with: #""recues":4"#)
+    #expect(altered != document)
+    let nobody = document.replacing("rpe-lille", with: "rpe-nulle")
+    var answers: Set<String> = []
+    for text in [document, altered, document.replacing("{\"preuve\":2", with: "{\"preuve\":1"), nobody] {
+      let answer = try await Self.text(door.call("VerifyPreuve", ["document": .string(text)], as: "lomme"))
+      answers.insert(answer.joined().replacing("rpe-nulle", with: "rpe-lille"))
+    }
+    #expect(answers.count == 1 && answers.first?.contains("error") == true, "\(answers)")
+    #expect(
+      try await office.register.faitsDuBureau(.pieceAjoutee, jusqua: office.register.head.seq).isEmpty,
+      "nothing was attached")
+  }
+
   @Test("even who sees nothing of it can be played by its own conseiller, so that the test is one")
   func own() async throws {
     let (office, door) = try await filled()

@@ -23,8 +23,8 @@ struct AnneeInventee {
 
   var calcul: CalculDeBilan {
     CalculDeBilan(
-      annee: 2026, arreteAu: fin, seq: Int64(faits.count), lignes: lignes, illisibles: [], referentiel: referentiel,
-      horloges: horloges)
+      annee: 2026, arreteAu: fin, seq: Int64(faits.count), lignes: LignesDeLAnnee(lignes), illisibles: [],
+      referentiel: referentiel, horloges: horloges)
   }
 
   /// The end of the year.

@@ -49,7 +49,7 @@ struct PreuveTests {
       let linf = Linf(id: id, nom: id)
       let calcul = annee.calcul
       let bilan = calcul.bilan(.linf(id), nom: linf.nom)
-      let made = CalculDePreuve(calcul, chaine: "00", referentiel: 1, pieces: []).preuve(linf)
+      let made = CalculDePreuve(calcul, chaine: "00", referentiel: 1, delais: "", pieces: []).preuve(linf)
       let preuve = try #require(made)
       for point in preuve.points {
         for chiffre in point.chiffres {
