@@ -111,7 +111,8 @@ extension Bilan {
     page.ouvrir("section")
     page.texte("h2", tableau.code.libelle)
     if let dessin {
-      page.ouvrir("figure")
+      // On a phone the chart scrolls by itself, by keyboard too.
+      page.ouvrir("figure", attributs: ["tabindex": "0", "aria-label": tableau.code.libelle])
       page.dessin(dessin)
       page.fermer("figure")
       page.ouvrir("details")

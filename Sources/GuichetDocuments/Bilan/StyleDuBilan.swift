@@ -35,7 +35,7 @@ enum StyleDuBilan {
     .grille { stroke: var(--trait); }
     line.cible { stroke: var(--alerte); stroke-width: 2; stroke-dasharray: 5 3; }
     summary { cursor: pointer; color: var(--pale); padding: .25rem 0; }
-    summary:focus-visible, .large:focus-visible { outline: 3px solid var(--serie1); outline-offset: 2px; }
+    summary:focus-visible, .large:focus-visible, figure:focus-visible { outline: 3px solid var(--serie1); outline-offset: 2px; }
     .large { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
     th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--trait); text-align: right; }
@@ -56,9 +56,13 @@ enum StyleDuBilan {
       body { font-size: 10pt; }
       dl { grid-template-columns: repeat(3, 1fr); }
       dl div { border: 1px solid var(--trait); padding: 1mm 2mm; }
-      section { break-inside: avoid-page; }
+      h2 { break-after: avoid; }
+      figure, dl div { break-inside: avoid; }
+      svg { max-height: 95mm; }
       figure, .large { overflow: visible; }
       svg { min-width: 0; }
+      table { font-size: 8pt; }
+      th, td { padding: .3mm 2mm; }
       summary { display: none; }
       details::details-content { content-visibility: visible; display: block; }
     }

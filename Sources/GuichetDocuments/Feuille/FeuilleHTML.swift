@@ -18,6 +18,7 @@ extension FeuilleDuMatin {
         th { background: #eee; }
         td:first-child { width: 5mm; }
         """)
+    page.ouvrir("main")
     page.texte("h1", nom)
     page.texte("p", "Feuille du \(fuseau.date(of: le).avecJour), faite à \(fuseau.heure(le))")
     let attendus = ["", "Heure", "Numéro", "Famille", "Téléphone", "Comment"]
@@ -31,6 +32,7 @@ extension FeuilleDuMatin {
       if section.nombre == 0 { page.texte("p", "rien") }
       if section.autres > 0 { page.texte("p", "et \(section.autres) de plus : guichetctl demande lister") }
     }
+    page.fermer("main")
     return page.html
   }
 

@@ -12,15 +12,21 @@ extension LettreDAppel {
         .destinataire { position: absolute; left: 110mm; top: 50mm; width: 80mm; height: 34mm; overflow: hidden; }
         .corps { padding: 98mm 20mm 20mm 20mm; }
         .date, .signature { margin-left: 90mm; }
-        .objet { margin: 8mm 0; }
+        .objet { margin: 8mm 0; font-size: inherit; font-weight: normal; }
         p { margin: 0 0 4mm 0; }
+        @media screen and (max-width: 50rem) {
+          .feuille { width: auto; min-height: 0; padding: 1rem; }
+          .expediteur, .destinataire { position: static; width: auto; height: auto; margin-bottom: 1rem; }
+          .corps { padding: 0; }
+          .date, .signature { margin-left: 0; }
+        }
         """)
     page.ouvrir("main", classe: "feuille")
     page.lignes("div", expediteur, classe: "expediteur")
     page.lignes("div", destinataire, classe: "destinataire")
     page.ouvrir("div", classe: "corps")
     page.texte("p", lieuEtDate, classe: "date")
-    page.lignes("p", objet, classe: "objet")
+    page.lignes("h1", objet, classe: "objet")
     page.texte("p", "\(salut),")
     for paragraph in paragraphes { page.texte("p", paragraph) }
     page.texte("p", signature, classe: "signature")
