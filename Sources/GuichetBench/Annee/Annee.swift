@@ -10,7 +10,7 @@ struct Annee: AsyncParsableCommand {
     commandName: "annee", abstract: "Une année simulée de tout un département, par le vrai démon sur horloge manuelle.",
     discussion: """
       Les formulaires sont déposés jour après jour ; les conseillers appellent, donnent rendez-vous, notent ce que les \
-      familles trouvent. Une commune change de Rpe, un Rpe en reprend un autre, un troisième perd quatre semaines son \
+      familles trouvent. Deux communes n’en font plus qu’une, une autre change de Rpe, un Rpe en reprend un autre, un troisième perd quatre semaines son \
       habilitation. À la fin, le journal dit si chaque alerte et chaque rappel est parti une fois, à son heure, et le temps \
       de tous les bilans est mesuré. Avec --garder, l’année reste pour être regardée : « guichetd --racine DIR ».
       """)
@@ -43,13 +43,16 @@ struct Annee: AsyncParsableCommand {
     let bench = try Bench(kept: sortie.garder)
     let table = try ReferentielDeLAnnee(referentiel, annee: annee)
     let (janvier, aout) = (try bench.folder("referentiel-janvier"), try bench.folder("referentiel-aout"))
+    let fevrier = try bench.folder("referentiel-fevrier")
     try ReferentielDeLAnnee.ecrire(table.janvier, dans: janvier)
+    try ReferentielDeLAnnee.ecrire(table.fevrier, dans: fevrier)
     try ReferentielDeLAnnee.ecrire(table.aout, dans: aout)
     let linf = (table.janvier["linf.csv"] ?? "").split(separator: "\n").dropFirst().map {
       String($0.prefix { $0 != ";" })
     }
     try Producers.write(Array(Self.configuration(linf).utf8), to: "\(bench.racine)/guichetd.yaml")
-    let communes = try Communes(referentiel: referentiel)
+    let communes = try Communes(referentiel: referentiel).insistant(
+      sur: [table.fusion.absorbee, table.fusion.siege], fois: 10)
     let fuseau = try Fuseau(
       tzif: WholeFile.read("/usr/share/zoneinfo/Europe/Paris", limit: 1 << 20), nom: "Europe/Paris")
     let calendrier = HeuresDeLaCaf(
@@ -64,13 +67,14 @@ struct Annee: AsyncParsableCommand {
           calendrier: calendrier, communes: communes, annee: annee,
           nombre: nombre, graine: graine)
         try simulation.vivre(jours: jours) { day in
+          if (day.mois, day.jour) == (2, 2) { try bench.charger(fevrier) }
           if (day.mois, day.jour) == (8, 25) { try bench.charger(aout) }
         }
         return try VerificationDeLAnnee(
           daemon: daemon, annee: annee, linf: linf, courriel: "\(bench.racine)/courriel", caf: calendrier,
           referentiel: try Referentiel.charger(
             table.janvier.map { FichierReferentiel(nom: $0.key, contenu: Array($0.value.utf8)) }),
-          actes: simulation.compte
+          fusion: (table.fusion, table.linfDeLaFusion), actes: simulation.compte
         ).resultat()
       }.0
     }

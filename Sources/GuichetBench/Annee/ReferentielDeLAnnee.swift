@@ -2,11 +2,15 @@ import Glibc
 import Guichet
 import LinuxSystem
 
-/// A référentiel with what happens to one in a year: a commune goes to another Rpe in the middle of it, a Rpe is taken
-/// over by another in autumn, and a third loses its habilitation for four weeks in spring.
+/// A référentiel with what happens to one in a year: two communes become one in its first days, another goes to another Rpe
+/// in the middle of it, a Rpe is taken over by another in autumn, and a third loses its habilitation for four weeks in
+/// spring.
 struct ReferentielDeLAnnee {
-  /// As it is known on 1 January, and as it is loaded in August.
-  let janvier, aout: [String: String]
+  /// As it is known on 1 January, once the official files have the merger, and as it is loaded in August.
+  let janvier, fevrier, aout: [String: String]
+  let fusion: FusionDeCommunes
+  /// The LINF that has both communes that become one.
+  let linfDeLaFusion: String
   /// What was changed, French sentences.
   let histoire: [String]
 
@@ -23,7 +27,8 @@ struct ReferentielDeLAnnee {
     }
     let simple = rows.dropFirst().filter { $0.hasSuffix(";;;2022-01-01;") }
     let linf = holders.filter { $0.value > 1 }.keys.sorted()
-    guard linf.count >= 4, let moved = simple.first(where: { $0.hasPrefix("\(linf[0]);") }) else {
+    let merged = linf.count < 4 ? [] : simple.filter { $0.hasPrefix("\(linf[1]);") }.map { $0.split(separator: ";")[1] }
+    guard linf.count >= 4, let moved = simple.first(where: { $0.hasPrefix("\(linf[0]);") }), merged.count >= 2 else {
       throw BenchFailure("« \(folder) » n’a pas quatre LINF de plusieurs communes, tenues depuis le 01/01/2022.")
     }
     let code = moved.split(separator: ";", omittingEmptySubsequences: false)[1]
@@ -40,7 +45,11 @@ struct ReferentielDeLAnnee {
           ] : [row]
       }.joined(separator: "\n") + "\n"
     janvier = files
-    let august = january.flatMap { row -> [String] in
+    linfDeLaFusion = linf[1]
+    fusion = FusionDeCommunes(absorbee: String(merged[0]), siege: String(merged[1]), effet: "\(annee)-01-01")
+    files = try fusion.appliquee(a: files)
+    fevrier = files
+    let august = (files[plain] ?? "").split(separator: "\n").map(String.init).flatMap { row -> [String] in
       guard row.hasPrefix("\(linf[3]);"), row.hasSuffix(";2022-01-01;") else { return [row] }
       return [
         row + "\(annee)-08-31",
@@ -50,6 +59,8 @@ struct ReferentielDeLAnnee {
     files[plain] = august.joined(separator: "\n") + "\n"
     aout = files
     histoire = [
+      "Les communes \(fusion.absorbee) et \(fusion.siege) n’en font qu’une depuis le 01/01/\(annee), dans un référentiel "
+        + "chargé le 02/02.",
       "La commune \(code) passe de \(linf[0]) à \(linf[1]) le 01/07/\(annee).",
       "\(linf[2]) n’est pas habilité du 15/03/\(annee) au 11/04/\(annee).",
       "\(linf[0]) reprend les communes de \(linf[3]) le 01/09/\(annee), par un référentiel chargé fin août.",

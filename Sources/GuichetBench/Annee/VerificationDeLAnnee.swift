@@ -13,6 +13,8 @@ struct VerificationDeLAnnee {
   let courriel: String
   let caf: CalendrierOuvert
   let referentiel: Referentiel
+  /// Two communes of a LINF that became one.
+  let fusion: (communes: FusionDeCommunes, linf: String)
   let actes: CompteDActes
 
   func resultat() throws -> ResultatDeLAnnee {
@@ -20,6 +22,7 @@ struct VerificationDeLAnnee {
     try journal(&resultat)
     try courriels(&resultat)
     try bilans(&resultat)
+    try fusion(&resultat)
     return resultat
   }
 
@@ -108,6 +111,31 @@ struct VerificationDeLAnnee {
     }
   }
 
+  /// Those who live in the commune that two became are counted together by either code, whichever their form gave, and
+  /// are all with the LINF that has it.
+  private func fusion(_ resultat: inout ResultatDeLAnnee) throws {
+    let bilans = try [fusion.communes.absorbee, fusion.communes.siege].map { code in
+      try ShowBilan.Reply(
+        try daemon.connection.call(ShowBilan.qualifiedName, ShowBilan.Parameters(annee: annee, commune: code).json)
+      ).bilan
+    }
+    let counts = bilans.map { bilan in bilan.chiffres.map(\.valeur) }
+    if counts[0] != counts[1] { resultat.faute("La commune fusionnée n’a pas les mêmes chiffres par ses deux codes") }
+    resultat.fusionnees = bilans[0].chiffres.first { $0.code == ChiffreDeBilan.recues.rawValue }?.valeur ?? 0
+    var counted = 0
+    var stream = try daemon.connection.stream(ListDemandes.qualifiedName, ListDemandes.Parameters().json)
+    while let message = try stream.next() {
+      for demande in try ListDemandes.Reply(message).demandes
+      where [fusion.communes.absorbee, fusion.communes.siege].contains(demande.codeInsee) {
+        counted += 1
+        if demande.linf != fusion.linf { resultat.faute("\(demande.numero) n’est pas chez \(fusion.linf)") }
+      }
+    }
+    if counted != resultat.fusionnees {
+      resultat.faute("La commune fusionnée a \(counted) demandes, son bilan \(resultat.fusionnees)")
+    }
+  }
+
   private func bilan(_ linf: String?) throws -> Wire.Bilan {
     try ShowBilan.Reply(
       try daemon.connection.call(ShowBilan.qualifiedName, ShowBilan.Parameters(annee: annee, linf: linf).json)
@@ -121,6 +149,8 @@ struct ResultatDeLAnnee: Sendable {
   var faits: [String: Int] = [:]
   var recues = 0
   var courriels = 0
+  /// Demandes of the commune that two became.
+  var fusionnees = 0
   var bilans = 0
   /// That all bilans took, the first reading of the year included.
   var secondes = 0.0
@@ -144,7 +174,7 @@ struct ResultatDeLAnnee: Sendable {
     return """
       \(recues) demandes, \(actes.faits) actes ; refusés : \(refus.isEmpty ? "aucun" : refus)
       faits : \(natures)
-      \(courriels) courriels
+      \(courriels) courriels ; \(fusionnees) demandes de la commune fusionnée
       \(bilans) bilans en \(Chiffres.decimal(secondes, 2)) s, \(preuves) preuves en \
       \(Chiffres.decimal(secondesPreuves, 2)) s : \(Chiffres.decimal(secondes + secondesPreuves, 2)) s en tout
       \(fautes.isEmpty ? "aucune faute" : fautes.joined(separator: "\n"))
@@ -155,7 +185,7 @@ struct ResultatDeLAnnee: Sendable {
   var json: JSONValue {
     [
       "recues": .int(Int64(recues)), "actes": .int(Int64(actes.faits)), "bilans": .int(Int64(bilans)),
-      "courriels": .int(Int64(courriels)),
+      "courriels": .int(Int64(courriels)), "fusionnees": .int(Int64(fusionnees)),
       "secondesBilans": .number(Chiffres.json(secondes)), "preuves": .int(Int64(preuves)),
       "secondesPreuves": .number(Chiffres.json(secondesPreuves)),
       "faits": .object(faits.sorted { $0.key < $1.key }.map { JSONMember($0.key, .int(Int64($0.value))) }),

@@ -22,6 +22,11 @@ struct Communes: Sendable {
     self.places = places
   }
 
+  /// The same with some communes so many times as often, so that what happens to them is seen in few forms.
+  func insistant(sur codes: [String], fois: Int) -> Communes {
+    Communes(places: places.flatMap { Array(repeating: $0, count: codes.contains($0.codeInsee) ? fois : 1) })
+  }
+
   /// All places of the département of most rattachements, from the official files of a référentiel.
   init(referentiel: String) throws(BenchFailure) {
     let rattachements = try PlainTable.rows(of: "\(referentiel)/rattachements.csv", ["codeInsee"])
