@@ -49,7 +49,8 @@ extension Demande {
     case .rappelRendezVous(let rappel): demande.rappelsDeRendezVous.append(rappel)
     case .fusionnee(let fusionnee): demande.fusionne(fusionnee, fait)
     case .defusionnee: demande.defusionne(fait)
-    case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee, nil:
+    case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee,
+      .rejetExpire, .registreRestaure, nil:
       throw TransitionRefusee(nature: fait.nature, etat: demande.etat)
     }
     demande.passe(a: demande.etatDeSesFaits)

@@ -11,5 +11,5 @@ package enum GuichetInterface {
   /// The definition in the Varlink interface definition language, as `GetInterfaceDescription` answers it.
   package static let description =
     types + methods + referentiel + acces + contacts + echeances + rendezVous + suivi
-    + solutions + doublons + bilan + preuve + errors
+    + solutions + doublons + bilan + preuve + exploitation + errors
 }
