@@ -22,7 +22,8 @@ package struct Guichetctl: ParsableCommand {
       FeriesCommand.self,
       ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self,
       ContactCommand.self, RappelsCommand.self, SuiviCommand.self, SolutionCommand.self, EnfantCommand.self,
-      LinfCommand.self, AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
+      LinfCommand.self, SauvegardeCommand.self, EntretienCommand.self, RechargerCommand.self,
+      AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

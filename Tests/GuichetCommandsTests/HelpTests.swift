@@ -15,6 +15,7 @@ struct HelpTests {
     "solution ajouter", "solution annuler", "enfant", "enfant confirmer", "enfant ajouter", "enfant retirer",
     "demande raconter", "linf",
     "linf lister", "linf preparer",
+    "sauvegarde", "sauvegarde faire", "sauvegarde lister", "sauvegarde verifier", "entretien", "recharger",
     "acces", "version", "pages-de-manuel",
   ]
 
@@ -79,6 +80,10 @@ struct HelpTests {
           solution                Ce que les familles trouvent.
           enfant                  Les enfants d’une demande.
           linf                    Les lieux d’information.
+          sauvegarde              Les sauvegardes du registre.
+          entretien               L’entretien de la nuit : ôter ce qui a passé son
+                                  temps, contrôler.
+          recharger               Relire la configuration sans arrêter le démon.
           acces                   Qui peut faire quoi, et pourquoi.
           version                 La version de cette commande et celle du démon.
 

@@ -48,6 +48,10 @@ struct HostileTests {
     numero: "n", id: 1, linf: "l", debut: "d", fin: "f", mode: "visio", lieu: "l", poste: 1, statut: "s",
     aRenseigner: true, aDeplacer: "a", horsHoraires: true, nom: "n", telephone: "t")
 
+  private static let sauvegarde = Wire.Sauvegarde(
+    fichier: "f", faiteLe: "f", octets: 3, sha256: "s", sequence: 7, chaine: "c", demandes: 3, version: "v", schema: 10,
+    fautes: ["f"])
+
   private static let suivis = Wire.EnfantsSuivis(
     demande: demande, id: 1,
     enfants: [
@@ -87,6 +91,20 @@ struct HostileTests {
     (
       ["journal verifier"], "VerifyJournal",
       VerifyJournal.Reply(entrees: 9, tete: "t", intact: false, fautes: ["f"], demandes: 3, ecarts: ["e"]).json
+    ),
+    (["sauvegarde faire"], "MakeBackup", MakeBackup.Reply(etape: nil, sauvegarde: sauvegarde, retirees: ["r"]).json),
+    (["sauvegarde lister"], "ListBackups", ListBackups.Reply(dossier: "d", sauvegardes: [sauvegarde]).json),
+    (
+      ["sauvegarde verifier"], "VerifyBackup",
+      VerifyBackup.Reply(etape: nil, sauvegarde: sauvegarde, intacte: false, fautes: ["f"]).json
+    ),
+    (
+      ["recharger"], "ReloadConfiguration",
+      ReloadConfiguration.Reply(changees: ["c"], auRedemarrage: ["r"], avertissements: ["a"]).json
+    ),
+    (
+      ["entretien"], "RunMaintenance",
+      RunMaintenance.Reply(etape: nil, taches: [.init(code: "c", nombre: 1, phrase: "p")], fautes: ["f"]).json
     ),
     (
       ["linf lister"], "ListLinf",
@@ -188,6 +206,8 @@ struct HostileTests {
     .rendezVousRefuse(
       numero: evil, code: evil, message: evil, proches: [.init(debut: evil, fin: evil, postes: 1, lieu: evil)]),
     .rendezVousRefuse(numero: evil, code: "horsHoraires", message: evil, proches: []),
+    .sauvegardeImpossible(message: evil),
+    .configurationInvalide(fautes: [.init(lieu: evil, ligne: 3, cle: evil, message: evil)]),
   ]
 
   @Test("is spelled out in every error, each of which says what to do next", arguments: errors)
@@ -224,9 +244,11 @@ struct HostileTests {
       case .saisieEnAttente: 14
       case .curseurInconnu: 15
       case .rendezVousRefuse: 16
+      case .sauvegardeImpossible: 17
+      case .configurationInvalide: 18
       }
     }
-    #expect(Set(Self.errors.map(rank)) == Set(0...16))
+    #expect(Set(Self.errors.map(rank)) == Set(0...18))
   }
 
   @Test("is spelled out in what files and arguments bring in")

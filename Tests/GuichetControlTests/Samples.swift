@@ -158,6 +158,7 @@ enum Samples {
     ("Fait", fait), ("Fiche", fiche), ("Lieu", lieu), ("Candidat", routage.candidats[0]), ("Routage", routage),
     ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
+    ("Sauvegarde", sauvegarde), ("FauteConfiguration", fauteConfiguration), ("TacheEntretien", tacheEntretien),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
     ("Contact", contact), ("Joindre", joindre), ("Suivi", suivi), ("Joignabilite", joignabilite),
@@ -176,7 +177,9 @@ enum Samples {
   ]
 
   /// Every method, with a sample of what goes in and what comes out.
-  static let methods: [Method] = [
+  static let methods = ofDemandes + exploitation
+
+  private static let ofDemandes: [Method] = [
     Method(GetEtat.self, .init(), .init(etat: etat)),
     Method(
       ListDemandes.self,
@@ -358,7 +361,8 @@ enum Samples {
     .rejetIntrouvable(id: "x"),
     .parametreInvalide(parametre: "depuis", message: "Ce jour n’existe pas."),
     .sansObjet(parametre: "linf", message: "Ce LINF n’existe pas."), .indisponible(message: "Le registre est occupé."),
-    .referentielInvalide(fautes: [faute]),
+    .referentielInvalide(fautes: [faute]), .sauvegardeImpossible(message: "Le disque est plein."),
+    .configurationInvalide(fautes: [fauteConfiguration]),
     .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
     .demandeTransmise(numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01"),
     .correctionInvalide(erreurs: [constat]), .lectureTropLente, .curseurInconnu(sequence: 9, tete: 7),

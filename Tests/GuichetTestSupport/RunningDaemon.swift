@@ -99,6 +99,11 @@ package final class RunningDaemon {
     waitForEnd()
   }
 
+  /// Sends it that signal.
+  package func send(_ signal: Int32) {
+    Foundation.kill(process.processIdentifier, signal)
+  }
+
   private func waitForEnd() {
     process.waitUntilExit()
     if !isOver { ended.wait() }

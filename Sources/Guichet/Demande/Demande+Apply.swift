@@ -55,7 +55,8 @@ extension Demande {
     case .rappelRendezVous(let rappel): rappelsDeRendezVous.append(rappel)
     case .fusionnee(let fusionnee): fusionne(fusionnee, fait)
     case .defusionnee: defusionne(fait)
-    case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee, nil:
+    case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee,
+      .rejetExpire, .registreRestaure, nil:
       throw TransitionRefusee(nature: fait.nature, etat: etat)
     }
     passe(a: etatDeSesFaits)

@@ -12,7 +12,8 @@ package struct PendingFiles<Name: Hashable & Comparable & Sendable, Moment: Inst
   }
 
   private var entries: [Name: Entry] = [:]
-  private let quietTime: Moment.Duration
+  /// Of the files that are seen from now on.
+  package var quietTime: Moment.Duration
 
   /// - Parameter quietTime: see `FileIntake`.
   package init(quietTime: Moment.Duration) {

@@ -80,6 +80,8 @@ package enum Evenement: Hashable, Sendable {
   case defusionnee(Defusionnee)
   case pieceAjoutee(PieceAjoutee)
   case preuveScellee(PreuveScellee)
+  case rejetExpire(RejetExpire)
+  case registreRestaure(RegistreRestaure)
 
   package var nature: NatureFait {
     switch self {
@@ -124,6 +126,8 @@ package enum Evenement: Hashable, Sendable {
     case .defusionnee: .defusionnee
     case .pieceAjoutee: .pieceAjoutee
     case .preuveScellee: .preuveScellee
+    case .rejetExpire: .rejetExpire
+    case .registreRestaure: .registreRestaure
     }
   }
 

@@ -46,6 +46,8 @@ extension Evenement {
     case .defusionnee(let defusionnee): defusionnee.write(to: &writer)
     case .pieceAjoutee(let piece): piece.write(to: &writer)
     case .preuveScellee(let scellee): scellee.write(to: &writer)
+    case .rejetExpire(let expire): expire.write(to: &writer)
+    case .registreRestaure(let restaure): restaure.write(to: &writer)
     }
     return writer.bytes
   }
@@ -103,6 +105,8 @@ extension Evenement {
     case .defusionnee: self = .defusionnee(try Defusionnee(recorded: json))
     case .pieceAjoutee: self = .pieceAjoutee(try PieceAjoutee(recorded: json))
     case .preuveScellee: self = .preuveScellee(try PreuveScellee(recorded: json))
+    case .rejetExpire: self = .rejetExpire(try RejetExpire(recorded: json))
+    case .registreRestaure: self = .registreRestaure(try RegistreRestaure(recorded: json))
     }
   }
 }

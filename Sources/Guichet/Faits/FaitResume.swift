@@ -90,6 +90,8 @@ extension Fait {
     case .defusionnee: return "Fusion défaite par une personne ; ses délais repartent."
     case .pieceAjoutee(let piece): return piece.phrase
     case .preuveScellee(let scellee): return scellee.phrase
+    case .rejetExpire(let expire): return "Rejet \(expire.id) ôté : son temps de garde était passé."
+    case .registreRestaure(let restaure): return restaure.phrase
     }
   }
 }

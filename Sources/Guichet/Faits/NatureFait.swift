@@ -41,6 +41,8 @@ package enum NatureFait: String, CodeLibelle {
   case rappelRendezVous
   case pieceAjoutee
   case preuveScellee
+  case rejetExpire
+  case registreRestaure
 
   /// As shown to people.
   package var libelle: String {
@@ -86,6 +88,8 @@ package enum NatureFait: String, CodeLibelle {
     case .rappelRendezVous: "rappel de rendez-vous"
     case .pieceAjoutee: "pièce ajoutée à une preuve"
     case .preuveScellee: "preuve scellée"
+    case .rejetExpire: "fichier refusé expiré"
+    case .registreRestaure: "restauration du registre"
     }
   }
 }

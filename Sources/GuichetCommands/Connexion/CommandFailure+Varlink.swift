@@ -161,6 +161,15 @@ extension CommandFailure {
         .refused, "Demande \(TerminalSafety.line(numero)) : \(TerminalSafety.line(message))",
         details: proches.map { "libre : \(TerminalSafety.line($0.phrase))" },
         remede: Self.remede(code, TerminalSafety.line(numero)))
+    case .sauvegardeImpossible(let message):
+      self.init(
+        .refused, TerminalSafety.line(message),
+        remede: "Les sauvegardes déjà faites sont intactes ; « guichetctl sauvegarde lister » les donne.")
+    case .configurationInvalide(let fautes):
+      self.init(
+        .refused, "La configuration est refusée en entier : \(fautes.count.de("faute", "fautes")).",
+        details: fautes.map(\.phrase),
+        remede: "Celle d’avant reste en vigueur ; corrigez le fichier et relancez « guichetctl recharger ».")
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",

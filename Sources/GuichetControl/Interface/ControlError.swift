@@ -33,6 +33,9 @@ package enum ControlError: Error, Hashable, Sendable {
   case curseurInconnu(sequence: Int, tete: Int)
   /// The code is that of `ActeRefuse`, the message one French sentence; the free slots that are nearest.
   case rendezVousRefuse(numero: String, code: String, message: String, proches: [Wire.Creneau])
+  /// The message is one French sentence, with what to do.
+  case sauvegardeImpossible(message: String)
+  case configurationInvalide(fautes: [Wire.FauteConfiguration])
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -67,6 +70,8 @@ package enum ControlError: Error, Hashable, Sendable {
         "numero": .string(numero), "code": .string(code), "message": .string(message), "proches": .list(proches),
       ]
     case .curseurInconnu(let sequence, let tete): ["sequence": .count(sequence), "tete": .count(tete)]
+    case .sauvegardeImpossible(let message): ["message": .string(message)]
+    case .configurationInvalide(let fautes): ["fautes": .list(fautes)]
     }
   }
 
@@ -89,6 +94,8 @@ package enum ControlError: Error, Hashable, Sendable {
     case .saisieEnAttente: "SaisieEnAttente"
     case .curseurInconnu: "CurseurInconnu"
     case .rendezVousRefuse: "RendezVousRefuse"
+    case .sauvegardeImpossible: "SauvegardeImpossible"
+    case .configurationInvalide: "ConfigurationInvalide"
     }
   }
 }
@@ -115,6 +122,8 @@ extension ControlError {
       self = .sansObjet(parametre: try reader.string("parametre"), message: try reader.string("message"))
     case "Indisponible": self = .indisponible(message: try reader.string("message"))
     case "ReferentielInvalide": self = .referentielInvalide(fautes: try reader.objects("fautes"))
+    case "SauvegardeImpossible": self = .sauvegardeImpossible(message: try reader.string("message"))
+    case "ConfigurationInvalide": self = .configurationInvalide(fautes: try reader.objects("fautes"))
     case "VersionDepassee": self = .versionDepassee(version: try reader.int("version"))
     case "ChargementInconnu": self = .chargementInconnu(chargement: try reader.string("chargement"))
     case "DemandeTransmise":

@@ -8,7 +8,7 @@ import Varlink
 /// What the handlers of the door share.
 package struct ControlDesk: Sendable {
   let office: Office
-  let roles: RoleTable
+  let roleDesk: RoleDesk
   let accesses: AccessLog
   let agents: AgentDirectory
   let uploads: ReferentielUploads
@@ -16,6 +16,9 @@ package struct ControlDesk: Sendable {
   let gate: IntakeGate
   let changes: OfficeChanges
   let bilans: BilanDesk
+  let backups: BackupDesk
+  /// Nil where there is no configuration to be read again.
+  var reloading: Reloading?
   /// What is written for the LINF; nil where nothing is.
   var agendas: AgendaFiles?
   /// What is written to families and LINF; nil where nothing is.
@@ -26,12 +29,16 @@ package struct ControlDesk: Sendable {
 }
 
 extension ControlDesk {
+  /// Who is what, as it is now.
+  var roles: RoleTable { roleDesk.table }
+
   /// With what it keeps to itself made new.
   package init(office: Office, roles: RoleTable, rerouting: Rerouting, gate: IntakeGate, changes: OfficeChanges) {
     self.init(
-      office: office, roles: roles, accesses: AccessLog(office.register), agents: AgentDirectory(office.register),
+      office: office, roleDesk: RoleDesk(roles), accesses: AccessLog(office.register),
+      agents: AgentDirectory(office.register),
       uploads: ReferentielUploads(clock: office.clock), rerouting: rerouting, gate: gate,
-      changes: changes, bilans: BilanDesk(office))
+      changes: changes, bilans: BilanDesk(office), backups: BackupDesk(office))
   }
 }
 

@@ -240,6 +240,21 @@ enum ControlHandlers {
     UnmergeDemandes.name: { request async throws(VarlinkError) in
       try await request.answer(UnmergeDemandes.self, DoublonHandler.unmerge)
     },
+    MakeBackup.name: { request async throws(VarlinkError) in
+      try await request.stream(MakeBackup.self, BackupHandler.make)
+    },
+    ListBackups.name: { request async throws(VarlinkError) in
+      try await request.answer(ListBackups.self, BackupHandler.list)
+    },
+    VerifyBackup.name: { request async throws(VarlinkError) in
+      try await request.stream(VerifyBackup.self, BackupHandler.verify)
+    },
+    ReloadConfiguration.name: { request async throws(VarlinkError) in
+      try await request.answer(ReloadConfiguration.self, ReloadHandler.reload)
+    },
+    RunMaintenance.name: { request async throws(VarlinkError) in
+      try await request.stream(RunMaintenance.self, MaintenanceHandler.run)
+    },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
     ListDossiers.name: { request async throws(VarlinkError) in
       try await request.stream(ListDossiers.self, LinfHandler.folders)

@@ -72,6 +72,11 @@ package enum Permissions {
     ListDoublons.name: staff,
     MergeDemandes.name: staff,
     UnmergeDemandes.name: staff,
+    MakeBackup.name: [.administrateur],
+    ListBackups.name: [.administrateur],
+    VerifyBackup.name: [.administrateur],
+    ReloadConfiguration.name: [.administrateur],
+    RunMaintenance.name: [.administrateur],
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

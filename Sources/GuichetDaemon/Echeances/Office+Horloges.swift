@@ -2,11 +2,13 @@ import Guichet
 import GuichetRegister
 
 extension Office {
-  /// Gives the register the clocks of the référentiel in force, and of every one that comes after it.
+  /// Gives the register the clocks of the référentiel in force, and of every one that comes after it, by the settings in
+  /// force then.
   func keepClocks() {
-    let (register, heures, configuration) = (register, heures, configuration)
+    let (register, reglages) = (register, reglages)
     let install: @Sendable (RoutingDesk.Version) -> Void = { version in
-      register.install(Horloges(version.routeur.referentiel, version.number, heures, configuration))
+      register.install(
+        Horloges(version.routeur.referentiel, version.number, reglages.heures, reglages.configuration))
     }
     install(desk.version)
     desk.onInstall { [weak desk] in

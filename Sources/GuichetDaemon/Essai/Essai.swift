@@ -25,7 +25,10 @@ enum Essai {
 
 
       """)
-    try await Daemon.run(options, logger: logger)
+    // Nothing to be read again: it ends with its terminal.
+    try await Daemon.run(
+      DaemonOptions(racine: options.racine, configuration: options.configuration, clock: options.clock),
+      logger: logger)
   }
 
   /// Fills an empty office: the référentiel as its first version, and the samples in `depot/`. One that has been used

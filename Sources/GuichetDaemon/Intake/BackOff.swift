@@ -27,7 +27,7 @@ struct BackOff {
 /// Stops the intake before a disk is full, and lets it go on once there is clearly more room.
 struct SpaceGuard {
   /// Fraction of bytes or inodes, from 0 to 1.
-  private let minimum: Double
+  var minimum: Double
   private(set) var isPaused = false
 
   init(minimum: Double) {

@@ -76,6 +76,9 @@ private struct IntakeLoop {
 
   /// Whether files may be taken at all now.
   private mutating func canWork() -> Bool {
+    let settings = office.configuration.depot
+    pending.quietTime = settings.calme
+    space.minimum = settings.espaceMin
     if let pause = space.check([office.spool.places.depot, office.configuration.chemins.registre.folder]) {
       set(pause: pause)
       return false

@@ -6,12 +6,11 @@ package import Logging
 
 /// All that the services of one running daemon share.
 package struct Office: Sendable {
-  package let configuration: Configuration
+  /// The settings in force; see `configuration` and `heures`.
+  package let reglages: Reglages
   package let clock: any OfficeClock
   /// The Caf's time zone.
   package let fuseau: Fuseau
-  /// When the Caf is open, and every LINF that has no hours of its own.
-  package let heures: HeuresDeLaCaf
   package let register: Register
   package let spool: Spool
   package let desk: RoutingDesk
@@ -26,11 +25,9 @@ package struct Office: Sendable {
     configuration: Configuration, clock: any OfficeClock, fuseau: Fuseau, register: Register, spool: Spool,
     desk: RoutingDesk, intake: IntakeStatus, lot: Int, logger: Logger
   ) {
-    self.configuration = configuration
+    reglages = Reglages(configuration, fuseau: fuseau)
     self.clock = clock
     self.fuseau = fuseau
-    heures = HeuresDeLaCaf(
-      fuseau: fuseau, zone: configuration.caf.feries, horaires: configuration.caf.horaires)
     self.register = register
     self.spool = spool
     self.desk = desk
@@ -42,6 +39,12 @@ package struct Office: Sendable {
 }
 
 extension Office {
+  /// What an administrator has set, as it is now.
+  package var configuration: Configuration { reglages.configuration }
+
+  /// When the Caf is open, and every LINF that has no hours of its own, as it is now.
+  package var heures: HeuresDeLaCaf { reglages.heures }
+
   /// The civil day in the Caf's time zone.
   package func today(_ now: Instant) -> DateCivile { fuseau.date(of: now) }
 

@@ -22,47 +22,47 @@ package enum Daemon {
   package static func run(_ options: DaemonOptions, logger: Logger) async throws(DaemonFailure) {
     do {
       try await start(options, logger)
-    } catch let failure as DaemonFailure {
-      throw failure
-    } catch let error as RegisterError {
-      if case .unusable = error { throw .configuration(error.message) }
-      throw .storage(error.message)
-    } catch let error as SpoolError {
-      if case .differentFileSystems = error { throw .configuration(error.message) }
-      throw .storage(error.message)
-    } catch let error as FuseauIllisible {
-      throw .configuration(error.message)
-    } catch let error as ListenFailure {
-      throw error.asDaemonFailure
-    } catch let error as SystemError {
-      throw .storage(error.message)
-    } catch let error as IntakeFailure {
-      throw .storage(error.message)
     } catch {
-      throw .software("Erreur imprévue : \(error).")
+      throw DaemonFailure(of: error)
     }
   }
+}
 
+extension DaemonFailure {
+  /// What an error at the start, or of a service, means to whoever started the program.
+  init(of error: any Error) {
+    switch error {
+    case let failure as DaemonFailure: self = failure
+    case RegisterError.unusable(let reason): self = .configuration(RegisterError.unusable(reason).message)
+    case let error as RegisterError: self = .storage(error.message)
+    case SpoolError.differentFileSystems(let depot, let other):
+      self = .configuration(SpoolError.differentFileSystems(depot: depot, other: other).message)
+    case let error as SpoolError: self = .storage(error.message)
+    case let error as FuseauIllisible: self = .configuration(error.message)
+    case let error as ListenFailure: self = error.asDaemonFailure
+    case let error as SystemError: self = .storage(error.message)
+    case let error as IntakeFailure: self = .storage(error.message)
+    default: self = .software("Erreur imprévue : \(error).")
+    }
+  }
+}
+
+extension Daemon {
   private static func start(_ options: DaemonOptions, _ logger: Logger) async throws {
     let configuration = options.configuration
     let chemins = configuration.chemins
     ProcessLimits.keepNewFilesPrivate()
     let lock = try Self.lock(options)
+    try Restauration.refuseUnfinished(chemins.registre)
     // Three lots can be under way at a time, each file of them held open.
     let files = try ProcessLimits.raiseOpenFiles()
-    let fuseau = try Office.readZone(configuration.caf.fuseau)
     let register = try Register(path: chemins.registre) { MigrationReport.tell($0, logger) }
-    let desk = RoutingDesk(configuration.routage)
-    try await install(register, configuration, on: desk)
-    let spool = try Spool(
-      places: SpoolPlaces(depot: chemins.depot, recus: chemins.recus, rejets: chemins.rejets),
-      sizeLimit: configuration.depot.tailleMax, keepsOriginals: configuration.rgpd.keepsOriginals)
-    let office = Office(
-      configuration: configuration, clock: options.clock, fuseau: fuseau, register: register, spool: spool, desk: desk,
-      intake: IntakeStatus(),
-      lot: min(configuration.depot.lot, max(1, (files - 64 - configuration.prise.connexions) / 3)), logger: logger)
+    let office = try await office(
+      register, options,
+      lot: min(configuration.depot.lot, max(1, (files - 64 - configuration.prise.connexions) / 3)), logger)
     try await Recovery.run(office)
     let rerouting = Rerouting(office)
+    let hangUps = options.source == nil ? nil : await UnixSignalsSequence(trapping: .sighup)
     let listener = try Self.listener(chemins.socket)
     let gate = IntakeGate()
     let changes = OfficeChanges()
@@ -71,13 +71,17 @@ package enum Daemon {
     let courriels = Courriels(office, makesFolders: options.racine != nil)
     CourrielReport.follow(office)
     var controlDesk = ControlDesk(
-      office: office, roles: RoleTable(options, logger), rerouting: rerouting, gate: gate, changes: changes)
+      office: office, roles: RoleTable(configuration.acces, owner: options.owner, logger: logger), rerouting: rerouting,
+      gate: gate, changes: changes)
     controlDesk.agendas = agendas
     controlDesk.courriels = courriels
+    let reloading = Reloading(
+      office: office, roles: controlDesk.roleDesk, rerouting: rerouting, source: options.source, owner: options.owner)
+    controlDesk.reloading = reloading
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
       url: "https://www.data.gouv.fr/guichet", listener: listener,
-      limits: VarlinkLimits(configuration.prise, owner: options.racine == nil ? nil : UserDatabase.ownUid),
+      limits: VarlinkLimits(configuration.prise, owner: options.owner),
       report: { VarlinkLog.log($0, logger) })
     let intake = IntakeService(
       office: office, gate: gate,
@@ -90,6 +94,7 @@ package enum Daemon {
         services: [
           // Ended in the reverse order: first nothing more is taken, then the door closes.
           .init(service: ControlService(server: server, changes: changes)),
+          .init(service: ReloadService(reloading: reloading, hangUps: hangUps)),
           .init(service: AgendaService(office: office, files: agendas, changes: changes)),
           .init(service: CourrielService(office: office, courriels: courriels, changes: OfficeChanges())),
           .init(service: ReroutingService(office: office, rerouting: rerouting)), .init(service: intake),
@@ -106,7 +111,25 @@ package enum Daemon {
     logger.notice("guichetd est arrêté")
   }
 
-  private static func lock(_ options: DaemonOptions) throws -> FileLock {
+  /// All that the services share, with the référentiel in force that the register has.
+  static func office(
+    _ register: Register, _ options: DaemonOptions, lot: Int, _ logger: Logger
+  ) async throws -> Office {
+    let configuration = options.configuration
+    let chemins = configuration.chemins
+    let desk = RoutingDesk(configuration.routage)
+    try await install(register, configuration, on: desk)
+    return Office(
+      configuration: configuration, clock: options.clock, fuseau: try Office.readZone(configuration.caf.fuseau),
+      register: register,
+      spool: try Spool(
+        places: SpoolPlaces(depot: chemins.depot, recus: chemins.recus, rejets: chemins.rejets),
+        sizeLimit: configuration.depot.tailleMax, keepsOriginals: configuration.rgpd.keepsOriginals),
+      desk: desk, intake: IntakeStatus(), lot: lot, logger: logger)
+  }
+
+  /// The one lock of the register's folder.
+  static func lock(_ options: DaemonOptions) throws -> FileLock {
     let path = options.configuration.chemins.registre
     _ = try Directory.making(path.folder, mode: 0o700)
     do throws(FileLock.Failure) {
@@ -178,9 +201,15 @@ extension VarlinkLimits {
   }
 }
 
+extension DaemonOptions {
+  /// With `--racine`, who runs the daemon: an administrateur.
+  var owner: UInt32? { racine == nil ? nil : UserDatabase.ownUid }
+}
+
 extension RoleTable {
-  fileprivate init(_ options: DaemonOptions, _ logger: Logger) {
-    self.init(options.configuration.acces, owner: options.racine == nil ? nil : UserDatabase.ownUid) { group in
+  /// Groups that this machine does not have are told in the log.
+  init(_ acces: Configuration.Acces, owner: UInt32?, logger: Logger) {
+    self.init(acces, owner: owner) { group in
       do throws(SystemError) {
         if let gid = try UserDatabase.gid(ofGroup: group) { return gid }
         logger.warning("groupe inconnu dans acces", metadata: ["groupe": "\(group)"])

@@ -6,8 +6,13 @@ package struct DaemonOptions: Sendable {
   package let racine: String?
   package let configuration: Configuration
   package let clock: any OfficeClock
+  /// Where the configuration can be read again; nil where it cannot.
+  package let source: ConfigurationSource?
 
-  package init(racine: String?, configuration: Configuration, clock: any OfficeClock) {
+  package init(
+    racine: String?, configuration: Configuration, clock: any OfficeClock, source: ConfigurationSource? = nil
+  ) {
+    self.source = source
     self.racine = racine
     self.configuration = configuration
     self.clock = clock
@@ -22,6 +27,7 @@ package struct DaemonFailure: Error, Sendable {
 
   package static func configuration(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 78) }
   package static func alreadyRunning(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 75) }
+  package static func denied(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 77) }
   package static func storage(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 74) }
   package static func software(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 70) }
 }

@@ -17,7 +17,7 @@ package enum GuichetdProgram {
       case .verifierConfig(let file):
         let warnings: [String]
         do throws(DaemonFailure) {
-          warnings = try configuration(file: file).avertissements
+          warnings = try service(file).configuration.avertissements
         } catch {
           StandardError.write(error.message + "\n")
           return error.status
@@ -25,12 +25,19 @@ package enum GuichetdProgram {
         try StandardOutput.write("« \(file) » est une configuration valide.\n")
         for warning in warnings { StandardError.write(warning + "\n") }
       case .configuration(let file):
-        let configuration = try configuration(file: file)
-        try await Daemon.run(
-          DaemonOptions(racine: nil, configuration: configuration, clock: SystemOfficeClock()), logger: logger)
+        try await Daemon.run(try service(file), logger: logger)
       case .racine(let folder, let horloge):
         let options = try racine(folder, horloge: horloge)
         try await Daemon.run(options, logger: logger)
+      case .restaurer(let file, let place, let anyway):
+        let options =
+          switch place {
+          case .racine(let folder, let horloge): try racine(folder, horloge: horloge)
+          case .configuration(let file): try service(file)
+          case .essai, .verifierConfig, .restaurer, .version, .aide: try service(Invocation.defaultConfiguration)
+          }
+        let report = try await Restauration.run(options, file, malgreLesFautes: anyway, logger)
+        try StandardOutput.write(report)
       case .essai(let folder):
         try await Essai.run(folder, logger)
       }
@@ -66,36 +73,23 @@ package enum GuichetdProgram {
     } catch {
       throw .configuration(error.message)
     }
-    let configuration = try read("\(path)/guichetd.yaml", optional: true, .racine(path))
-    return DaemonOptions(racine: path, configuration: configuration, clock: clock)
+    let source = ConfigurationSource(
+      fichier: "\(path)/guichetd.yaml", isOptional: true, disposition: .racine(path))
+    return DaemonOptions(racine: path, configuration: try read(source), clock: clock, source: source)
   }
 
-  private static func configuration(file: String) throws(DaemonFailure) -> Configuration {
-    try read(file, optional: false, .systeme)
+  /// The settings of a packaged service.
+  static func service(_ file: String) throws(DaemonFailure) -> DaemonOptions {
+    let source = ConfigurationSource(fichier: file, isOptional: false, disposition: .systeme)
+    return DaemonOptions(
+      racine: nil, configuration: try read(source), clock: SystemOfficeClock(), source: source)
   }
 
-  private static func read(
-    _ file: String, optional: Bool, _ disposition: Disposition
-  ) throws(DaemonFailure) -> Configuration {
-    var yaml: [UInt8] = []
+  private static func read(_ source: ConfigurationSource) throws(DaemonFailure) -> Configuration {
     do {
-      yaml = try WholeFile.read(file, limit: 1 << 20)
+      return try source.lire()
     } catch {
-      guard optional, error.isNotFound else { throw .configuration(error.message) }
-    }
-    do {
-      return try Configuration.lire(
-        yaml, fichier: file, environnement: ProcessInfo.processInfo.environment, disposition: disposition,
-        zoneExists: { name in
-          do {
-            _ = try Office.readZone(name)
-            return true
-          } catch {
-            return false
-          }
-        })
-    } catch {
-      throw .configuration(error.description)
+      throw .configuration(error.message)
     }
   }
 }

@@ -4,6 +4,8 @@ package enum Invocation: Hashable, Sendable {
   case configuration(String)
   case essai(String?)
   case verifierConfig(String)
+  /// Puts the register back from a backup; `sur` is where, `.racine` or `.configuration`.
+  indirect case restaurer(String, sur: Invocation, malgreLesFautes: Bool)
   case version
   case aide
 
@@ -18,6 +20,9 @@ package enum Invocation: Hashable, Sendable {
       return
     case "verifier-config":
       self = .verifierConfig(try Self.operand(arguments, of: "verifier-config") ?? Self.defaultConfiguration)
+      return
+    case "restaurer":
+      self = try Self.restaurer(Array(arguments.dropFirst()))
       return
     default:
       break
@@ -54,6 +59,22 @@ package enum Invocation: Hashable, Sendable {
     }
   }
 
+  private static func restaurer(_ arguments: [String]) throws(InvocationFault) -> Invocation {
+    let anyway = "--malgre-les-fautes"
+    var rest = arguments.filter { $0 != anyway }
+    guard let file = rest.first, !file.hasPrefix("-") else {
+      throw InvocationFault(message: "« restaurer » attend d’abord le fichier d’une sauvegarde.")
+    }
+    rest.removeFirst()
+    let place = try Invocation(rest)
+    switch place {
+    case .racine, .configuration:
+      return .restaurer(file, sur: place, malgreLesFautes: arguments.contains(anyway))
+    case .essai, .verifierConfig, .restaurer, .version, .aide:
+      throw InvocationFault(message: "« restaurer » n’admet ensuite que --config ou --racine.")
+    }
+  }
+
   private static func operand(_ arguments: [String], of verb: String) throws(InvocationFault) -> String? {
     guard arguments.count <= 2, arguments.dropFirst().first?.hasPrefix("-") != true else {
       throw InvocationFault(message: "« \(verb) » attend au plus un chemin.")
@@ -69,16 +90,19 @@ package enum Invocation: Hashable, Sendable {
       guichetd [--config FICHIER]                     service installé (\(defaultConfiguration))
       guichetd essai [DOSSIER]                        démonstration avec un petit référentiel et des exemples
       guichetd verifier-config [FICHIER]              contrôle la configuration sans démarrer
+      guichetd restaurer SAUVEGARDE [--config FICHIER | --racine DOSSIER] [--malgre-les-fautes]
+                                                      remet le registre d’une sauvegarde, démon arrêté
       guichetd --version
 
     OPTIONS
       --racine DOSSIER    place le dépôt, le registre et la prise de contrôle sous ce dossier
       --horloge INSTANT   horloge arrêtée à cet instant (RFC 3339), avancée par fr.caf.guichet.essai ; avec --racine
       --config FICHIER    fichier de configuration
+      --malgre-les-fautes restaure aussi d’un registre dont le journal n’était pas intact
 
     CODES DE SORTIE
       0 arrêt demandé · 64 usage · 70 erreur interne · 74 disque ou registre défaillant · 75 déjà en service ·
-      78 configuration refusée
+      77 autre compte que celui du registre · 78 configuration ou sauvegarde refusée
 
     """
 }

@@ -22,10 +22,10 @@ package final class RoutingDesk: Sendable {
 
   private let current: Mutex<Version>
   private let listeners = Mutex<[@Sendable () -> Void]>([])
-  private let routage: Configuration.Routage
+  private let routage: Mutex<Configuration.Routage>
 
   package init(_ routage: Configuration.Routage) {
-    self.routage = routage
+    self.routage = Mutex(routage)
     current = Mutex(Version(number: 0, routeur: Self.routeur(nil, routage)))
   }
 
@@ -33,8 +33,18 @@ package final class RoutingDesk: Sendable {
 
   /// Puts a version in force for all who ask from now on; one that another has overtaken is left aside.
   package func install(_ referentiel: Referentiel, number: Int) {
-    let version = Version(number: number, routeur: Self.routeur(referentiel, routage))
+    let version = Version(number: number, routeur: Self.routeur(referentiel, routage.withLock { $0 }))
     current.withLock { if number > $0.number { $0 = version } }
+    for listener in listeners.withLock({ $0 }) { listener() }
+  }
+
+  /// Puts other settings in force, over the référentiel that is there, for what is routed from now on. Listeners are told
+  /// whether or not they differ: other settings may have changed beside them.
+  package func install(_ routage: Configuration.Routage) {
+    self.routage.withLock { $0 = routage }
+    current.withLock { version in
+      version = Version(number: version.number, routeur: Self.routeur(version.routeur.referentiel, routage))
+    }
     for listener in listeners.withLock({ $0 }) { listener() }
   }
 

@@ -75,7 +75,8 @@ struct Conteur {
         + (prevu.vers.map { ", vers \(linf($0))" } ?? "")
     case .transfertAbandonne(let abandonne):
       return "le transfert prévu le \(abandonne.le.enToutesLettres) a été abandonné"
-    case .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee:
+    case .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee,
+      .rejetExpire, .registreRestaure:
       return "le bureau a noté : \(fait.resume.sansPoint)"
     case .prise(let prise): return "\(qui) l’a prise en main jusqu’à \(fuseau.heureEnMots(prise.jusqua))"
     case .laissee(let laissee):

@@ -78,11 +78,13 @@ extension Register {
     }
   }
 
-  private static func insert(
-    _ prepared: PreparedReception, _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead
+  /// - Parameter own: the numero that it had in a register that was lost; nil for the next one.
+  static func insert(
+    _ prepared: PreparedReception, _ horloges: Horloges?, _ db: Database, _ head: inout RegisterHead,
+    under own: Numero? = nil
   ) throws -> Inscription {
     let reception = prepared.reception
-    let numero = try head.nextNumero(db, annee: reception.jour.annee)
+    let numero = try own ?? head.nextNumero(db, annee: reception.jour.annee)
     let demande = try begin(reception, numero)
     let etape = horloges?.etape(of: demande)
     let row = try DemandeRow(demande, etape, cles: reception.texteDesCles)

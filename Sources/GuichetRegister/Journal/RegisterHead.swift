@@ -68,7 +68,7 @@ package struct RegisterHead: Sendable {
 
   /// A demande was begun under that numero.
   mutating func took(_ numero: Numero, etat: Etat, recueLe: Instant) {
-    ranks[numero.annee] = numero.rang
+    if let known = ranks[numero.annee] { ranks[numero.annee] = max(known, numero.rang) }
     recues.add(recueLe)
     parEtat[etat, default: 0] += 1
   }
@@ -107,6 +107,24 @@ package struct RegisterHead: Sendable {
     let last = try Int64.fetchOne(
       db, sql: "SELECT max(numero) FROM demande WHERE numero BETWEEN ? AND ?",
       arguments: [first.cle, first.cle + 9_999_998])
-    return last.flatMap(Numero.init(cle:))?.rang ?? 0
+    return max(last.flatMap(Numero.init(cle:))?.rang ?? 0, try reserve(db, annee))
+  }
+
+  /// The last rank of that year that a restore found given outside the register. Once a demande has been registered after
+  /// it, its numero tells as much: only what follows the newest demande in the journal is looked at.
+  private static func reserve(_ db: Database, _ annee: Int) throws -> Int {
+    let newest = try Int64.fetchOne(db, sql: "SELECT max(numero) FROM demande")
+    let since = try newest.flatMap {
+      try Int64.fetchOne(db, sql: "SELECT min(seq) FROM fait WHERE numero = ?", arguments: [$0])
+    }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM fait WHERE seq > ? AND nature = ?",
+      arguments: [since ?? 0, NatureFait.registreRestaure.rawValue])
+    var last = 0
+    for row in rows {
+      guard case .registreRestaure(let restaure) = try Fait(row: row).evenement else { continue }
+      for numero in restaure.reserves where numero.annee == annee { last = max(last, numero.rang) }
+    }
+    return last
   }
 }

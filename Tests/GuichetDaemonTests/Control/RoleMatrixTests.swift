@@ -74,6 +74,11 @@ struct RoleMatrixTests {
     "SendReferentiel": "admin",
     "CompareReferentiel": "admin",
     "ApplyReferentiel": "admin",
+    "MakeBackup": "admin",
+    "ListBackups": "admin",
+    "VerifyBackup": "admin",
+    "ReloadConfiguration": "admin",
+    "RunMaintenance": "admin",
     "InspectAcces": "admin",
     "ListAcces": "admin",
   ]

@@ -1,7 +1,5 @@
 import GRDB
-import Glibc
 import GuichetTestSupport
-import LinuxSystem
 import StrictJSON
 import Testing
 import VarlinkClient
@@ -32,7 +30,7 @@ struct MigrationTests {
           """)
       try db.execute(sql: try #require(trigger))
     }
-    let manager = try Manager("\(root.path)/notify")
+    let manager = try ServiceManagerEnd("\(root.path)/notify")
     let second = try RunningDaemon(
       root, horloge: TriageTests.horloge, environment: ["NOTIFY_SOCKET": manager.path])
     defer { second.stop() }
@@ -45,37 +43,5 @@ struct MigrationTests {
     #expect(second.log.contains("numero=2026-000002"))
     #expect(try second.list("ListDemandes", "demandes").count == 3)
     #expect(try second.call("VerifyJournal")["intact"]?.bool == false)
-  }
-}
-
-/// A service manager's end of sd_notify.
-private struct Manager {
-  let path: String
-  private let socket: Descriptor
-
-  init(_ path: String) throws {
-    self.path = path
-    socket = Descriptor.adopt(
-      Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0))
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
-    let raw = socket.raw
-    let bound = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(raw, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    try #require(bound == 0)
-  }
-
-  /// What it was told by now.
-  func told() throws -> [String] {
-    var messages: [String] = []
-    var buffer = [UInt8](repeating: 0, count: 200)
-    while case let count = recv(socket.raw, &buffer, buffer.count, 0), count > 0 {
-      messages.append(String(decoding: buffer[..<count], as: UTF8.self))
-    }
-    return messages
   }
 }

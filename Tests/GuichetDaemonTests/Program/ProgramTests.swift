@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import GuichetDaemon
 import GuichetTestSupport
 import Testing
@@ -13,6 +14,11 @@ struct ProgramTests {
       (["--config", "f"], .configuration("f")), ([], .configuration(Invocation.defaultConfiguration)),
       (["essai"], .essai(nil)), (["essai", "d"], .essai("d")), (["verifier-config", "f"], .verifierConfig("f")),
       (["--version"], .version), (["--aide"], .aide),
+      (["restaurer", "s", "--racine", "d"], .restaurer("s", sur: .racine("d", horloge: nil), malgreLesFautes: false)),
+      (
+        ["restaurer", "s", "--malgre-les-fautes"],
+        .restaurer("s", sur: .configuration(Invocation.defaultConfiguration), malgreLesFautes: true)
+      ),
     ])
   func read(arguments: [String], invocation: Invocation) throws {
     #expect(try Invocation(arguments) == invocation)
@@ -23,7 +29,9 @@ struct ProgramTests {
     arguments: [
       ["--racine"], ["--racine", ""], ["--horloge", "x"], ["--racine", "a", "--config", "b"],
       ["--racine", "a", "--racine", "b"],
-      ["demarrer"], ["essai", "a", "b"], ["--config", "a", "--horloge", "x"],
+      ["demarrer"], ["essai", "a", "b"], ["restaurer"], ["restaurer", "--racine", "a"], ["restaurer", "s", "t"],
+      ["restaurer", "s", "essai"], ["restaurer", "s", "restaurer", "t"], ["restaurer", "s", "--version"],
+      ["--config", "a", "--horloge", "x"],
     ])
   func refused(arguments: [String]) {
     let fault = #expect(throws: InvocationFault.self) { try Invocation(arguments) }
@@ -49,6 +57,17 @@ struct ProgramTests {
       let (status, log) = try run(["--racine", daemon.root.path])
       #expect(status == 75 && log.hasPrefix("<3>"))
     }
+  }
+
+  @Test("says that a newer program wrote the register, where an operator reads it, and exits with 78")
+  func newer() async throws {
+    let root = try TemporaryRoot()
+    #expect(try RunningDaemon(root).stop() == 0)
+    try await DatabaseQueue(path: "\(root.path)/guichet.sqlite").write { db in
+      try db.execute(sql: "PRAGMA user_version = 99")
+    }
+    let (status, log) = try run(["--racine", root.path])
+    #expect(status == 78 && log.hasPrefix("<3>") && log.contains("version plus récente de Guichet (schéma 99"))
   }
 
   @Test("says all that is wrong with its configuration, and exits with 78")

@@ -149,7 +149,8 @@ struct RecitTests {
   }
 
   private static let duBureau: Set<NatureFait> = [
-    .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee,
+    .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee, .rejetExpire,
+    .registreRestaure,
   ]
 
   private static func autre() throws -> Numero { try #require(Numero(annee: 2026, rang: 9)) }

@@ -189,6 +189,10 @@ struct EvenementTests {
       PreuveScellee(
         linf: "rpe-lomme", annee: 2026, arreteAu: DemandeTests.now, seq: 812,
         empreinte: String(repeating: "2", count: 64))),
+    .rejetExpire(RejetExpire(id: "20261123T081500-3f2a3f2a3f2a3f2a")),
+    .registreRestaure(
+      RegistreRestaure(sequence: 812, chaine: String(repeating: "3", count: 64), reprises: 3, reserves: [autre])),
+    .registreRestaure(RegistreRestaure(sequence: 0, chaine: "", reprises: 0, reserves: [])),
   ]
 
   @Test("is read back as it was written", arguments: all)

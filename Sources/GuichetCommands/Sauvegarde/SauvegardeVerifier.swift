@@ -1,0 +1,47 @@
+import ArgumentParser
+import GuichetControl
+import StrictJSON
+
+struct SauvegardeVerifier: Commande {
+  static let configuration = CommandConfiguration(
+    commandName: "verifier", abstract: "Contrôler une sauvegarde : fichier, journal, demandes.",
+    usage: "guichetctl sauvegarde verifier [FICHIER] [OPTIONS]")
+  static let exemples = [
+    Exemple("guichetctl sauvegarde verifier", "Contrôle la plus récente."),
+    Exemple(
+      "guichetctl sauvegarde verifier guichet-20261124T013000Z.sqlite", "Une autre, par son nom, donné par « lister »."),
+  ]
+
+  @Argument(help: ArgumentHelp("Nom de la sauvegarde ; à défaut la plus récente.", valueName: "FICHIER"))
+  var fichier: String?
+
+  @OptionGroup(title: "Options générales") var globales: Globales
+
+  func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    let demon = try demon(contexte)
+    // People copy paths; the daemon opens what is in its own folder only.
+    let nom = fichier.map { String($0.split(separator: "/").last ?? "") }
+    var last: VerifyBackup.Reply?
+    try contexte.patienter("Contrôle de la sauvegarde…") { () throws(CommandFailure) in
+      try demon.stream(VerifyBackup.self, .init(fichier: nom)) { last = $0 }
+    }
+    guard let last, let intacte = last.intacte else { throw .sansReponse }
+    try sortie(contexte).montrer(Constat(reply: last, intacte: intacte))
+    return intacte ? .done : .refused
+  }
+
+  private struct Constat: Presentable {
+    let reply: VerifyBackup.Reply
+    let intacte: Bool
+
+    func json(_ output: inout JSONOutput) { output.document(reply.json) }
+
+    func texte(_ page: inout TextPage) {
+      page.paragraphe(
+        intacte ? "La sauvegarde est intacte." : "La sauvegarde n’est pas intacte.", ton: intacte ? .bon : .alerte)
+      reply.sauvegarde?.champs(&page)
+      page.liste(reply.fautes, ton: .alerte)
+      if !intacte { page.paragraphe("Faites-en une autre par « guichetctl sauvegarde faire ».") }
+    }
+  }
+}

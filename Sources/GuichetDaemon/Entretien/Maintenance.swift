@@ -1,0 +1,151 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import GuichetSpool
+import LinuxSystem
+import Logging
+
+/// The nightly maintenance: removes what is past keeping, and checks the newest backup, never the live file.
+///
+/// What cannot be told from something that somebody still needs stays: an original whose demande the register does not
+/// know, a refused file that it does not know, a file that could not be moved.
+struct Maintenance: Sendable {
+  let office: Office
+  let backups: BackupDesk
+  /// Without it only what would be done is told.
+  let executer: Bool
+
+  /// Days that files taken by whom they were for are kept.
+  private static let taken = 30
+
+  private(set) var taches: [Wire.TacheEntretien] = []
+  private(set) var fautes: [String] = []
+
+  init(office: Office, backups: BackupDesk, executer: Bool) {
+    self.office = office
+    self.backups = backups
+    self.executer = executer
+  }
+
+  /// Each thing is done whatever became of the others.
+  mutating func run(_ tell: @Sendable (BackupDesk.Etape) -> Void) async {
+    tell(.entretien)
+    let now = office.clock.now()
+    let today = office.today(now)
+    let rgpd = office.configuration.rgpd
+    await attempt { try await $0.removeOriginals(before: today.advanced(byDays: -rgpd.brut), jours: rgpd.brut) }
+    await attempt { try await $0.removeRejets(before: today.advanced(byDays: -rgpd.rejets), rgpd.rejets, now) }
+    let limit = now.advanced(bySeconds: -Int64(Self.taken) * 86_400)
+    await attempt {
+      try $0.removeTaken(
+        [TakenFiles(courriel: $0.office.configuration.chemins.courriel)], limit, "courriels", "courriels partis")
+    }
+    await attempt {
+      try $0.removeTaken(
+        try TakenFiles.ofAll(sorties: $0.office.configuration.chemins.sorties), limit, "sorties",
+        "fichiers pris par les LINF")
+    }
+    tell(.controle)
+    await attempt { try await $0.checkBackup(tell) }
+    await attempt { try await $0.tidyRegister() }
+    office.logger.notice(
+      "entretien",
+      metadata: [
+        "execute": "\(executer)", "fautes": "\(fautes.count)",
+        "taches": "\(taches.map { "\($0.code)=\($0.nombre)" }.joined(separator: ","))",
+      ])
+    for fault in fautes { office.logger.error("entretien : \(fault)") }
+  }
+
+  private mutating func attempt(_ work: (inout Maintenance) async throws -> Void) async {
+    do {
+      try await work(&self)
+    } catch let error as RegisterError {
+      fautes.append(error.message)
+    } catch let error as SystemError {
+      fautes.append(error.message)
+    } catch let error as ControlError {
+      if case .sansObjet(_, let message) = error { fautes.append(message) } else { fautes.append(error.name) }
+    } catch {
+      fautes.append("Une erreur imprévue est survenue (\(type(of: error))).")
+    }
+  }
+
+  private mutating func note(_ code: String, _ count: Int, _ what: String) {
+    let verb = executer ? "ôtés" : "à ôter"
+    taches.append(
+      Wire.TacheEntretien(
+        code: code, nombre: count, phrase: count == 0 ? "\(what) : rien à ôter." : "\(what) : \(count) \(verb)."))
+  }
+
+  private mutating func removeOriginals(before day: DateCivile, jours: Int) async throws {
+    let old = try office.spool.originaux().filter { $0.day < day }
+    let known = try await office.register.connus(old.map(\.numero))
+    let gone = old.filter { known.contains($0.numero) }
+    if executer {
+      for original in gone { try office.spool.remove(original) }
+      try office.spool.removeEmptyDays(before: day)
+    }
+    note("originaux", gone.count, "Originaux de plus de \(jours) jours")
+    let strangers = old.count - gone.count
+    if strangers > 0 {
+      fautes.append(
+        "\(strangers) originaux de « \(office.spool.places.recus) » sont de demandes que le registre ne connaît pas : ils "
+          + "sont gardés ; une restauration incomplète les laisse ainsi.")
+    }
+  }
+
+  private mutating func removeRejets(before day: DateCivile, _ jours: Int, _ now: Instant) async throws {
+    let known = try await office.register.rejetIds()
+    let gone = try office.spool.rejections(before: day).filter { known[$0] != nil }
+    if executer, !gone.isEmpty {
+      try await office.register.expirerRejets(gone, now: now)
+      for id in gone { try office.spool.expire(id) }
+    }
+    note("rejets", gone.count, "Fichiers refusés depuis plus de \(jours) jours")
+  }
+
+  private mutating func removeTaken(
+    _ folders: [TakenFiles], _ limit: Instant, _ code: String, _ what: String
+  ) throws {
+    var count = 0
+    for folder in folders {
+      do throws(SystemError) {
+        let names = try folder.names(before: limit)
+        if executer { try folder.remove(names) }
+        count += names.count
+      } catch {
+        // One LINF's folder holds up no other's.
+        fautes.append(error.message)
+      }
+    }
+    note(code, count, "\(what.prefix(1).uppercased() + what.dropFirst()) depuis plus de \(Self.taken) jours")
+  }
+
+  private mutating func checkBackup(_ tell: @Sendable (BackupDesk.Etape) -> Void) async throws {
+    let (found, faults) = try await backups.verifier(nil, tell)
+    let name = found.nom.fichier
+    taches.append(
+      Wire.TacheEntretien(
+        code: "sauvegarde", nombre: 0,
+        phrase: faults.isEmpty ? "Dernière sauvegarde, \(name) : intacte." : "Dernière sauvegarde, \(name) : fautive."))
+    fautes += faults.map { "\(name) : \($0)" }
+    let days = office.today(office.clock.now()).daysSince1970 - office.today(found.nom.instant).daysSince1970
+    if days > 1 { fautes.append("La dernière sauvegarde, \(name), a \(days) jours ; voyez guichet-sauvegarde.timer.") }
+  }
+
+  private mutating func tidyRegister() async throws {
+    guard executer else {
+      taches.append(
+        Wire.TacheEntretien(code: "registre", nombre: 0, phrase: "Registre : index et fichier d’avance à ranger."))
+      return
+    }
+    let isEmptied = try await office.register.entretenir()
+    taches.append(
+      Wire.TacheEntretien(
+        code: "registre", nombre: 0,
+        phrase: isEmptied
+          ? "Registre : index et fichier d’avance rangés."
+          : "Registre : index rangés ; le fichier d’avance le sera quand personne ne lira."))
+  }
+}

@@ -1,0 +1,171 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import GuichetSpool
+import LinuxSystem
+import Logging
+import Synchronization
+
+/// Makes backups, one at a time, and checks those that are there.
+final class BackupDesk: Sendable {
+  /// How far long work has come.
+  enum Etape: String, Sendable {
+    case copie, controle, rangement, entretien
+  }
+
+  /// One that was made, and what it let go.
+  struct Faite: Sendable {
+    let manifeste: ManifesteDeSauvegarde
+    let retirees: [NomDeSauvegarde]
+  }
+
+  private let office: Office
+  private let isBusy = Mutex(false)
+  let dossier: Sauvegardes
+
+  init(_ office: Office) {
+    self.office = office
+    dossier = Sauvegardes(path: office.configuration.chemins.sauvegardes)
+  }
+
+  /// Copies the register, checks the copy, gives it its name, and removes those past keeping.
+  ///
+  /// A register whose journal does not hold is backed up all the same, with what was found in the manifest; nothing is
+  /// removed then, for an older backup may be the last good one.
+  /// - Throws: `ControlError.sauvegardeImpossible`; no file is left then.
+  func faire(_ tell: @Sendable (Etape) -> Void) async throws -> Faite {
+    guard isBusy.withLock({ busy in !exchange(&busy, true) }) else {
+      throw ControlError.sauvegardeImpossible(message: "Une sauvegarde est déjà en cours ; attendez qu’elle finisse.")
+    }
+    defer { isBusy.withLock { $0 = false } }
+    do {
+      return try await copier(tell)
+    } catch let error as ControlError {
+      office.logger.error("sauvegarde impossible", metadata: ["cause": "\(error.sentence)"])
+      throw error
+    } catch {
+      let sentence = Self.sentence(error, dossier.path)
+      office.logger.error("sauvegarde impossible", metadata: ["cause": "\(sentence)"])
+      throw ControlError.sauvegardeImpossible(message: sentence)
+    }
+  }
+
+  private func copier(_ tell: @Sendable (Etape) -> Void) async throws -> Faite {
+    let nom = try freeName()
+    let path = try dossier.commencer(nom)
+    try checkSpace(try await office.register.tailleDeCopie())
+    tell(.copie)
+    do {
+      try await office.register.copy(to: path)
+      tell(.controle)
+      let controle = try await CopieDuRegistre.controler(path)
+      guard controle.dommages.isEmpty else {
+        throw ControlError.sauvegardeImpossible(
+          message: "La copie du registre est endommagée (\(controle.dommages[0])) ; vérifiez le disque.")
+      }
+      tell(.rangement)
+      let manifeste = try await DedicatedThread.run("sauvegarde") { [dossier] () throws(SystemError) in
+        let (sha256, octets) = try Sauvegardes.empreinte(path)
+        let manifeste = ManifesteDeSauvegarde(
+          nom: nom, version: GuichetVersion.texte, schema: controle.schema, sequence: controle.journal.entrees,
+          chaine: controle.tete, demandes: controle.journal.demandes, octets: octets, sha256: sha256,
+          fautes: controle.fautes)
+        try dossier.finir(manifeste)
+        return manifeste
+      }
+      return Faite(manifeste: manifeste, retirees: try settle(manifeste))
+    } catch {
+      try dossier.abandonner(nom)
+      throw error
+    }
+  }
+
+  private func settle(_ manifeste: ManifesteDeSauvegarde) throws -> [NomDeSauvegarde] {
+    guard manifeste.estIntacte else {
+      office.logger.error(
+        "registre sauvegardé avec ses fautes", metadata: ["fautes": "\(manifeste.fautes.count)"])
+      return []
+    }
+    let there = try dossier.lister().map(\.nom)
+    let gone = RetentionDesSauvegardes().depassees(there, fuseau: office.fuseau).filter { $0 != manifeste.nom }
+    for nom in gone { try dossier.retirer(nom) }
+    office.logger.notice(
+      "sauvegarde faite",
+      metadata: ["sequence": "\(manifeste.sequence)", "octets": "\(manifeste.octets)", "retirees": "\(gone.count)"])
+    return gone
+  }
+
+  /// Two in one second, or a clock that was set back: the next second that is free.
+  private func freeName() throws(SystemError) -> NomDeSauvegarde {
+    let taken = Set(try dossier.lister().map(\.nom))
+    var nom = NomDeSauvegarde(office.clock.now())
+    while taken.contains(nom) { nom = NomDeSauvegarde(nom.instant.advanced(bySeconds: 1)) }
+    return nom
+  }
+
+  /// What is left afterwards must do for the intake, which pauses below its minimum.
+  private func checkSpace(_ needed: Int) throws {
+    let space = try FileSystemSpace.of(path: dossier.path)
+    let reserve = office.configuration.depot.espaceMin * Double(space.total)
+    let wanted = Double(needed) * 1.05 + reserve
+    guard Double(space.available) >= wanted else {
+      throw ControlError.sauvegardeImpossible(
+        message: "Il n’y a pas assez de place sur le disque de « \(dossier.path) » : il manque "
+          + "\(Int((wanted - Double(space.available)) / 1_000_000) + 1) Mo pour une copie du registre et la place que la "
+          + "réception garde ; libérez-en, ou changez chemins.sauvegardes.")
+    }
+  }
+
+  /// Checks one: the file against its manifest, then all that it holds.
+  ///
+  /// - Throws: `ControlError.sansObjet` where there is none of that name.
+  func verifier(_ fichier: String?, _ tell: @Sendable (Etape) -> Void) async throws -> (
+    Sauvegardes.Trouvee, fautes: [String]
+  ) {
+    let there = try dossier.lister()
+    guard let found = fichier.map({ name in there.last { $0.nom.fichier == name } }) ?? there.last else {
+      throw ControlError.sansObjet(
+        parametre: "fichier",
+        message: fichier.map { "Il n’y a pas de sauvegarde « \($0) » dans « \(dossier.path) »." }
+          ?? "Il n’y a encore aucune sauvegarde dans « \(dossier.path) ».")
+    }
+    tell(.controle)
+    let path = dossier.chemin(found.nom)
+    var faults: [String] = []
+    if let manifeste = found.manifeste {
+      let (sha256, _) = try await DedicatedThread.run("sauvegarde") { () throws(SystemError) in
+        try Sauvegardes.empreinte(path)
+      }
+      if sha256 != manifeste.sha256 {
+        faults.append("Le fichier n’est plus celui qui a été écrit (son SHA-256 diffère).")
+      }
+    }
+    do throws(RegisterError) {
+      faults += try await CopieDuRegistre.controler(path).fautes
+    } catch {
+      faults.append(error.message)
+    }
+    return (found, faults)
+  }
+
+  private static func sentence(_ error: any Error, _ path: String) -> String {
+    switch error {
+    case RegisterError.full:
+      "Le disque de « \(path) » est plein ; libérez de la place, ou changez chemins.sauvegardes."
+    case let error as RegisterError: error.message
+    case let error as SystemError: error.message
+    default: "Une erreur imprévue est survenue (\(type(of: error)))."
+    }
+  }
+}
+
+private func exchange(_ value: inout Bool, _ new: Bool) -> Bool {
+  defer { value = new }
+  return value
+}
+
+extension ControlError {
+  fileprivate var sentence: String {
+    if case .sauvegardeImpossible(let message) = self { message } else { name }
+  }
+}

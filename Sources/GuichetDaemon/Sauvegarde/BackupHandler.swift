@@ -1,0 +1,85 @@
+import Guichet
+import GuichetControl
+import GuichetSpool
+
+/// Backups, as the door shows them.
+enum BackupHandler {
+  static func make(
+    _ request: ControlRequest, _ parameters: Wire.Rien, _ send: (MakeBackup.Reply) async throws -> Void
+  ) async throws -> MakeBackup.Reply {
+    let backups = request.desk.backups
+    let made = try await LongWork.run(
+      { try await backups.faire($0) },
+      saying: { etape in
+        try await send(MakeBackup.Reply(etape: etape.rawValue, sauvegarde: nil, retirees: []))
+      })
+    return MakeBackup.Reply(
+      etape: nil, sauvegarde: wire(made.manifeste, request.office), retirees: made.retirees.map(\.fichier))
+  }
+
+  static func list(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> ListBackups.Reply {
+    let folder = request.desk.backups.dossier
+    return ListBackups.Reply(
+      dossier: folder.path, sauvegardes: try folder.lister().reversed().map { wire($0, request.office) })
+  }
+
+  static func verify(
+    _ request: ControlRequest, _ parameters: VerifyBackup.Parameters, _ send: (VerifyBackup.Reply) async throws -> Void
+  ) async throws -> VerifyBackup.Reply {
+    let backups = request.desk.backups
+    let (found, faults) = try await LongWork.run(
+      { try await backups.verifier(parameters.fichier, $0) },
+      saying: { etape in
+        try await send(VerifyBackup.Reply(etape: etape.rawValue, sauvegarde: nil, intacte: nil, fautes: []))
+      })
+    return VerifyBackup.Reply(
+      etape: nil, sauvegarde: wire(found, request.office), intacte: faults.isEmpty, fautes: faults)
+  }
+
+  static func wire(_ found: Sauvegardes.Trouvee, _ office: Office) -> Wire.Sauvegarde {
+    if let manifeste = found.manifeste { return wire(manifeste, office, octets: found.octets) }
+    return Wire.Sauvegarde(
+      fichier: found.nom.fichier, faiteLe: office.fuseau.rfc3339(found.nom.instant), octets: found.octets, sha256: nil,
+      sequence: nil, chaine: nil, demandes: nil, version: nil, schema: nil, fautes: nil)
+  }
+
+  static func wire(_ manifeste: ManifesteDeSauvegarde, _ office: Office, octets: Int? = nil) -> Wire.Sauvegarde {
+    Wire.Sauvegarde(
+      fichier: manifeste.nom.fichier, faiteLe: office.fuseau.rfc3339(manifeste.nom.instant),
+      octets: octets ?? manifeste.octets, sha256: manifeste.sha256, sequence: Int(manifeste.sequence),
+      chaine: manifeste.chaine, demandes: manifeste.demandes, version: manifeste.version, schema: manifeste.schema,
+      fautes: manifeste.fautes)
+  }
+}
+
+/// Work of the daemon that takes longer than a client waits for one message.
+enum LongWork {
+  /// Below the 45 s after which a client of systemd's gives up.
+  private static let heartbeat = Duration.seconds(15)
+
+  /// Does the work in a task of its own, which goes on when the caller hangs up, and says where it stands: at each change,
+  /// and every 15 s.
+  static func run<Value: Sendable>(
+    _ work: @escaping @Sendable (@Sendable (BackupDesk.Etape) -> Void) async throws -> Value,
+    saying say: (BackupDesk.Etape) async throws -> Void
+  ) async throws -> Value {
+    let (steps, feed) = AsyncStream.makeStream(of: BackupDesk.Etape?.self)
+    let task = Task {
+      defer { feed.finish() }
+      return try await work { feed.yield($0) }
+    }
+    let ticker = Task {
+      while !Task.isCancelled {
+        try await Task.sleep(for: heartbeat)
+        feed.yield(nil)
+      }
+    }
+    defer { ticker.cancel() }
+    var current: BackupDesk.Etape?
+    for await step in steps {
+      current = step ?? current
+      if let current { try await say(current) }
+    }
+    return try await task.value
+  }
+}

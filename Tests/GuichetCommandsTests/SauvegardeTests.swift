@@ -1,0 +1,92 @@
+import GuichetCommands
+import GuichetControl
+import StrictJSON
+import Testing
+
+@Suite("Backups, configuration and maintenance from the command line")
+struct SauvegardeTests {
+  private let office = FakeOffice()
+
+  private static func sauvegarde(_ fautes: [String]?) -> Wire.Sauvegarde {
+    Wire.Sauvegarde(
+      fichier: "guichet-20261123T013000Z.sqlite", faiteLe: "2026-11-23T02:30:00+01:00", octets: 8192,
+      sha256: fautes.map { _ in "3f2a" }, sequence: fautes.map { _ in 2408 }, chaine: fautes.map { _ in "3f2b" },
+      demandes: fautes.map { _ in 1204 }, version: fautes.map { _ in "0.1" }, schema: fautes.map { _ in 10 },
+      fautes: fautes)
+  }
+
+  @Test(
+    "a backup of a register at fault is no success", arguments: [([], CommandStatus.done), (["Un écart."], .refused)])
+  func make(fautes: [String], status: CommandStatus) {
+    office.answers = [
+      "MakeBackup": [
+        MakeBackup.Reply(etape: "copie", sauvegarde: nil, retirees: []).json,
+        MakeBackup.Reply(etape: nil, sauvegarde: Self.sauvegarde(fautes), retirees: ["a", "b"]).json,
+      ]
+    ]
+    let run = office.run("sauvegarde", "faire")
+    #expect(run.status == status && run.output.contains("204") && run.output.contains("2 anciennes sauvegardes"))
+    #expect(run.output.contains("Un écart.") == !fautes.isEmpty)
+  }
+
+  @Test("a daemon that breaks off has not made one")
+  func cut() {
+    office.answers = ["MakeBackup": [MakeBackup.Reply(etape: "copie", sauvegarde: nil, retirees: []).json]]
+    #expect(office.run("sauvegarde", "faire").status == .unreachable)
+  }
+
+  @Test("those that are there are listed, also without manifests, and none is said")
+  func list() {
+    office.answers = ["ListBackups": [ListBackups.Reply(dossier: "/s", sauvegardes: []).json]]
+    #expect(office.run("sauvegarde", "lister").output.contains("Aucune sauvegarde dans « /s »."))
+    office.answers = [
+      "ListBackups": [
+        ListBackups.Reply(dossier: "/s", sauvegardes: [Self.sauvegarde([]), Self.sauvegarde(nil)]).json
+      ]
+    ]
+    let output = office.run("sauvegarde", "lister").output
+    #expect(output.contains("intacte") && output.contains("sans manifeste"))
+  }
+
+  @Test("one is named by its file, from whatever path it was copied")
+  func verify() {
+    office.answers = [
+      "VerifyBackup": [
+        VerifyBackup.Reply(etape: nil, sauvegarde: Self.sauvegarde([]), intacte: true, fautes: []).json
+      ]
+    ]
+    #expect(office.run("sauvegarde", "verifier", "/var/lib/guichet/sauvegardes/x.sqlite").status == .done)
+    #expect(office.asked.last?.parameters == VerifyBackup.Parameters(fichier: "x.sqlite").json)
+  }
+
+  @Test("maintenance shows unless it is told to do, and ends with 1 where something is at fault")
+  func maintenance() {
+    func answer(_ fautes: [String]) -> [String: [JSONValue]] {
+      [
+        "RunMaintenance": [
+          RunMaintenance.Reply(
+            etape: nil, taches: [.init(code: "originaux", nombre: 3, phrase: "Originaux : 3 ôtés.")], fautes: fautes
+          ).json
+        ]
+      ]
+    }
+    office.answers = answer([])
+    #expect(office.run("entretien").output.contains("Rien n’a été touché"))
+    #expect(office.asked.last?.parameters == RunMaintenance.Parameters(executer: false).json)
+    #expect(office.run("entretien", "--executer").status == .done)
+    #expect(office.asked.last?.parameters == RunMaintenance.Parameters(executer: true).json)
+    office.answers = answer(["Le disque est plein."])
+    #expect(office.run("entretien", "--executer").status == .refused)
+  }
+
+  @Test("a configuration that is read again says what waits")
+  func reload() {
+    office.answers = [
+      "ReloadConfiguration": [
+        ReloadConfiguration.Reply(changees: ["delais"], auRedemarrage: ["caf.fuseau"], avertissements: []).json
+      ]
+    ]
+    let run = office.run("recharger")
+    #expect(run.status == .done && run.output.contains("delais") && run.output.contains("caf.fuseau"))
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import GuichetTestSupport
+import StrictJSON
+import Testing
+
+@Suite("The nightly maintenance")
+struct MaintenanceTests {
+  private func counts(_ reply: JSON) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    guard let taches = reply["taches"] else { return counts }
+    for tache in taches.elements { counts[tache["code"]?.string ?? ""] = tache["nombre"]?.int }
+    return counts
+  }
+
+  private func run(_ daemon: RunningDaemon, executer: Bool) throws -> JSON {
+    try BackupTests.last(daemon, "RunMaintenance", ["executer": .bool(executer)])
+  }
+
+  @Test("shows first, then removes what is past keeping and nothing that somebody may need")
+  func removes() async throws {
+    try await RunningDaemon.with(horloge: BackupTests.horloge) { daemon in
+      let root = daemon.root
+      try BackupTests.drop(1...3, root)
+      try root.drop("{}", as: "mauvais.json")
+      try daemon.advance(to: BackupTests.horloge)
+      #expect(try daemon.list("ListRejets", "rejets").count == 1)
+      // Of a demande that the register does not know, as an incomplete restore leaves it.
+      let stranger = "recus/2026-11-23/2026-000099.json"
+      try FileManager.default.copyItem(
+        atPath: "\(root.path)/recus/2026-11-23/2026-000001.json", toPath: "\(root.path)/\(stranger)")
+      for folder in ["courriel/cur", "sorties/rpe-lomme/cur"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(root.path)/\(folder)", withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(filePath: "\(root.path)/\(folder)/pris"))
+      }
+      let early = try run(daemon, executer: true)
+      #expect(counts(early)["originaux"] == 0 && counts(early)["rejets"] == 0)
+      #expect(early["fautes"]?.elements.map(\.string).first??.contains("aucune sauvegarde") == true)
+      // A year on: file dates are the machine's, which this is well past.
+      try daemon.advance(to: "2028-01-10T09:00:00+01:00")
+      _ = try BackupTests.last(daemon, "MakeBackup")
+      let shown = try run(daemon, executer: false)
+      let expected = ["originaux": 3, "rejets": 1, "courriels": 1, "sorties": 1, "sauvegarde": 0, "registre": 0]
+      #expect(counts(shown) == expected)
+      #expect(root.names(in: "recus/2026-11-23").count == 4 && root.names(in: "rejets").count == 2)
+      let done = try run(daemon, executer: true)
+      #expect(counts(done) == expected && done["fautes"].map { Array($0.elements) }?.count == 1)
+      #expect(root.names(in: "recus/2026-11-23") == ["2026-000099.json"] && root.names(in: "rejets").isEmpty)
+      #expect(root.names(in: "courriel/cur").isEmpty && root.names(in: "sorties/rpe-lomme/cur").isEmpty)
+      #expect(try daemon.list("ListRejets", "rejets").isEmpty)
+      #expect(try daemon.call("GetEtat")["etat"]?["rejets"]?["total"]?.int == 0)
+      #expect(try daemon.list("ListFaits", "faits").contains { $0["nature"]?.string == "rejetExpire" })
+      let again = try ProgramRun.guichetctl(root, "entretien", "--executer")
+      #expect(again.status == 1 && again.output.contains("le registre ne connaît pas"), "\(again)")
+      try FileManager.default.removeItem(atPath: "\(root.path)/\(stranger)")
+      #expect(try ProgramRun.guichetctl(root, "entretien", "--executer").status == 0)
+      #expect(root.names(in: "recus").isEmpty)
+      #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+    }
+  }
+}

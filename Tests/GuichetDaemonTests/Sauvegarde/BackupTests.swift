@@ -1,0 +1,141 @@
+import Foundation
+import Glibc
+import GuichetTestSupport
+import LinuxSystem
+import StrictJSON
+import Testing
+import VarlinkClient
+
+@Suite("A backup of the running daemon's register")
+struct BackupTests {
+  static let horloge = "2026-11-23T09:00:00+01:00"
+
+  /// The last reply of a stream.
+  static func last(_ daemon: RunningDaemon, _ method: String, _ parameters: JSONValue = [:]) throws -> JSON {
+    let connection = try daemon.connection()
+    var stream = try connection.stream("fr.caf.guichet.\(method)", parameters)
+    var last: JSON?
+    while let reply = try stream.next() { last = reply }
+    return try #require(last)
+  }
+
+  static func drop(_ range: ClosedRange<Int>, _ root: TemporaryRoot) throws {
+    for number in range {
+      try root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json")
+    }
+  }
+
+  @Test("is whole and checked while forms come in, needs no file beside it, and is nobody else's to read")
+  func whole() async throws {
+    try await RunningDaemon.with(horloge: Self.horloge) { daemon in
+      try daemon.load(Samples.referentiel)
+      try Self.drop(1...200, daemon.root)
+      try daemon.advance(to: Self.horloge)
+      let root = daemon.root
+      async let dropped: Void = Task.detached { try Self.drop(201...400, root) }.value
+      let made = try Self.last(daemon, "MakeBackup")
+      try await dropped
+      try daemon.advance(to: Self.horloge)
+      let name = try #require(made["sauvegarde"]?["fichier"]?.string)
+      #expect(
+        name == "guichet-20261123T080000Z.sqlite"
+          && made["sauvegarde"]?["fautes"].map { Array($0.elements) }?.isEmpty == true)
+      #expect(try #require(made["sauvegarde"]?["demandes"]?.int) >= 200)
+      // Nothing was lost meanwhile.
+      #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 400)
+      #expect(root.names(in: "sauvegardes") == ["guichet-20261123T080000Z.json", name])
+      #expect(try FileStatus.of(path: "\(root.path)/sauvegardes").mode == 0o700)
+      #expect(try FileStatus.of(path: "\(root.path)/sauvegardes/\(name)").mode == 0o600)
+      // Bytes 18 and 19 of an SQLite file: 1 is without a write-ahead log.
+      #expect(try Array(root.bytes(of: "sauvegardes/\(name)")[18...19]) == [1, 1])
+      let verified = try ProgramRun.guichetctl(root, "sauvegarde", "verifier")
+      #expect(verified.status == 0 && verified.output.hasPrefix("La sauvegarde est intacte."), "\(verified)")
+      // A second one in the same second of a clock that stands still.
+      let again = try ProgramRun.guichetctl(root, "sauvegarde", "faire", "--json")
+      #expect(again.status == 0 && again.output.contains("guichet-20261123T080001Z.sqlite"), "\(again)")
+      #expect(try ProgramRun.guichetctl(root, "sauvegarde", "lister", "--csv").output.wholeLines == 2)
+    }
+  }
+
+  @Test("is found out when one byte of it has changed, and nothing outside the folder is ever opened")
+  func altered() async throws {
+    try await RunningDaemon.with(horloge: Self.horloge) { daemon in
+      try Self.drop(1...20, daemon.root)
+      try daemon.advance(to: Self.horloge)
+      let name = try #require(try Self.last(daemon, "MakeBackup")["sauvegarde"]?["fichier"]?.string)
+      let path = "\(daemon.root.path)/sauvegardes/\(name)"
+      let original = try daemon.root.bytes(of: "sauvegardes/\(name)")
+      for place in [100, original.count / 2, original.count - 1] {
+        var bytes = original
+        bytes[place] ^= 1
+        try Data(bytes).write(to: URL(filePath: path))
+        #expect(try Self.last(daemon, "VerifyBackup")["intacte"]?.bool == false, "byte \(place)")
+        #expect(try ProgramRun.guichetctl(daemon.root, "sauvegarde", "verifier", name).status == 1)
+      }
+      try Data(original).write(to: URL(filePath: path))
+      #expect(try Self.last(daemon, "VerifyBackup", ["fichier": .string(name)])["intacte"]?.bool == true)
+      for other in ["../guichet.sqlite", "/etc/passwd", "guichet.sqlite"] {
+        #expect(throws: (any Error).self) { try Self.last(daemon, "VerifyBackup", ["fichier": .string(other)]) }
+      }
+    }
+  }
+
+  @Test("is listed whole or not at all, whenever the daemon is killed")
+  func killed() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: Self.horloge)
+    try Self.drop(1...300, root)
+    try daemon.advance(to: Self.horloge)
+    for round in 0..<6 {
+      let asked = Task.detached { try ProgramRun.guichetctl(root, "sauvegarde", "faire") }
+      // Later in each round, whatever it is doing by then.
+      try await Task.sleep(for: .milliseconds(10 + round * 10))
+      daemon.kill()
+      _ = await asked.result
+      daemon = try RunningDaemon(root, horloge: Self.horloge)
+      for found in root.names(in: "sauvegardes") where found.hasSuffix(".sqlite") {
+        #expect(try Self.last(daemon, "VerifyBackup", ["fichier": .string(found)])["intacte"]?.bool == true)
+      }
+    }
+    _ = try Self.last(daemon, "MakeBackup")
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(root.path)/sauvegardes")
+    #expect(!names.contains { $0.hasPrefix(".") }, "what was half-written is cleared: \(names)")
+    #expect(daemon.stop() == 0)
+  }
+
+  @Test(
+    "is refused with a sentence where there is no room for it, and leaves nothing", .enabled(if: geteuid() == 0),
+    arguments: [64, 512])
+  func full(kilobytes: Int) throws {
+    let root = try TemporaryRoot()
+    let folder = "\(root.path)/sauvegardes"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    // A disk of that size, which only the daemon sees.
+    let mount = "mount -t tmpfs -o size=\(kilobytes)k guichet \(folder) && exec \"$0\" \"$@\""
+    let daemon = try RunningDaemon(
+      root, horloge: Self.horloge, launcher: ["unshare", "--mount", "sh", "-c", mount])
+    defer { daemon.stop() }
+    try Self.drop(1...300, root)
+    try daemon.advance(to: Self.horloge)
+    let run = try ProgramRun.guichetctl(root, "sauvegarde", "faire")
+    #expect(run.status == 1 && run.errors.contains("pas assez de place"), "\(run)")
+    #expect(try daemon.call("ListBackups")["sauvegardes"].map { Array($0.elements) }?.isEmpty == true)
+    #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 300)
+  }
+
+  @Test("goes when it is past keeping, and never while the newest is at fault")
+  func retention() async throws {
+    try await RunningDaemon.with(horloge: "2026-11-01T02:30:00+01:00") { daemon in
+      try Self.drop(1...1, daemon.root)
+      for day in 1...20 {
+        try daemon.advance(to: "2026-11-\(day < 10 ? "0" : "")\(day)T02:30:00+01:00")
+        _ = try Self.last(daemon, "MakeBackup")
+      }
+      let days = daemon.root.names(in: "sauvegardes").filter { $0.hasSuffix(".sqlite") }.map {
+        Int($0.dropFirst("guichet-202611".count).prefix(2)) ?? 0
+      }
+      // The seven last, and the Sundays 1, 8 and 15, of which one is among them.
+      #expect(days == [1, 8, 14, 15, 16, 17, 18, 19, 20])
+    }
+  }
+}
