@@ -1,4 +1,4 @@
-import Guichet
+package import Guichet
 import GuichetDocuments
 import GuichetRegister
 

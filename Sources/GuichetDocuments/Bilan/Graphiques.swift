@@ -10,16 +10,17 @@ struct Graphiques {
     let classes: [(libelle: String, valeurs: [Int])]
     /// A line after so many classes, with its words.
     var cible: (apres: Int, libelle: String)?
+    var largeur = 760
+    var hauteur = 300
 
-    private static let (largeur, hauteur) = (760, 300)
     private static let (gauche, bas, haut) = (44.0, 46.0, 34.0)
 
     var dessin: Dessin {
       let most = max(1, classes.flatMap(\.valeurs).max() ?? 0)
       let scale = Graduation(most)
       var drawing = Dessin(
-        id: id, titre: titre, description: description, largeur: Self.largeur, hauteur: Self.hauteur)
-      let (width, height) = (Double(Self.largeur) - Self.gauche - 8, Double(Self.hauteur) - Self.bas - Self.haut)
+        id: id, titre: titre, description: description, largeur: largeur, hauteur: hauteur)
+      let (width, height) = (Double(largeur) - Self.gauche - 8, Double(hauteur) - Self.bas - Self.haut)
       let base = Self.haut + height
       for mark in scale.marques {
         let y = base - height * Double(mark) / Double(scale.maximum)
