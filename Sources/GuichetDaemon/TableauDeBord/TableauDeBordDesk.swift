@@ -42,7 +42,8 @@ package actor TableauDeBordDesk {
     let counts = try await office.register.comptesDuTableau(
       ComptesDuTableau.Bornes(
         now: now, recues: days.map { fuseau.start(of: $0)..<fuseau.start(of: $0.advanced(byDays: 1)) },
-        semaine: fuseau.start(of: monday)..<fuseau.start(of: monday.advanced(byDays: 7)), contactsDepuis: contactsSince))
+        semaine: fuseau.start(of: monday)..<fuseau.start(of: monday.advanced(byDays: 7)), contactsDepuis: contactsSince)
+    )
     // Weeks before the office began say nothing of what is usual.
     let first = counts.premiere.map { fuseau.date(of: $0) } ?? today
     let past = zip(days, counts.recues).dropFirst().filter { first < $0.0 }.map(\.1)

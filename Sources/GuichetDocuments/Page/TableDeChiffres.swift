@@ -19,12 +19,15 @@ struct TableDeChiffres {
   }
 
   enum Cellule {
-    case nombre(Int, alerte: Bool = false)
+    case nombre(Int)
+    /// A number that somebody should look at, beside the greatest of its column.
+    case alerte(Int, sur: Int)
     case texte(String)
   }
 
   func ecrire(_ page: inout PageHTML) {
-    page.ouvrir("div", classe: "large", attributs: ["tabindex": "0", "role": "region", "aria-label": titre])
+    page.ouvrir(
+      "div", classe: "large", attributs: ["tabindex": "0", "role": "region", "aria-label": "Les chiffres : \(titre)"])
     page.ouvrir("table")
     page.ouvrir("thead")
     page.ouvrir("tr")
@@ -37,8 +40,11 @@ struct TableDeChiffres {
       page.texte("th", ligne.nom, attributs: ["scope": "row"])
       for cellule in ligne.cellules {
         switch cellule {
-        case .nombre(let count, let alerte):
-          page.texte("td", francais(count), classe: alerte ? "retard" : count == 0 ? "zero" : nil)
+        case .nombre(0), .alerte(0, _): page.texte("td", "0", classe: "zero")
+        case .nombre(let count): page.texte("td", francais(count))
+        case .alerte(let count, let most):
+          page.texte(
+            "td", francais(count), classe: "retard", attributs: ["style": "--part: \(count * 100 / max(1, most))%"])
         case .texte(let text): page.texte("td", text)
         }
       }

@@ -52,7 +52,7 @@ extension TableauDeBord {
         id: "semaine", titre: "Rendez-vous de la semaine, par jour", series: series,
         classes: days.map { day in
           ("\(day.jour.jourDeSemaine.rawValue.prefix(3)). \(day.jour.jour)", day.valeurs)
-        }, largeur: Self.largeur, hauteur: Self.hauteur),
+        }, largeur: Self.largeur, hauteur: Self.hauteur, sontEmpilees: true),
       TableDeChiffres(
         titre: "Rendez-vous de la semaine", premiere: "Jour", colonnes: series + ["annulés ou excusés"],
         lignes: days.map { day in
@@ -72,13 +72,14 @@ extension TableauDeBord {
         "\(francais(premiersContacts.aTemps)) à temps sur \(francais(premiersContacts.faits))" + "." + (median ?? "")
     }
     if premiersContacts.enSouffrance > 0 {
-      sentence += " \(accorde(premiersContacts.enSouffrance, "famille attend", "familles attendent")) encore, en retard."
+      sentence +=
+        " \(accorde(premiersContacts.enSouffrance, "famille attend", "familles attendent")) encore, en retard."
     }
     let classes = ClasseDeDelai.allCases.map { ($0, premiersContacts.parClasse[$0] ?? 0) }
     figure(
       &page, titre: "Premier contact, \(PremiersContacts.jours) derniers jours", phrase: sentence,
       Graphiques.Barres(
-        id: "contacts", titre: "Premiers contacts par jours ouverts depuis le dépôt", series: ["jours ouverts"],
+        id: "contacts", titre: "Premiers contacts, par jours ouverts depuis le dépôt", series: ["premiers contacts"],
         classes: classes.map { ($0.court, [$1]) }, largeur: Self.largeur, hauteur: Self.hauteur),
       TableDeChiffres(
         titre: "Premiers contacts", premiere: "Délai", colonnes: ["premiers contacts"],
@@ -112,7 +113,7 @@ extension ClasseDeDelai {
   /// For beneath a bar.
   fileprivate var court: String {
     switch self {
-    case .memeJour: "jour même"
+    case .memeJour: "0\u{A0}j"
     case .jour1: "1\u{A0}j"
     case .jour2: "2\u{A0}j"
     case .jour3: "3\u{A0}j"

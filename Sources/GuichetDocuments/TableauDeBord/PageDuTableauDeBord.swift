@@ -45,10 +45,10 @@ extension TableauDeBord {
     let (classe, titre) = verdict
     page.texte("h2", titre, classe: classe, attributs: ["id": "sante"])
     if enRetard > 0 {
-      page.texte(
-        "p",
-        accorde(enRetard, "demande est", "demandes sont") + " en retard : le tableau par LINF dit où, en premier.",
-        classe: "retards")
+      page.ouvrir("p", classe: "retards")
+      page.texte("span", accorde(enRetard, "demande est", "demandes sont") + " en retard ; où :")
+      page.texte("a", "le travail par LINF", attributs: ["href": "#linf"])
+      page.fermer("p")
     }
     if !fautes.isEmpty {
       page.ouvrir("ul", classe: "fautes")
@@ -66,12 +66,14 @@ extension TableauDeBord {
 
   private var verdict: (classe: String, titre: String) {
     let broken = fautes.count { $0.gravite == .panne }
-    if broken > 0 { return ("panne", broken == 1 ? "Une panne" : "\(francais(broken)) pannes") }
-    if !fautes.isEmpty {
-      return (
-        "alerte", "Le guichet fonctionne, "
-          + (fautes.count == 1 ? "un point est à voir" : "\(francais(fautes.count)) points sont à voir")
-      )
+    let toSee = fautes.count - broken
+    if broken > 0 {
+      let rest = toSee == 0 ? "" : toSee == 1 ? ", un point à voir" : ", \(francais(toSee)) points à voir"
+      return ("panne", (broken == 1 ? "Une panne" : "\(francais(broken)) pannes") + rest)
+    }
+    if toSee > 0 {
+      let points = toSee == 1 ? "un point est à voir" : "\(francais(toSee)) points sont à voir"
+      return ("alerte", "Le guichet fonctionne, \(points)")
     }
     return enRetard > 0 ? ("alerte", "Le guichet fonctionne, des demandes sont en retard") : ("bien", "Tout va bien")
   }
@@ -133,30 +135,30 @@ extension TableauDeBord {
       page.fermer("section")
       return
     }
+    let most = travail.map(\.enRetard).max() ?? 0
     let rows = travail.map { line in
       TableDeChiffres.Ligne(
         line.nom,
         [
-          .nombre(line.aOrienter + line.aContacter), .nombre(line.rendezVous), .nombre(line.enSuivi),
-          .nombre(line.enRetard, alerte: line.enRetard > 0),
-          .texte(line.plusAncienne.map { "\(fuseau.date(of: $0).francaise) (\(age($0, fuseau)))" } ?? "–"),
+          .alerte(line.enRetard, sur: most), .nombre(line.aOrienter + line.aContacter),
+          .texte(line.plusAncienne.map { age($0, fuseau) } ?? "–"), .nombre(line.rendezVous), .nombre(line.enSuivi),
         ])
     }
     let total = TableDeChiffres.Ligne(
       "Ensemble",
       [
-        .nombre((parEtat[.aOrienter] ?? 0) + (parEtat[.aContacter] ?? 0)), .nombre(parEtat[.rendezVous] ?? 0),
-        .nombre(parEtat[.enSuivi] ?? 0), .nombre(enRetard, alerte: enRetard > 0),
-        .texte(plusAncienne.map { "\(fuseau.date(of: $0).francaise) (\(age($0, fuseau)))" } ?? "–"),
+        .alerte(enRetard, sur: .max), .nombre((parEtat[.aOrienter] ?? 0) + (parEtat[.aContacter] ?? 0)),
+        .texte(plusAncienne.map { age($0, fuseau) } ?? "–"), .nombre(parEtat[.rendezVous] ?? 0),
+        .nombre(parEtat[.enSuivi] ?? 0),
       ], estTotal: true)
     TableDeChiffres(
       titre: "Le travail par LINF", premiere: "LINF",
-      colonnes: ["En attente", "Rendez-vous", "En suivi", "En retard", "La plus ancienne en attente"],
+      colonnes: ["En retard", "En attente", "depuis", "Rendez-vous", "En suivi"],
       lignes: [total] + rows
     ).ecrire(&page)
     page.texte(
       "p",
-      "« En attente » : à contacter, ou à orienter où il n’y a pas de LINF. « En retard » : échéance passée, quel que "
+      "« En attente » : à contacter, ou à orienter où il n’y a pas de LINF ; « depuis » : l’âge de la plus ancienne. « En retard » : échéance passée, quel que "
         + "soit l’état. Closes depuis le début : \(francais(parEtat[.close] ?? 0)).", classe: "note")
     page.fermer("section")
   }

@@ -63,7 +63,7 @@ enum StyleDuTableauDeBord {
     .axe { stroke: var(--encre); }
     .grille { stroke: var(--trait); }
     summary { cursor: pointer; color: var(--pale); padding: .3rem 0; font-size: .9rem; }
-    summary:focus-visible, .large:focus-visible, button:focus-visible { outline: 3px solid var(--serie1);
+    summary:focus-visible, .large:focus-visible, button:focus-visible, a:focus-visible { outline: 3px solid var(--serie1);
       outline-offset: 2px; }
     .large { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; width: 100%; }
@@ -71,6 +71,8 @@ enum StyleDuTableauDeBord {
     thead th { vertical-align: bottom; color: var(--pale); font-weight: normal; }
     thead th:first-child, tbody th { text-align: left; }
     tbody th { font-weight: normal; overflow-wrap: anywhere; min-width: 7rem; }
+    td.retard { background: linear-gradient(to left, var(--fondPanne) var(--part), transparent 0); }
+    a { color: var(--serie1); }
     td.zero { color: var(--pale); }
     tr { break-inside: avoid; }
     .total > * { font-weight: bold; border-bottom: 2px solid var(--encre); }
@@ -90,6 +92,8 @@ enum StyleDuTableauDeBord {
       .dessins { grid-template-columns: repeat(3, 1fr); }
       dl div, .dessins section { break-inside: avoid; }
       .large { overflow: visible; }
+      table { font-size: 8.5pt; }
+      th, td { padding: .1rem .3rem; font-size: inherit; }
       thead { display: table-header-group; }
     }
     """

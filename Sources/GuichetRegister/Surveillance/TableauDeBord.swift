@@ -121,7 +121,8 @@ extension ComptesDuTableau {
 
   fileprivate static func rendezVous(_ db: Database, _ stretch: Range<Instant>) throws -> [RendezVousLu] {
     var found: [RendezVousLu] = []
-    try HotQuery(db, rendezVousSQL).each(db, [stretch.lowerBound.microseconds, stretch.upperBound.microseconds]) { row in
+    try HotQuery(db, rendezVousSQL).each(db, [stretch.lowerBound.microseconds, stretch.upperBound.microseconds]) {
+      row in
       let (start, end) = (Instant(microseconds: row.int64()), Instant(microseconds: row.int64()))
       guard let statut = RendezVous.Statut(rawValue: row.text()) else { return }
       found.append(RendezVousLu(debut: start, fin: end, statut: statut))
