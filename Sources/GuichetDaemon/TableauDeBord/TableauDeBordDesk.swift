@@ -16,9 +16,31 @@ package actor TableauDeBordDesk {
   private let office: Office
   private var retenu: Retenu?
   private var enCours: Task<[UInt8], any Error>?
+  /// What the last page that was written told of.
+  private var ecrite: (le: Instant, fautes: [TableauDeBord.Faute])?
+
+  /// Seconds for which a page is good where nothing breaks or mends; readers take one of more than twice that for dead.
+  private static let duree: Int64 = 60
 
   package init(_ office: Office) {
     self.office = office
+  }
+
+  /// Writes the page anew where it is time: a minute after the last one, or at once where the faults are others.
+  ///
+  /// - Parameter write: puts the file in its place. Where it fails, the next call tries again.
+  /// - Returns: whether it was written.
+  @discardableResult
+  package func rewrite(
+    _ fautes: [TableauDeBord.Faute], _ write: @Sendable ([UInt8]) throws -> Void
+  ) async throws -> Bool {
+    let now = office.clock.now()
+    if let ecrite, ecrite.fautes == fautes, ecrite.le <= now, now < ecrite.le.advanced(bySeconds: Self.duree) {
+      return false
+    }
+    try write(try await page(fautes))
+    ecrite = (now, fautes)
+    return true
   }
 
   /// The whole page, of this instant.

@@ -57,4 +57,28 @@ struct TableauDeBordDeskTests {
     #expect(!later.contains("attend encore"))
     #expect(later.contains("Closes depuis le début : 1."))
   }
+
+  @Test("is written anew after a minute, at once when a fault comes or goes, and again where that failed")
+  func rewritten() async throws {
+    struct Full: Error {}
+    let office = try TestOffice("2026-11-30T09:30:00+01:00")
+    let desk = TableauDeBordDesk(office.office)
+    let fault = TableauDeBord.Faute(gravite: .panne, message: "Le disque est plein.", remede: "Faire de la place.")
+    let file = "\(office.root.path)/page.html"
+    /// The verdict of the page that was written; nil where none was.
+    func written(_ fautes: [TableauDeBord.Faute]) async throws -> Bool? {
+      let isWritten = try await desk.rewrite(fautes) { try Data($0).write(to: URL(filePath: file)) }
+      return isWritten ? try String(contentsOfFile: file, encoding: .utf8).contains("Tout va bien") : nil
+    }
+    await #expect(throws: Full.self) { try await desk.rewrite([]) { _ in throw Full() } }
+    #expect(try await written([]) == true)
+    #expect(try await written([]) == nil)
+    office.clock.advance(to: try instant("2026-11-30T09:30:59+01:00"))
+    #expect(try await written([]) == nil)
+    #expect(try await written([fault]) == false)
+    #expect(try await written([fault]) == nil)
+    #expect(try await written([]) == true)
+    office.clock.advance(to: try instant("2026-11-30T09:31:59+01:00"))
+    #expect(try await written([]) == true)
+  }
 }
