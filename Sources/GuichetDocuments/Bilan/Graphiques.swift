@@ -10,16 +10,19 @@ struct Graphiques {
     let classes: [(libelle: String, valeurs: [Int])]
     /// A line after so many classes, with its words.
     var cible: (apres: Int, libelle: String)?
+    var largeur = 760
+    var hauteur = 300
+    /// One upon the other, for parts of a whole; otherwise side by side.
+    var sontEmpilees = false
 
-    private static let (largeur, hauteur) = (760, 300)
     private static let (gauche, bas, haut) = (44.0, 46.0, 34.0)
 
     var dessin: Dessin {
-      let most = max(1, classes.flatMap(\.valeurs).max() ?? 0)
-      let scale = Graduation(most)
+      let tallest = classes.map { sontEmpilees ? $0.valeurs.reduce(0, +) : $0.valeurs.max() ?? 0 }
+      let scale = Graduation(max(1, tallest.max() ?? 0))
       var drawing = Dessin(
-        id: id, titre: titre, description: description, largeur: Self.largeur, hauteur: Self.hauteur)
-      let (width, height) = (Double(Self.largeur) - Self.gauche - 8, Double(Self.hauteur) - Self.bas - Self.haut)
+        id: id, titre: titre, description: description, largeur: largeur, hauteur: hauteur)
+      let (width, height) = (Double(largeur) - Self.gauche - 8, Double(hauteur) - Self.bas - Self.haut)
       let base = Self.haut + height
       for mark in scale.marques {
         let y = base - height * Double(mark) / Double(scale.maximum)
@@ -27,19 +30,10 @@ struct Graphiques {
         drawing.texte(francais(mark), x: Self.gauche - 6, y: y + 4, ancre: .end)
       }
       let slot = width / Double(max(1, classes.count))
-      let bar = slot * 0.76 / Double(max(1, series.count))
       for (rank, classe) in classes.enumerated() {
         let left = Self.gauche + slot * Double(rank) + slot * 0.12
-        for (serie, value) in classe.valeurs.enumerated() {
-          let tall = height * Double(value) / Double(scale.maximum)
-          let x = left + bar * Double(serie)
-          drawing.rectangle(x: x, y: base - tall, largeur: bar - 1, hauteur: tall, classe: "serie\(serie + 1)")
-          let words = francais(value)
-          // What would run into its neighbour is read off the axis, and stands in the table.
-          if value > 0, bar >= Double(words.count) * 6.5 {
-            drawing.texte(words, x: x + bar / 2, y: base - tall - 4, ancre: .middle, classe: "valeur")
-          }
-        }
+        let area = Zone(gauche: left, largeur: slot * 0.76, base: base, parUnite: height / Double(scale.maximum))
+        if sontEmpilees { empiler(classe.valeurs, area, &drawing) } else { ranger(classe.valeurs, area, &drawing) }
         drawing.texte(classe.libelle, x: left + slot * 0.38, y: base + 18, ancre: .middle)
       }
       if let cible {
@@ -49,6 +43,38 @@ struct Graphiques {
       }
       Legende.ecrire(series, y: 14, in: &drawing)
       return drawing
+    }
+
+    /// Where the bars of one class stand.
+    private struct Zone {
+      let gauche, largeur, base, parUnite: Double
+    }
+
+    private func ranger(_ valeurs: [Int], _ area: Zone, _ drawing: inout Dessin) {
+      let bar = area.largeur / Double(max(1, series.count))
+      for (serie, value) in valeurs.enumerated() {
+        let tall = area.parUnite * Double(value)
+        let x = area.gauche + bar * Double(serie)
+        drawing.rectangle(x: x, y: area.base - tall, largeur: bar - 1, hauteur: tall, classe: "serie\(serie + 1)")
+        let words = francais(value)
+        // What would run into its neighbour is read off the axis, and stands in the table.
+        if value > 0, bar >= Double(words.count) * 6.5 {
+          drawing.texte(words, x: x + bar / 2, y: area.base - tall - 4, ancre: .middle, classe: "valeur")
+        }
+      }
+    }
+
+    /// The sum stands above.
+    private func empiler(_ valeurs: [Int], _ area: Zone, _ drawing: inout Dessin) {
+      let (bar, x) = (area.largeur * 0.7, area.gauche + area.largeur * 0.15)
+      var top = area.base
+      for (serie, value) in valeurs.enumerated() where value > 0 {
+        let tall = area.parUnite * Double(value)
+        top -= tall
+        drawing.rectangle(x: x, y: top, largeur: bar, hauteur: max(1, tall - 1), classe: "serie\(serie + 1)")
+      }
+      let sum = valeurs.reduce(0, +)
+      if sum > 0 { drawing.texte(francais(sum), x: x + bar / 2, y: top - 4, ancre: .middle, classe: "valeur") }
     }
 
     private var description: String {

@@ -2,14 +2,21 @@
 package struct PageHTML: Sendable {
   private let titre: String
   private let style: String
+  private let script: ScriptDePage?
   private var corps = ""
 
   /// - Parameters:
   ///   - titre: of the window, and of the file that a printer makes of it.
   ///   - style: rules beside those of every page.
   package init(titre: String, style: String) {
+    self.init(titre: titre, style: style, script: nil)
+  }
+
+  /// - Parameter script: what the page does by itself; nil for one that only stands there.
+  init(titre: String, style: String, script: ScriptDePage?) {
     self.titre = titre
     self.style = style
+    self.script = script
   }
 
   /// - Parameter attributs: names, and texts as their values.
@@ -47,7 +54,7 @@ package struct PageHTML: Sendable {
     <html lang="fr">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'\(script?.permission ?? "")">
     <meta name="viewport" content="width=device-width">
     <title>\(Self.echappe(titre))</title>
     <style>
@@ -55,9 +62,9 @@ package struct PageHTML: Sendable {
     body { margin: 0; color: #000; background: #fff; font-family: "Liberation Sans", Arial, Helvetica, sans-serif; }
     \(style)
     </style>
-    </head>
+    \(script?.sansScript ?? "")</head>
     <body>
-    \(corps)</body>
+    \(corps)\(script?.element ?? "")</body>
     </html>
 
     """
