@@ -165,4 +165,24 @@ struct BackupTests {
     #expect(try ProgramRun(program, arguments).status == 78)
     #expect(try ProgramRun(program, arguments + ["--malgre-les-fautes"]).status == 0)
   }
+
+  @Test("holds no stop up, and what it leaves half-written is cleared by the next")
+  func stopped() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: Self.horloge)
+    try Self.drop(1...300, root)
+    try daemon.advance(to: Self.horloge)
+    for round in 0..<4 {
+      let asked = Task.detached { try ProgramRun.guichetctl(root, "sauvegarde", "faire") }
+      try await Task.sleep(for: .milliseconds(10 + round * 15))
+      #expect(daemon.stop() == 0)
+      let run = try await asked.value
+      #expect([0, 69].contains(run.status), "\(run)")
+      daemon = try RunningDaemon(root, horloge: Self.horloge)
+    }
+    #expect(try Self.last(daemon, "MakeBackup")["sauvegarde"]?["demandes"]?.int == 300)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(root.path)/sauvegardes")
+    #expect(!names.contains { $0.hasPrefix(".") }, "\(names)")
+    #expect(daemon.stop() == 0)
+  }
 }
