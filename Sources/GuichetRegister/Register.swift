@@ -159,7 +159,13 @@ package final class Register: Sendable {
   /// Empties the write-ahead log into the file and closes; nothing may be asked of the register afterwards.
   package func close() throws(RegisterError) {
     do {
-      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      try pool.writeWithoutTransaction { db in
+        do {
+          _ = try db.checkpoint(.truncate)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          // A copy that was under way still reads: the log stays, and is read again with the file.
+        }
+      }
       try pool.close()
     } catch {
       throw RegisterError(error)

@@ -52,7 +52,7 @@ package struct ManifesteDeSauvegarde: Hashable, Sendable {
     for faute in fautes { writer.string(faute) }
     writer.endArray()
     writer.endObject()
-    return writer.bytes
+    return writer.bytes + [UInt8(ascii: "\n")]
   }
 
   /// Nil where the bytes are none, or damaged: the backup can be used all the same.

@@ -137,7 +137,7 @@ struct Maintenance: Sendable {
   private mutating func tidyRegister() async throws {
     guard executer else {
       taches.append(
-        Wire.TacheEntretien(code: "registre", nombre: 0, phrase: "Registre : index et fichier d’avance à ranger."))
+        Wire.TacheEntretien(code: "registre", nombre: 0, phrase: "Registre : index et fichier WAL à ranger."))
       return
     }
     let isEmptied = try await office.register.entretenir()
@@ -145,7 +145,7 @@ struct Maintenance: Sendable {
       Wire.TacheEntretien(
         code: "registre", nombre: 0,
         phrase: isEmptied
-          ? "Registre : index et fichier d’avance rangés."
-          : "Registre : index rangés ; le fichier d’avance le sera quand personne ne lira."))
+          ? "Registre : index et fichier WAL rangés."
+          : "Registre : index rangés ; le fichier WAL le sera quand personne ne lira."))
   }
 }

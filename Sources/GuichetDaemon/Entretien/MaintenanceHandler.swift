@@ -9,6 +9,7 @@ enum MaintenanceHandler {
     let start = Maintenance(
       office: request.office, backups: request.desk.backups, executer: parameters.executer)
     let done = try await LongWork.run(
+      until: request.desk.changes,
       { tell in
         var maintenance = start
         await maintenance.run(tell)

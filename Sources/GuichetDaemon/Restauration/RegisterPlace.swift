@@ -46,8 +46,8 @@ struct RegisterPlace: Sendable {
     while try isThere("\(base).avant-\(NomDeSauvegarde.compact(moment))") { moment = moment.advanced(bySeconds: 1) }
     let target = "\(base).avant-\(NomDeSauvegarde.compact(moment))"
     var found = false
-    // Its log last: without it the register is older, without the register it is nothing.
-    for ending in ["", "-wal", "-shm"] where try isThere(base + ending) {
+    // Every file that SQLite would read with it: left here, one would be applied to the copy that takes its place.
+    for ending in ["", "-wal", "-shm", "-journal"] where try isThere(base + ending) {
       try folder.rename(try name(base + ending), to: folder, as: try name(target + ending))
       if ending.isEmpty { found = true }
     }
@@ -59,7 +59,7 @@ struct RegisterPlace: Sendable {
   func asides() throws(SystemError) -> [String] {
     let prefix = "\(base).avant-"
     return try folder.names().map { String(decoding: $0.bytes, as: UTF8.self) }
-      .filter { $0.hasPrefix(prefix) && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
+      .filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains("-") }
       .sorted().map { "\(path.folder)/\($0)" }
   }
 

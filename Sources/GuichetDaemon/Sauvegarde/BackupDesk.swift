@@ -95,10 +95,13 @@ final class BackupDesk: Sendable {
     return gone
   }
 
-  /// Two in one second, or a clock that was set back: the next second that is free.
+  /// Two in one second, or a clock that was set back a little: the newest is still the last by its name. One that was set
+  /// back by more than an hour was wrong before.
   private func freeName() throws(SystemError) -> NomDeSauvegarde {
-    let taken = Set(try dossier.lister().map(\.nom))
+    let there = try dossier.lister().map(\.nom)
+    let taken = Set(there)
     var nom = NomDeSauvegarde(office.clock.now())
+    if let newest = there.last, nom <= newest, newest.instant < nom.instant.advanced(bySeconds: 3600) { nom = newest }
     while taken.contains(nom) { nom = NomDeSauvegarde(nom.instant.advanced(bySeconds: 1)) }
     return nom
   }

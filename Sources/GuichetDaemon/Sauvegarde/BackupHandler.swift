@@ -9,7 +9,7 @@ enum BackupHandler {
   ) async throws -> MakeBackup.Reply {
     let backups = request.desk.backups
     let made = try await LongWork.run(
-      { try await backups.faire($0) },
+      until: request.desk.changes, { try await backups.faire($0) },
       saying: { etape in
         try await send(MakeBackup.Reply(etape: etape.rawValue, sauvegarde: nil, retirees: []))
       })
@@ -28,7 +28,7 @@ enum BackupHandler {
   ) async throws -> VerifyBackup.Reply {
     let backups = request.desk.backups
     let (found, faults) = try await LongWork.run(
-      { try await backups.verifier(parameters.fichier, $0) },
+      until: request.desk.changes, { try await backups.verifier(parameters.fichier, $0) },
       saying: { etape in
         try await send(VerifyBackup.Reply(etape: etape.rawValue, sauvegarde: nil, intacte: nil, fautes: []))
       })
@@ -59,7 +59,11 @@ enum LongWork {
 
   /// Does the work in a task of its own, which goes on when the caller hangs up, and says where it stands: at each change,
   /// and every 15 s.
+  ///
+  /// - Parameter changes: once they are closed the office is, and nobody waits any longer: what the work leaves half-done is
+  ///   cleared by the next one.
   static func run<Value: Sendable>(
+    until changes: OfficeChanges,
     _ work: @escaping @Sendable (@Sendable (BackupDesk.Etape) -> Void) async throws -> Value,
     saying say: (BackupDesk.Etape) async throws -> Void
   ) async throws -> Value {
@@ -69,10 +73,14 @@ enum LongWork {
       return try await work { feed.yield($0) }
     }
     let ticker = Task {
-      while !Task.isCancelled {
-        try await Task.sleep(for: heartbeat)
+      var next = ContinuousClock.now.advanced(by: heartbeat)
+      while !Task.isCancelled, !changes.isClosed {
+        await changes.wait(past: changes.count, until: next)
+        guard ContinuousClock.now >= next else { continue }
         feed.yield(nil)
+        next = .now.advanced(by: heartbeat)
       }
+      feed.finish()
     }
     defer { ticker.cancel() }
     var current: BackupDesk.Etape?
@@ -80,6 +88,7 @@ enum LongWork {
       current = step ?? current
       if let current { try await say(current) }
     }
+    if changes.isClosed { throw CancellationError() }
     return try await task.value
   }
 }

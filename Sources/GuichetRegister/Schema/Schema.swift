@@ -12,6 +12,16 @@ enum Schema {
   ///
   /// - Throws: `RegisterError.unusable` for another program's file and for a schema newer than this program.
   static func check(path: String) throws {
+    do {
+      try look(path)
+    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+      // A kill, before the file had a write-ahead log, left a transaction that only who may write can take back.
+      try DatabaseQueue(path: path).close()
+      try look(path)
+    }
+  }
+
+  private static func look(_ path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
     let queue: DatabaseQueue

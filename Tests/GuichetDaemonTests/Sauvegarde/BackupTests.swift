@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Glibc
 import GuichetTestSupport
 import LinuxSystem
@@ -123,7 +124,7 @@ struct BackupTests {
     #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 300)
   }
 
-  @Test("goes when it is past keeping, and never while the newest is at fault")
+  @Test("goes when it is past keeping")
   func retention() async throws {
     try await RunningDaemon.with(horloge: "2026-11-01T02:30:00+01:00") { daemon in
       try Self.drop(1...1, daemon.root)
@@ -137,5 +138,51 @@ struct BackupTests {
       // The seven last, and the Sundays 1, 8 and 15, of which one is among them.
       #expect(days == [1, 8, 14, 15, 16, 17, 18, 19, 20])
     }
+  }
+
+  @Test("of a register at fault is made and says so, lets no older one go, and is restored knowingly only")
+  func fault() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: Self.horloge)
+    try Self.drop(1...3, root)
+    try daemon.advance(to: Self.horloge)
+    for _ in 1...2 { _ = try Self.last(daemon, "MakeBackup") }
+    #expect(daemon.stop() == 0)
+    // Of two in one day the older has gone.
+    #expect(root.names(in: "sauvegardes").count == 2)
+    try await DatabaseQueue(path: "\(root.path)/guichet.sqlite").write { db in
+      try db.execute(sql: "UPDATE demande SET linf = 'autre' WHERE numero % 10 = 2")
+    }
+    daemon = try RunningDaemon(root, horloge: Self.horloge)
+    let run = try ProgramRun.guichetctl(root, "sauvegarde", "faire", "--json")
+    #expect(run.status == 1 && run.output.contains("2026-000002"), "\(run)")
+    #expect(try ProgramRun.guichetctl(root, "sauvegarde", "verifier").status == 1)
+    #expect(daemon.stop() == 0)
+    let names = root.names(in: "sauvegardes").filter { $0.hasSuffix(".sqlite") }
+    #expect(names.count == 2)
+    let arguments = ["restaurer", "\(root.path)/sauvegardes/\(names[1])", "--racine", root.path]
+    let program = BuiltProgram.path("guichetd")
+    #expect(try ProgramRun(program, arguments).status == 78)
+    #expect(try ProgramRun(program, arguments + ["--malgre-les-fautes"]).status == 0)
+  }
+
+  @Test("holds no stop up, and what it leaves half-written is cleared by the next")
+  func stopped() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: Self.horloge)
+    try Self.drop(1...300, root)
+    try daemon.advance(to: Self.horloge)
+    for round in 0..<4 {
+      let asked = Task.detached { try ProgramRun.guichetctl(root, "sauvegarde", "faire") }
+      try await Task.sleep(for: .milliseconds(10 + round * 15))
+      #expect(daemon.stop() == 0)
+      let run = try await asked.value
+      #expect([0, 69].contains(run.status), "\(run)")
+      daemon = try RunningDaemon(root, horloge: Self.horloge)
+    }
+    #expect(try Self.last(daemon, "MakeBackup")["sauvegarde"]?["demandes"]?.int == 300)
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(root.path)/sauvegardes")
+    #expect(!names.contains { $0.hasPrefix(".") }, "\(names)")
+    #expect(daemon.stop() == 0)
   }
 }

@@ -18,7 +18,7 @@ struct ManifesteDeSauvegardeTests {
   @Test("is none when it is cut short")
   func damaged() throws {
     let bytes = try Self.manifeste(["Un écart."]).bytes
-    for length in 0..<bytes.count - 2 { #expect(ManifesteDeSauvegarde(Array(bytes.prefix(length))) == nil) }
+    for length in 0..<bytes.count - 1 { #expect(ManifesteDeSauvegarde(Array(bytes.prefix(length))) == nil) }
     #expect(ManifesteDeSauvegarde(Array("{}".utf8)) == nil)
   }
 }
