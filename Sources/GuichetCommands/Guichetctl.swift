@@ -23,7 +23,7 @@ package struct Guichetctl: ParsableCommand {
       ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self,
       ContactCommand.self, RappelsCommand.self, SuiviCommand.self, SolutionCommand.self, EnfantCommand.self,
       LinfCommand.self, SauvegardeCommand.self, EntretienCommand.self, RechargerCommand.self,
-      AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
+      SondeCommand.self, AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])
 

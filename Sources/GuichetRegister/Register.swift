@@ -17,12 +17,19 @@ package final class Register: Sendable {
   private let envoiListener = Mutex(Listener())
   private let clocks = Mutex<Horloges?>(nil)
   private let committed = Mutex(0)
+  private let measured = Mutex(DureesDEcriture())
 
   /// What stands in the register as of the last commit, without asking the database.
   package var head: RegisterHead { published.withLock { $0 } }
 
   /// How many write transactions were committed since it was opened.
   package var transactions: Int { committed.withLock { $0 } }
+
+  /// How long writes have taken since it was opened.
+  package var durees: DureesDEcriture { measured.withLock(\.self) }
+
+  /// Of the library that is linked.
+  package static var sqliteVersion: String { String(cString: sqlite3_libversion()) }
 
   /// The clocks by which échéances are computed; nil before any are installed, when none is.
   package var horloges: Horloges? { clocks.withLock { $0 } }
@@ -87,11 +94,14 @@ package final class Register: Sendable {
         let before = try known ?? RegisterHead(db)
         var head = before
         do {
+          let begun = ContinuousClock.now
           try db.execute(sql: "BEGIN IMMEDIATE")
           let result = try work(db, &head)
           if !head.reroutage.isStored(as: before.reroutage) { try head.reroutage.store(db) }
           if head.envoisVus != before.envoisVus { try head.countEnvois(db) }
+          let ending = ContinuousClock.now
           try db.execute(sql: "COMMIT")
+          measured.withLock { $0.compter(begun, ending, .now) }
           commit(head, after: before)
           return result
         } catch {

@@ -16,7 +16,7 @@ struct HelpTests {
     "demande raconter", "linf",
     "linf lister", "linf preparer",
     "sauvegarde", "sauvegarde faire", "sauvegarde lister", "sauvegarde verifier", "entretien", "recharger",
-    "acces", "version", "pages-de-manuel",
+    "sonde", "acces", "version", "pages-de-manuel",
   ]
 
   private func help(_ command: String, width: Int? = nil) -> Run {

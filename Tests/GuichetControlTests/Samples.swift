@@ -172,7 +172,7 @@ enum Samples {
     ("IntituleDeBilan", bilan.tableaux[0].colonnes[0]), ("LigneDeBilan", bilan.tableaux[0].lignes[1]),
     ("PieceDePreuve", piece),
     ("Creneau", creneau), ("RendezVous", rendezVous), ("EnfantSuivi", enfant), ("IssueEnfant", issue),
-    ("DossierDeSortie", dossier),
+    ("DossierDeSortie", dossier), ("Panne", surveillance.pannes[0]),
     ("NumeroPropose", Wire.NumeroPropose(numero: "2026-000123", etat: "aContacter")),
   ]
 
@@ -284,6 +284,7 @@ enum Samples {
       ShowJoignabilite.self, .init(linf: "rpe-lomme"),
       .init(depuis: "2026-08-25", minimum: 10, demiJournees: [joignabilite])),
     Method(ListLinf.self, .init(), .init(linf: [linf])),
+    Method(ShowSurveillance.self, .init(), surveillance),
     Method(ListDossiers.self, .init(), .init(dossiers: [dossier])),
     Method(
       ListCreneaux.self,

@@ -36,6 +36,7 @@ enum CommandesParMethode {
     ListFaits.name: ["journal lister"],
     VerifyJournal.name: ["journal verifier"],
     Subscribe.name: ["evenements", "tableau"],
+    ShowSurveillance.name: ["sonde"],
     ListLinf.name: ["linf lister"],
     ListDossiers.name: ["linf preparer"],
     // Nobody types it: the shell asks for it.

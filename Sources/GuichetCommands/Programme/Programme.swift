@@ -27,6 +27,7 @@ extension Guichetctl {
       // A shell that asks for completions has no place for a message.
       if arguments.first == "---completion", !exitCode(for: error).isSuccess { return .usage }
       let message = fullMessage(for: error, columns: columns(contexte))
+      if !exitCode(for: error).isSuccess, estUneSonde(arguments) { return sondeInconnue(message, contexte) }
       return repondre(message, exitCode(for: error), contexte, proche: CommandeProche.phrase(arguments))
     }
     do {
@@ -44,6 +45,27 @@ extension Guichetctl {
     } catch {
       return repondre(fullMessage(for: error, columns: columns(contexte)), exitCode(for: error), contexte)
     }
+  }
+
+  /// Whether it is the monitoring plugin that is called, whose wrong command lines are UNKNOWN.
+  private static func estUneSonde(_ arguments: [String]) -> Bool {
+    var words = arguments[...]
+    while let word = words.popFirst() {
+      if ["--socket", "--racine"].contains(word) { _ = words.popFirst() }
+      if !word.hasPrefix("-") { return word == "sonde" }
+    }
+    return false
+  }
+
+  private static func sondeInconnue(_ message: String, _ contexte: Contexte) -> CommandStatus {
+    let sentence = (UsageError.translated(message).split(separator: "\n").first.map(String.init) ?? message)
+      .replacing(_errorPrefix, with: "")
+    do {
+      try contexte.console.write(Array(ResultatDeSonde.ligne(.inconnu, sentence).utf8))
+    } catch {
+      contexte.console.writeError("\(error.message)\n")
+    }
+    return .inconnu
   }
 
   /// Gives what ArgumentParser has to say: help on the standard output, mistakes beside it.

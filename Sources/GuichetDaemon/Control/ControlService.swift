@@ -38,7 +38,13 @@ package struct GuichetControlHandler: VarlinkInterface {
     let roles = desk.roles.roles(of: call.peer)
     guard Permissions.allows(call.method, to: roles) else { throw .permissionDenied }
     let own = Sight(roles)
-    try await handler(ControlRequest(call: call, desk: desk, propre: own, sight: own.avecSuppleances(desk.office)))
+    do throws(VarlinkError) {
+      try await handler(ControlRequest(call: call, desk: desk, propre: own, sight: own.avecSuppleances(desk.office)))
+      desk.office.compteurs.compter(appel: call.method, erreur: nil)
+    } catch {
+      desk.office.compteurs.compter(appel: call.method, erreur: error.name)
+      throw error
+    }
   }
 }
 
@@ -254,6 +260,9 @@ enum ControlHandlers {
     },
     RunMaintenance.name: { request async throws(VarlinkError) in
       try await request.stream(RunMaintenance.self, MaintenanceHandler.run)
+    },
+    ShowSurveillance.name: { request async throws(VarlinkError) in
+      try await request.answer(ShowSurveillance.self, SurveillanceHandler.show)
     },
     ListLinf.name: { request async throws(VarlinkError) in try await request.stream(ListLinf.self, LinfHandler.list) },
     ListDossiers.name: { request async throws(VarlinkError) in

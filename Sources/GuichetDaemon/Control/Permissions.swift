@@ -28,6 +28,7 @@ package enum Permissions {
     ListFaits.name: leads.union([.controleur]),
     VerifyJournal.name: leads.union([.controleur]),
     ShowAcces.name: Set(Role.Kind.allCases),
+    ShowSurveillance.name: Set(Role.Kind.allCases),
     InspectAcces.name: [.administrateur],
     ListAcces.name: [.administrateur],
     TakeDemandes.name: staff,

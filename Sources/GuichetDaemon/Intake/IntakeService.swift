@@ -63,7 +63,7 @@ private struct IntakeLoop {
       }
       let (consumed, left) = isWorking ? try await take(names) : (0, names.count)
       publish(backlog: left)
-      try Watchdog.alive()
+      try alive()
       if consumed > 0 { continue }
       gate.endPass()
       let deadline = nextLook()
@@ -72,6 +72,12 @@ private struct IntakeLoop {
       }
       if hint == .lost { throw IntakeFailure.depotLost }
     }
+  }
+
+  /// Tells all who watch that the loop goes on.
+  private func alive() throws {
+    office.battement.bat()
+    try Watchdog.alive()
   }
 
   /// Whether files may be taken at all now.
@@ -158,7 +164,8 @@ private struct IntakeLoop {
       switch outcome {
       case .success(let result):
         recorded = result
-        try Watchdog.alive()
+        office.compteurs.compter(result)
+        try alive()
       case .failure(let error):
         recorded = nil
         try fail(error)
@@ -247,7 +254,8 @@ private struct IntakeLoop {
 
   /// When to look again even if nothing happens.
   private func nextLook() -> ContinuousClock.Instant {
-    var deadline = ContinuousClock.now.advanced(by: min(.seconds(60), Watchdog.interval ?? .seconds(60)))
+    let longest = min(.seconds(60), office.configuration.surveillance.battement)
+    var deadline = ContinuousClock.now.advanced(by: min(longest, Watchdog.interval ?? longest))
     let now = office.clock.moment()
     if space.isPaused {
       // Nothing tells of room: it has to be asked for.

@@ -17,6 +17,9 @@ package struct Office: Sendable {
   package let intake: IntakeStatus
   package let sorties = SortiesStatus()
   package let courriels = CourrielStatus()
+  package let fichiersDEtat = FichiersDEtatStatus()
+  package let battement = Battement()
+  package let compteurs = Compteurs()
   /// At most so many files in one transaction.
   package let lot: Int
   package let logger: Logger

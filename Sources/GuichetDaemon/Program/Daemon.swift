@@ -94,6 +94,8 @@ extension Daemon {
         services: [
           // Ended in the reverse order: first nothing more is taken, then the door closes.
           .init(service: ControlService(server: server, changes: changes)),
+          .init(
+            service: EtatPublieService(office: office, changes: changes, page: TableauDeBordDesk(office))),
           .init(service: ReloadService(reloading: reloading, hangUps: hangUps)),
           .init(service: AgendaService(office: office, files: agendas, changes: changes)),
           .init(service: CourrielService(office: office, courriels: courriels, changes: OfficeChanges())),

@@ -130,3 +130,17 @@ extension ComptesDuTableau {
     return found
   }
 }
+
+extension Register {
+  /// When the oldest demande that waits for a LINF was received; nil where none does.
+  package func premiereAOrienter() async throws(RegisterError) -> Instant? {
+    try await read { db in
+      try Int64.fetchOne(db, sql: ComptesDuTableau.premiereAOrienterSQL).map(Instant.init(microseconds:))
+    }
+  }
+}
+
+extension ComptesDuTableau {
+  package static let premiereAOrienterSQL =
+    "SELECT min(recueLe) FROM demande INDEXED BY demande_travail WHERE etat = 'aOrienter'"
+}

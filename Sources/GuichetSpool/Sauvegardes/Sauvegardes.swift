@@ -30,6 +30,20 @@ package struct Sauvegardes: Sendable {
     }
   }
 
+  /// The newest, by the names alone; nil where there is none.
+  package var derniere: NomDeSauvegarde? {
+    get throws(SystemError) {
+      do throws(SystemError) {
+        return try Directory(path).names().compactMap { name in
+          NomDeSauvegarde(fichier: String(decoding: name.bytes, as: UTF8.self))
+        }.max()
+      } catch {
+        guard error.isNotFound else { throw error }
+        return nil
+      }
+    }
+  }
+
   private func lister(_ folder: Directory) throws(SystemError) -> [Trouvee] {
     var found: [Trouvee] = []
     for name in try folder.names() {

@@ -46,8 +46,10 @@ extension Directory {
   /// - Parameters:
   ///   - mode: permission bits, whatever the umask.
   ///   - replacing: without it, a name that is taken throws (`isAlreadyThere`).
+  ///   - durable: false for what may be lost with the power, such as a status: nothing is synced then, and readers find
+  ///     it complete or not at all just the same.
   public func write(
-    _ bytes: borrowing [UInt8], as name: FileName, mode: UInt32, replacing: Bool = false
+    _ bytes: borrowing [UInt8], as name: FileName, mode: UInt32, replacing: Bool = false, durable: Bool = true
   ) throws(SystemError) {
     let temporary = try FileName.temporary()
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
@@ -57,18 +59,23 @@ extension Directory {
     do throws(SystemError) {
       try file.writeAll(bytes)
       guard fchmod(file.raw, mode) == 0 else { throw SystemError.last("réglage des droits du fichier") }
-      try file.sync()
+      if durable { try file.sync() }
       try rename(temporary, to: self, as: name, replacing: replacing)
     } catch {
       // Best effort: the error that matters is the one that led here.
       _ = temporary.withCString { unlinkat(descriptor.raw, $0, 0) }
       throw SystemError(errno: error.errno, operation: error.operation, path: path(of: name))
     }
-    guard fsync(descriptor.raw) != 0 else { return }
+    guard durable, fsync(descriptor.raw) != 0 else { return }
     // A directory that may not be read cannot be synced by itself: then all of its file system is.
     guard errno == EBADF, clinux_sync_file_system(file.raw) == 0 else {
       throw SystemError.last("synchronisation du dossier", path)
     }
+  }
+
+  /// Lets others in as the bits say, whatever the umask was when it was made.
+  public func allow(_ mode: UInt32) throws(SystemError) {
+    guard fchmod(descriptor.raw, mode) == 0 else { throw SystemError.last("réglage des droits du dossier", path) }
   }
 }
 

@@ -21,6 +21,7 @@ struct RoleMatrixTests {
     "Route": "lomme chefs admin",
     "ComputeDelai": "lomme chefs admin",
     "CompleteNumeros": "lomme chefs admin",
+    "ShowSurveillance": "obs lomme chefs dpo controle admin",
     "ListLinf": "lomme chefs admin",
     "ListDossiers": "admin",
     "AddContact": "lomme chefs admin",

@@ -1,0 +1,112 @@
+import Guichet
+import GuichetControl
+import GuichetRegister
+import GuichetSpool
+import LinuxSystem
+import Logging
+
+/// Looks at what tells whether the office works. Costs two small queries by an index, and no scan.
+struct SurveillanceDesk: Sendable {
+  let office: Office
+
+  func constats() async -> Constats {
+    let (now, configuration) = (office.clock.now(), office.configuration)
+    let intake = office.intake.snapshot
+    var constats = Constats()
+    constats.battement = office.battement.age
+    constats.battementAuPlus = Int(configuration.surveillance.battement.components.seconds)
+    constats.enServiceDepuis = office.battement.enServiceDepuis
+    constats.pause = intake.pause
+    constats.depot = intake.oldest.map { Self.age($0, now) }
+    constats.rejets = office.register.head.rejetsOuverts
+    if let last = office.register.head.recues.derniere {
+      let calendar = office.heures.calendrier
+      constats.silence = Self.seconds(calendar.openTime(from: last, to: now))
+      constats.silenceAuPlus = Self.seconds(
+        calendar.openTime(from: last, to: Self.fin(configuration.surveillance.silence, from: last, calendar)))
+    }
+    constats.espace = espace(configuration)
+    constats.dossiers = office.sorties.fautes.count
+    constats.dossierEmpeche = office.sorties.fautes.min { $0.key < $1.key }?.value
+    constats.courriels = office.courriels.faute
+    constats.referentielEstCharge = office.desk.version.number > 0
+    constats.fichiersDEtat = office.fichiersDEtat.faute
+    constats.sauvegarde = derniereSauvegarde(configuration).map { Self.age($0, now) }
+    constats.retard = await office.retards()?.enRetard
+    do {
+      constats.aOrienter = try await office.register.premiereAOrienter().map { Self.age($0, now) }
+    } catch {
+      office.logger.warning("demandes à orienter non comptées", metadata: ["cause": "\(error.message)"])
+    }
+    return constats
+  }
+
+  /// When the last backup was made; nil where there is none, or its folder cannot be read, which is the same alarm.
+  func derniereSauvegarde(_ configuration: Configuration) -> Instant? {
+    do throws(SystemError) {
+      return try Sauvegardes(path: configuration.chemins.sauvegardes).derniere?.instant
+    } catch {
+      office.logger.warning("sauvegardes illisibles", metadata: ["cause": "\(error.message)"])
+      return nil
+    }
+  }
+
+  /// The free share of space and of inodes of each place that must not fill up.
+  func places(_ configuration: Configuration) -> [(chemin: String, espace: Double, inodes: Double)] {
+    [("depot", office.spool.places.depot), ("registre", configuration.chemins.registre.folder)].compactMap {
+      name, path in
+      do throws(SystemError) {
+        let space = try FileSystemSpace.of(path: path)
+        return (name, space.fraction, space.inodeFraction)
+      } catch {
+        office.logger.warning(
+          "place libre illisible", metadata: ["chemin": "\(name)", "cause": "\(error.withoutPath)"])
+        return nil
+      }
+    }
+  }
+
+  private func espace(_ configuration: Configuration) -> Double {
+    places(configuration).map { min($0.espace, $0.inodes) }.min() ?? 1
+  }
+
+  private static func age(_ instant: Instant, _ now: Instant) -> Int {
+    max(0, Int((now.microseconds - instant.microseconds) / 1_000_000))
+  }
+
+  private static func seconds(_ duration: DureeOuverte) -> Int { duration.minutes * 60 }
+
+  /// When silence from an instant becomes a fault; never, where the Caf never opens.
+  private static func fin(_ delai: Delai, from start: Instant, _ calendar: CalendrierOuvert) -> Instant {
+    do throws(JamaisOuvert) {
+      return switch delai {
+      case .joursOuverts(let days): try calendar.adding(openDays: days, to: start)
+      case .heuresOuvertes(let hours): try calendar.adding(DureeOuverte(heures: hours, minutes: 0), to: start)
+      case .joursCalendaires(let days): calendar.adding(calendarDays: days, to: start)
+      }
+    } catch {
+      return Instant(microseconds: .max)
+    }
+  }
+}
+
+extension Wire.Surveillance {
+  init(_ constats: Constats) {
+    let pannes = constats.pannes
+    self.init(
+      sante: pannes.first?.gravite.rawValue ?? "ok", battement: constats.battement, silence: constats.silence,
+      silenceAuPlus: constats.silenceAuPlus, aOrienter: constats.aOrienter, depot: constats.depot,
+      rejets: constats.rejets, retard: constats.retard, espace: Int(constats.espace * 100),
+      sauvegarde: constats.sauvegarde,
+      pannes: pannes.map {
+        Wire.Panne(code: $0.code.rawValue, gravite: $0.gravite.rawValue, message: $0.message, remede: $0.remede)
+      })
+  }
+}
+
+/// Whether the office works, for a monitoring plugin.
+enum SurveillanceHandler {
+  static func show(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> Wire.Surveillance {
+    Wire.Surveillance(await SurveillanceDesk(office: request.office).constats())
+  }
+}
