@@ -14,7 +14,8 @@ struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "guichet-bench", abstract: "Fabrique des formulaires et mesure le vrai démon.",
     subcommands: [
-      Ingest.self, Latence.self, Annee.self, RoutageMeasure.self, ReferentielMemory.self, FormulairesWrite.self,
+      Ingest.self, Latence.self, Rapports.self, Annee.self, RoutageMeasure.self, ReferentielMemory.self,
+      FormulairesWrite.self,
     ])
 }
 

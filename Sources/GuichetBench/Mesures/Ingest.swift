@@ -27,17 +27,18 @@ struct Ingest: AsyncParsableCommand {
     }
     let mesure = try await DedicatedThread.run("mesure") { () throws(any Error) in
       if let referentiel = source.referentiel { try bench.load(referentiel) }
-      let (mesure, usage) = try bench.withDaemon { try measure($0, from: waiting, bench) }
+      let (mesure, usage) = try bench.withDaemon { try Self.measure($0, from: waiting, bench) }
       return mesure.with(usage)
     }
     try sortie.print(mesure.texte, mesure.json)
     try bench.remove()
   }
 
-  private func measure(_ daemon: BenchDaemon, from waiting: String, _ bench: Bench) throws -> MesureIngest {
+  /// Fills the spool of a stopped daemon, and takes the time until it is empty.
+  static func measure(_ daemon: BenchDaemon, from waiting: String, _ bench: Bench) throws -> MesureIngest {
     let before = try daemon.etat()
     daemon.process.signal(SIGSTOP)
-    let names = try Self.files(in: waiting).sorted()
+    let names = try files(in: waiting).sorted()
     for name in names { try Producers.rename("\(waiting)/\(name)", to: "\(bench.racine)/depot/\(name)") }
     let cpu = daemon.process.cpuSeconds
     let start = ContinuousClock.now
@@ -47,7 +48,7 @@ struct Ingest: AsyncParsableCommand {
     while true {
       let etat = try daemon.etat()
       let done = etat.demandes.total + etat.rejets.total - before.demandes.total - before.rejets.total
-      if done >= names.count, etat.depot.enAttente == 0, try Self.files(in: "\(bench.racine)/depot").isEmpty {
+      if done >= names.count, etat.depot.enAttente == 0, try files(in: "\(bench.racine)/depot").isEmpty {
         return MesureIngest(
           formulaires: names.count, seconds: (.now - start) / .seconds(1),
           cpuSeconds: daemon.process.cpuSeconds - cpu, enregistrees: etat.demandes.total - before.demandes.total,

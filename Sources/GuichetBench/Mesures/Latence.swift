@@ -28,17 +28,18 @@ struct Latence: AsyncParsableCommand {
     let bench = try Bench(kept: sortie.garder)
     let waiting = try bench.folder("attente")
     try await source.producers().write(source.nombre, into: waiting)
-    let number = source.nombre
+    let (number, debit) = (source.nombre, debit)
     let mesure = try await DedicatedThread.run("mesure") { () throws(any Error) in
       if let referentiel = source.referentiel { try bench.load(referentiel) }
-      return try bench.withDaemon { try measure($0, number, from: waiting, bench) }.0
+      return try bench.withDaemon { try Self.measure($0, number, from: waiting, bench, debit: debit) }.0
     }
     try sortie.print(mesure.texte, mesure.json)
     try bench.remove()
   }
 
-  private func measure(
-    _ daemon: BenchDaemon, _ number: Int, from waiting: String, _ bench: Bench
+  /// Drops the formulaires at a pace, and takes the time until each is seen.
+  static func measure(
+    _ daemon: BenchDaemon, _ number: Int, from waiting: String, _ bench: Bench, debit: Int
   ) throws -> MesureLatence {
     let before = try daemon.etat().demandes.total
     let names = try Ingest.files(in: waiting).sorted()
