@@ -84,6 +84,7 @@ struct HelpTests {
           entretien               L’entretien de la nuit : ôter ce qui a passé son
                                   temps, contrôler.
           recharger               Relire la configuration sans arrêter le démon.
+          sonde                   Sonde de supervision : un code et une ligne.
           acces                   Qui peut faire quoi, et pourquoi.
           version                 La version de cette commande et celle du démon.
 

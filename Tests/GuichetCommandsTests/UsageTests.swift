@@ -14,7 +14,7 @@ struct UsageTests {
         "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, rendez-vous, agenda, feuille, bilan, preuve, delai, "
           + "feries, referentiel, rejet, "
           + "journal, evenements, tableau, contact, rappels, suivi, solution, enfant, linf, sauvegarde, "
-          + "entretien, recharger, acces ou version."
+          + "entretien, recharger, sonde, acces ou version."
       ),
       ("voir 1", "« voir » n’est pas un nom : vouliez-vous dire « demande voir » ou « rejet voir » ?"),
       ("demande lsiter", "« lsiter » n’existe pas : vouliez-vous dire « lister » ?"),

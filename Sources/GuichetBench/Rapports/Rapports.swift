@@ -45,13 +45,13 @@ struct Rapports: AsyncParsableCommand {
     let bench = try Bench(kept: nil)
     let full = try bench.folder("attente")
     let paced = try bench.folder("attente-visible")
-    try await source.producers().write(source.nombre, into: full)
-    var others = source
-    others.graine += 1
-    others.nombre = min(source.nombre, 1000)
-    try await others.producers().write(others.nombre, into: paced)
+    let (number, debit) = (min(source.nombre, 1000), debit)
+    // One run of references for both, so that none is taken twice.
+    try await source.producers().write(source.nombre + number, into: full)
+    for name in try Ingest.files(in: full).sorted().suffix(number) {
+      try Producers.rename("\(full)/\(name)", to: "\(paced)/\(name)")
+    }
     let referentiel = source.referentiel
-    let (number, debit) = (others.nombre, debit)
     let annee = DateCivile(daysSince1970: Int(SystemClock.wallMicroseconds / 86_400_000_000)).annee
     let mesure = try await DedicatedThread.run("mesure") { () throws(any Error) in
       if let referentiel { try bench.load(referentiel) }

@@ -8,12 +8,12 @@ import VarlinkClient
 /// A monitoring plugin, for Nagios, Icinga, Naemon, Centreon and whatever else reads an exit code and a line.
 struct SondeCommand: Commande {
   static let configuration = CommandConfiguration(
-    commandName: "sonde", abstract: "Sonde de supervision : un code de sortie, une ligne, des mesures.",
-    usage: "guichetctl sonde [--avertissement MESURE=SEUIL] [--critique MESURE=SEUIL] [OPTIONS]",
+    commandName: "sonde", abstract: "Sonde de supervision : un code et une ligne.",
+    usage: "guichetctl sonde [--avertissement M=S] [--critique M=S] [OPTIONS]",
     discussion: """
       Codes de sortie : 0 OK ; 1 WARNING ; 2 CRITICAL ; 3 UNKNOWN. Ce que le guichet tient pour une panne suffit à \
       alerter ; les seuils s’y ajoutent, écrits comme partout : 10 (de 0 à 10), 10:, ~:10, 10:20, @10:20.
-      MESURE : battement, silence (temps ouvert), orienter, depot, sauvegarde, en secondes ; retard, refus ; espace, en \
+      M est une mesure, S un seuil : battement, silence (temps ouvert), orienter, depot, sauvegarde, en secondes ; retard, refus ; espace, en \
       pour cent.
       Sans --fichier, la sonde interroge le démon ; avec lui, elle lit etat.json et compte l’âge du dernier signe de vie.
       """)
@@ -24,10 +24,10 @@ struct SondeCommand: Commande {
   ]
 
   @Option(
-    help: ArgumentHelp("Seuil dont le dépassement est un avertissement ; répétable.", valueName: "MESURE=SEUIL"))
+    help: ArgumentHelp("Seuil dont le dépassement est un avertissement ; répétable.", valueName: "M=S"))
   var avertissement: [String] = []
 
-  @Option(help: ArgumentHelp("Seuil dont le dépassement est critique ; répétable.", valueName: "MESURE=SEUIL"))
+  @Option(help: ArgumentHelp("Seuil dont le dépassement est critique ; répétable.", valueName: "M=S"))
   var critique: [String] = []
 
   @Option(help: ArgumentHelp("Lire etat.json plutôt qu’interroger le démon.", valueName: "CHEMIN"), completion: .file())
@@ -39,8 +39,8 @@ struct SondeCommand: Commande {
     for text in avertissement + critique where SeuilDeSonde(text) == nil {
       let known = MesureDeSonde.allCases.map(\.rawValue).enumeres
       throw ValidationError(
-        "« \(TerminalSafety.line(text)) » n’est pas un seuil : écrivez MESURE=SEUIL, comme retard=50 ou espace=20: ; "
-          + "MESURE est \(known).")
+        "« \(TerminalSafety.line(text)) » n’est pas un seuil : écrivez M=S, comme retard=50 ou espace=20: ; "
+          + "M est \(known).")
     }
   }
 

@@ -140,7 +140,7 @@ package struct Metriques: Sendable {
   private static func unix(_ instant: Instant) -> Double { Double(instant.microseconds / 1000) / 1000 }
 
   /// One connection does every write and checkpoint here, so that older versions are safe too.
-  static func aLeCorrectif(_ version: String) -> Bool {
+  package static func aLeCorrectif(_ version: String) -> Bool {
     let parts = version.split(separator: ".").compactMap { Int($0) } + [0, 0, 0]
     return (parts[0], parts[1], parts[2]) >= (3, 51, 3)
   }

@@ -1,7 +1,5 @@
-import Foundation
 import Guichet
 import GuichetDocuments
-import GuichetTestSupport
 import Testing
 
 @Suite("What Prometheus is told")
@@ -76,16 +74,9 @@ struct MetriquesTests {
     #expect(faults.count == Panne.Code.allCases.count && faults.count { $0.value == 1 } == 1)
   }
 
-  @Test("has every measure that the alert rules ask for")
-  func rules() throws {
-    let families = try Self.parse(Self.metriques())
-    let rules = try String(contentsOfFile: ProjectPlace.path("deploy/prometheus/guichet.rules.yml"), encoding: .utf8)
-    let named = Set(rules.matches(of: /\bguichet_[a-z_]+/).map { String($0.output) })
-    #expect(named.count > 8)
-    for name in named { #expect(families[name] != nil, "\(name)") }
-  }
-
-  @Test("knows which SQLite has the fix", arguments: [("3.40.1", false), ("3.51.2", false), ("3.51.3", true), ("4.0", true)])
+  @Test(
+    "knows which SQLite has the fix",
+    arguments: [("3.40.1", false), ("3.51.2", false), ("3.51.3", true), ("4.0", true)])
   func sqlite(version: String, isFixed: Bool) {
     #expect(Metriques.aLeCorrectif(version) == isFixed)
   }

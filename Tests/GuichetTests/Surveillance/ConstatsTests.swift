@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What watches over the office")
 struct ConstatsTests {
-  private typealias Cas = (String, (inout Constats) -> Void, [Panne.Code])
+  private typealias Cas = (String, @Sendable (inout Constats) -> Void, [Panne.Code])
 
   private static let cas: [Cas] = [
     ("all well", { _ in }, []),
@@ -56,6 +56,8 @@ struct ConstatsTests {
     #expect(Set(Self.cas.flatMap(\.2)) == Set(Panne.Code.allCases))
   }
 
-  @Test("tells times as people do", arguments: [(0, "0 s"), (119, "119 s"), (120, "2 min"), (7199, "119 min"), (7200, "2 h"), (172_800, "2 j")])
+  @Test(
+    "tells times as people do",
+    arguments: [(0, "0 s"), (119, "119 s"), (120, "2 min"), (7199, "119 min"), (7200, "2 h"), (172_800, "2 j")])
   func times(seconds: Int, text: String) { #expect(Constats.duree(seconds) == text) }
 }

@@ -1,0 +1,113 @@
+import Foundation
+import GuichetTestSupport
+import StrictJSON
+import Testing
+
+@Suite("The status files, with the real daemon")
+struct EtatPublieTests {
+  private static func read(_ daemon: RunningDaemon, _ name: String) throws -> String {
+    try String(contentsOfFile: "\(daemon.root.path)/etat/\(name)", encoding: .utf8)
+  }
+
+  /// Waits until `etat.json` says so; it is written within a second of a change.
+  @discardableResult
+  private static func etat(_ daemon: RunningDaemon, _ isEnough: (JSON) -> Bool) async throws -> JSON {
+    while true {
+      if let data = FileManager.default.contents(atPath: "\(daemon.root.path)/etat/etat.json") {
+        let json = try JSON.parse(Array(data))
+        if isEnough(json) { return json }
+      }
+      _ = try daemon.call("GetEtat")
+      await Task.yield()
+    }
+  }
+
+  private static func sonde(_ daemon: RunningDaemon, _ arguments: String...) throws -> ProgramRun {
+    try ProgramRun(BuiltProgram.path("guichetctl"), ["sonde", "--racine", daemon.root.path] + arguments)
+  }
+
+  @Test("follow what happens, are for all to read, and tell of no family")
+  func life() async throws {
+    try await RunningDaemon.with(horloge: TriageTests.horloge) { daemon in
+      try daemon.load(Samples.referentiel)
+      try TriageTests.drop(daemon, "MEF-1", "59160", "Lomme")
+      let json = try await Self.etat(daemon) { $0["etat"]?["demandes"]?["total"]?.int == 1 }
+      #expect(json["schema"]?.int == 1 && json["sante"]?.string == "ok")
+      // The same object as the door answers, and the journal's head.
+      #expect(
+        json["etat"]?["journal"]?["tete"]?.string
+          == (try daemon.call("GetEtat")["etat"]?["journal"]?["tete"]?.string))
+      let (metrics, page) = (try Self.read(daemon, "guichet.prom"), try Self.read(daemon, "tableau-de-bord.html"))
+      #expect(metrics.contains("guichet_formulaires_total{resultat=\"enregistre\"} 1\n"))
+      #expect(metrics.contains("guichet_routages_total{issue=\"linf\"} 1\n"))
+      #expect(metrics.contains("guichet_control_calls_total{method=\"OpenReferentiel\"} 1\n"))
+      #expect(metrics.contains("guichet_transaction_duration_seconds_count ") && page.contains("<html lang=\"fr\">"))
+      for name in ["etat.json", "guichet.prom", "tableau-de-bord.html"] {
+        let mode = try FileManager.default.attributesOfItem(atPath: "\(daemon.root.path)/etat/\(name)")
+        #expect(mode[.posixPermissions] as? Int == 0o644)
+        let text = try Self.read(daemon, name)
+        for word in ["Martin", "Élodie", "MEF-1", "2026-000001", "0639", "06 39", "exemple.fr"] {
+          #expect(!text.contains(word), "\(name): \(word)")
+        }
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: "\(daemon.root.path)/etat").count == 3)
+    }
+  }
+
+  @Test("have every measure that the alert rules ask for")
+  func rules() async throws {
+    let bytes = try #require(ProjectFile.bytes("deploy/prometheus/guichet.rules.yml"))
+    let named = Set(String(decoding: bytes, as: UTF8.self).matches(of: /\bguichet_[a-z_]+/).map { String($0.output) })
+    #expect(named.count > 8)
+    try await RunningDaemon.with(horloge: TriageTests.horloge) { daemon in
+      try daemon.load(Samples.referentiel)
+      try TriageTests.drop(daemon, "MEF-1", "59160", "Lomme")
+      #expect(
+        try ProgramRun(BuiltProgram.path("guichetctl"), ["sauvegarde", "faire", "--racine", daemon.root.path]).status
+          == 0)
+      // A refused call, so that the errors are there too.
+      #expect(throws: (any Error).self) { try daemon.call("ShowDemande", ["numero": "999"]) }
+      try await Self.etat(daemon) { $0["surveillance"]?["sauvegarde"]?.isNull == false }
+      var metrics = ""
+      while !metrics.contains("guichet_control_errors_total{") {
+        _ = try daemon.call("GetEtat")
+        metrics = try Self.read(daemon, "guichet.prom")
+      }
+      for name in named { #expect(metrics.contains("# TYPE \(name) "), "\(name)") }
+    }
+  }
+
+  @Test("and the plugin take two open days without a form for a fault, and a weekend for none")
+  func silence() async throws {
+    // A Friday, 10:00.
+    try await RunningDaemon.with(horloge: "2026-11-27T10:00:00+01:00") { daemon in
+      try daemon.load(Samples.referentiel)
+      try daemon.root.drop(Samples.formulaire(reference: "MEF-1"), as: "a.json")
+      try daemon.advance(to: "2026-11-27T10:00:01+01:00")
+      try daemon.advance(to: "2026-11-30T09:05:00+01:00")
+      #expect(try Self.sonde(daemon).status == 0)
+      try daemon.advance(to: "2026-12-01T16:59:00+01:00")
+      #expect(!(try Self.sonde(daemon).output.contains("Aucun formulaire")))
+      try daemon.advance(to: "2026-12-02T09:05:00+01:00")
+      let alarm = try Self.sonde(daemon)
+      #expect(alarm.status == 2 && alarm.output.hasPrefix("GUICHET CRITICAL - Aucun formulaire reçu depuis "))
+      try await Self.etat(daemon) { $0["sante"]?.string == "critique" }
+      while !(try Self.read(daemon, "guichet.prom").contains("guichet_faults{code=\"silence\"} 1\n")) {
+        _ = try daemon.call("GetEtat")
+      }
+    }
+  }
+
+  @Test("that cannot be written are a fault that stops nothing")
+  func unwritable() async throws {
+    let root = try TemporaryRoot()
+    try Data().write(to: URL(filePath: "\(root.path)/etat"))
+    let daemon = try RunningDaemon(root, horloge: TriageTests.horloge)
+    defer { daemon.stop() }
+    try daemon.load(Samples.referentiel)
+    try TriageTests.drop(daemon, "MEF-1", "59160", "Lomme")
+    while try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int != 1 {}
+    while !(try Self.sonde(daemon).output.contains("Les fichiers d’état ne peuvent pas être écrits")) {}
+    #expect(try Self.sonde(daemon).status == 1)
+  }
+}
