@@ -188,7 +188,8 @@ struct PermissionTests {
     "leave an observateur nothing but the état, and what it may do",
     arguments: Permissions.table.keys.sorted())
   func observateur(method: String) {
-    #expect(Permissions.allows(method, to: [.observateur]) == [GetEtat.name, ShowAcces.name].contains(method))
+    let open = [GetEtat.name, ShowAcces.name, ShowSurveillance.name]
+    #expect(Permissions.allows(method, to: [.observateur]) == open.contains(method))
     #expect(Permissions.allows(method, to: [.administrateur]))
     #expect(!Permissions.allows(method, to: []))
   }
