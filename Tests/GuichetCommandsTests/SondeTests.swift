@@ -46,6 +46,20 @@ struct SondeTests {
     #expect(run.output.split(separator: "\n").count == 1)
   }
 
+  @Test("takes no backup for older than any, and says that there is none")
+  func withoutBackup() {
+    let none = Wire.Surveillance(
+      sante: "ok", battement: 3, silence: nil, silenceAuPlus: 0, aOrienter: nil, depot: nil, rejets: 0, retard: nil,
+      espace: 41, sauvegarde: nil, pannes: [])
+    office.answers["ShowSurveillance"] = [none.json]
+    let calm = office.run("sonde")
+    #expect(calm.status == .done && calm.output.contains(", aucune sauvegarde encore | "))
+    #expect(calm.output.contains(" silence=U;;;0 ") && calm.output.hasSuffix(" sauvegarde=U;;;0\n"))
+    #expect(office.run("sonde", "--avertissement", "retard=1").status == .done)
+    let asked = office.run("sonde", "--critique", "sauvegarde=86400")
+    #expect(asked.status == .critique && asked.output.hasPrefix("GUICHET CRITICAL - aucune sauvegarde | "))
+  }
+
   @Test("says what the office takes for a fault, what to do, and never breaks its line")
   func fault() {
     let panne = Wire.Panne(code: "silence", gravite: "critique", message: "Aucun | form\nulaire.", remede: "Demandez.")
@@ -96,9 +110,10 @@ struct SondeTests {
     let dead = try sonde("2026-11-23T08:50:00+01:00")
     #expect(dead.status == .critique)
     #expect(dead.output.hasPrefix("GUICHET CRITICAL - guichetd ne donne plus signe de vie depuis 10 min. → "))
-    #expect(dead.output.contains("battement=600s"))
+    // What has an age has grown older with the file.
+    #expect(dead.output.contains("battement=600s") && dead.output.contains("sauvegarde=4200s"))
     #expect(try sonde("2026-11-23T08:59:30+01:00", schema: 2).status == .inconnu)
-    #expect(office.run("sonde", "--fichier", "\(root.path)/absent.json").status == .critique)
+    #expect(office.run("sonde", "--fichier", "\(root.path)/absent.json").status == .inconnu)
     #expect(office.socket == nil)
   }
 }

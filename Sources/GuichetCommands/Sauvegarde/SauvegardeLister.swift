@@ -47,10 +47,10 @@ struct SauvegardeLister: Commande {
       ])
       for sauvegarde in reply.sauvegardes {
         let etat =
-          sauvegarde.fautes.map { $0.isEmpty ? "intacte" : "registre fautif" } ?? "sans manifeste"
+          sauvegarde.fautes.map { $0.isEmpty ? "intacte à sa création" : "registre fautif" } ?? "sans manifeste"
         table.append([
           .init(sauvegarde.fichier), .init(Horodatage.court(sauvegarde.faiteLe)), .init(sauvegarde.octets.francais),
-          .init(sauvegarde.demandes?.francais), .init(etat, etat == "intacte" ? .discret : .attention),
+          .init(sauvegarde.demandes?.francais), .init(etat, etat == "intacte à sa création" ? .discret : .attention),
         ])
       }
       page.table(table)

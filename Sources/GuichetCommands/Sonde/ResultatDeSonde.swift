@@ -20,11 +20,12 @@ struct ResultatDeSonde {
   }
 
   var ligne: String {
-    let mesures = MesureDeSonde.allCases.compactMap { mesure -> String? in
-      guard let value = mesure.valeur(surveillance) else { return nil }
+    let mesures = MesureDeSonde.allCases.map { mesure in
+      // U: there is nothing to measure.
+      let value = mesure.valeur(surveillance).map { "\($0)\(mesure.unite)" } ?? "U"
       let bounds = [avertissements, critiques].map { all in all.last { $0.mesure == mesure }?.texte ?? "" }
       let end = mesure.unite == "%" ? ";0;100" : ";0"
-      return "\(mesure.rawValue)=\(value)\(mesure.unite);\(bounds.joined(separator: ";"))\(end)"
+      return "\(mesure.rawValue)=\(value);\(bounds.joined(separator: ";"))\(end)"
     }
     return Self.ligne(statut, texte, mesures)
   }
@@ -46,11 +47,13 @@ struct ResultatDeSonde {
   private var texte: String {
     let faults = surveillance.pannes.map(\.message)
     let passed = (depasses(critiques) + depasses(avertissements)).reduce(into: [String]()) { texts, seuil in
-      let text = seuil.mesure.valeur(surveillance).map(seuil.mesure.phrase) ?? ""
+      let text = seuil.mesure.valeur(surveillance).map(seuil.mesure.phrase) ?? "aucune sauvegarde"
       if !texts.contains(text) { texts.append(text) }
     }
     let all = faults + passed
-    guard !all.isEmpty else { return "la réception marche" + silence }
+    guard !all.isEmpty else {
+      return "la réception marche" + silence + (surveillance.sauvegarde == nil ? ", aucune sauvegarde encore" : "")
+    }
     return all.joined(separator: " ; ") + (surveillance.pannes.first.map { " → \($0.remede)" } ?? "")
   }
 
@@ -60,6 +63,9 @@ struct ResultatDeSonde {
   }
 
   private func depasses(_ seuils: [SeuilDeSonde]) -> [SeuilDeSonde] {
-    seuils.filter { one in one.mesure.valeur(surveillance).map { one.seuil.alerte(Double($0)) } ?? false }
+    seuils.filter { one in
+      // A backup that is asked for and is not there is older than any.
+      one.mesure.valeur(surveillance).map { one.seuil.alerte(Double($0)) } ?? (one.mesure == .sauvegarde)
+    }
   }
 }

@@ -15,7 +15,8 @@ struct SondeCommand: Commande {
       alerter ; les seuils s’y ajoutent, écrits comme partout : 10 (de 0 à 10), 10:, ~:10, 10:20, @10:20.
       M est une mesure, S un seuil : battement, silence (temps ouvert), orienter, depot, sauvegarde, en secondes ; retard, refus ; espace, en \
       pour cent.
-      Sans --fichier, la sonde interroge le démon ; avec lui, elle lit etat.json et compte l’âge du dernier signe de vie.
+      Sans --fichier, la sonde interroge le démon ; avec lui, elle lit etat.json : au-delà d’une minute sans signe de vie, \
+      le démon est tenu pour arrêté.
       """)
   static let exemples = [
     Exemple("guichetctl sonde", "Les pannes que le guichet connaît, et ses mesures."),
@@ -100,7 +101,8 @@ struct SondeCommand: Commande {
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as SystemError where error.isNotFound {
-      throw CommandFailure(.unreachable, "« \(path) » n’existe pas : guichetd n’a jamais écrit son état.")
+      throw CommandFailure(
+        .refused, "« \(path) » n’existe pas : vérifiez le chemin, ou que guichetd ait été démarré.")
     } catch let error as SystemError {
       throw CommandFailure(.refused, error.message)
     } catch {
@@ -126,7 +128,8 @@ extension Wire.Surveillance {
       remede: "Voyez « systemctl status guichetd » et « journalctl -u guichetd ».")
     return Wire.Surveillance(
       sante: isDead ? fault.gravite : sante, battement: age, silence: silence, silenceAuPlus: silenceAuPlus,
-      aOrienter: aOrienter, depot: depot, rejets: rejets, retard: retard, espace: espace, sauvegarde: sauvegarde,
+      aOrienter: aOrienter.map { $0 + age }, depot: depot.map { $0 + age }, rejets: rejets, retard: retard,
+      espace: espace, sauvegarde: sauvegarde.map { $0 + age },
       pannes: isDead ? [fault] + pannes.filter { $0.code != fault.code } : pannes)
   }
 }

@@ -77,7 +77,7 @@ extension Daemon {
     controlDesk.courriels = courriels
     let reloading = Reloading(
       office: office, roles: controlDesk.roleDesk, rerouting: rerouting, source: options.source, owner: options.owner)
-    controlDesk.reloading = reloading
+    controlDesk.reloading = options.source == nil ? nil : reloading
     let server = VarlinkServer(
       interfaces: interfaces(controlDesk, options.clock), vendor: "Guichet", product: "guichetd", version: version,
       url: "https://www.data.gouv.fr/guichet", listener: listener,

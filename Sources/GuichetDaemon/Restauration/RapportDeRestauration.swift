@@ -23,7 +23,7 @@ struct RapportDeRestauration: Sendable {
   /// French lines, the last one with its end.
   var texte: String {
     var lines = [
-      "Le registre est restauré : \(demandes) demandes, \(controle.journal.entrees) faits.",
+      "Le registre est restauré de sa sauvegarde : \(demandes) demandes, \(controle.journal.entrees) faits.",
       "Originaux de recus/ : \(connus) déjà au registre, \(reprises) repris sous leur numéro.",
     ]
     if !controle.fautes.isEmpty {
