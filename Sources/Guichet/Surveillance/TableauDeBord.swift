@@ -7,7 +7,7 @@ package struct TableauDeBord: Hashable, Sendable {
   /// The instant of which all of it tells.
   package let le: Instant
   /// What is wrong now, the gravest first.
-  package let fautes: [Faute]
+  package let fautes: [Panne]
   /// The demandes in each état; one without a demande may be left out.
   package let parEtat: [Etat: Int]
   /// The work that is open, by LINF; what waits for a LINF is the line without one.
@@ -19,12 +19,12 @@ package struct TableauDeBord: Hashable, Sendable {
   package let semaine: [RendezVousDuJour]
 
   package init(
-    nom: String, le: Instant, fautes: [Faute], parEtat: [Etat: Int], travail: [TravailDeLinf], recues: RecuesDuJour,
+    nom: String, le: Instant, fautes: [Panne], parEtat: [Etat: Int], travail: [TravailDeLinf], recues: RecuesDuJour,
     premiersContacts: PremiersContacts, semaine: [RendezVousDuJour]
   ) {
     self.nom = nom
     self.le = le
-    self.fautes = fautes.sorted { $0.gravite < $1.gravite }
+    self.fautes = fautes.sorted { $0.gravite > $1.gravite }
     self.parEtat = parEtat
     self.travail = travail
     self.recues = recues
@@ -37,31 +37,6 @@ package struct TableauDeBord: Hashable, Sendable {
 
   /// The demande that has waited longest for its first contact, or for a LINF: when it was received.
   package var plusAncienne: Instant? { travail.compactMap(\.plusAncienne).min() }
-}
-
-extension TableauDeBord {
-  /// Something that is wrong with the office's machinery, in words for whoever looks.
-  package struct Faute: Hashable, Sendable {
-    package let gravite: Gravite
-    package let message: String
-    /// What to do about it.
-    package let remede: String
-
-    package init(gravite: Gravite, message: String, remede: String) {
-      self.gravite = gravite
-      self.message = message
-      self.remede = remede
-    }
-  }
-
-  package enum Gravite: Int, Comparable, Sendable {
-    /// Something does not work: families wait for it, or might.
-    case panne
-    /// It works; a person should look.
-    case alerte
-
-    package static func < (left: Gravite, right: Gravite) -> Bool { left.rawValue < right.rawValue }
-  }
 }
 
 /// What is open at one LINF, or waits for one.

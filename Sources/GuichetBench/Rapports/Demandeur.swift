@@ -43,7 +43,11 @@ final class Demandeur: Sendable {
   /// - Returns: how many bilans it was given.
   func stop() throws(BenchFailure) -> Int {
     etat.withLock { $0.isStopping = true }
-    while !etat.withLock(\.hasEnded) { usleep(2000) }
+    let limit = ContinuousClock.now + .seconds(60)
+    while !etat.withLock(\.hasEnded) {
+      guard .now < limit else { throw BenchFailure("Le client des bilans ne s’arrête pas.") }
+      usleep(2000)
+    }
     if let failure = etat.withLock(\.failure) { throw BenchFailure("Un bilan n’a pas été donné : \(failure).") }
     return etat.withLock(\.bilans)
   }

@@ -6,18 +6,6 @@ import LinuxSystem
 import Logging
 import ServiceLifecycle
 import StrictJSON
-import Synchronization
-
-/// What keeps the status files from being written, as it is shown.
-package final class FichiersDEtatStatus: Sendable {
-  private let fault = Mutex<String?>(nil)
-
-  package init() {}
-
-  package var faute: String? { fault.withLock(\.self) }
-
-  func set(_ message: String?) { fault.withLock { $0 = message } }
-}
 
 /// Writes `etat.json`, `guichet.prom` and the page, for scripts, monitoring and whoever looks.
 ///
@@ -53,20 +41,17 @@ struct EtatPublieService: Service {
   }
 
   private func write() async {
-    let surveillance = SurveillanceDesk(office: office)
-    let constats = await surveillance.constats()
-    let etat = EtatHandler.wire(office, await office.retards())
-    let json = EtatPublie.json(office, etat, Wire.Surveillance(constats))
-    let metrics = EtatPublie.mesures(office, surveillance, constats)
-    let fautes = constats.pannes.map {
-      TableauDeBord.Faute(gravite: $0.gravite == .critique ? .panne : .alerte, message: $0.message, remede: $0.remede)
-    }
+    let releve = await SurveillanceDesk(office: office).releve()
+    let json = EtatPublie.json(office, EtatHandler.wire(office, releve.retards), Wire.Surveillance(releve.constats))
+    let metrics = EtatPublie.mesures(office, releve)
     do {
       let folder = try Directory.making(office.configuration.chemins.etat, mode: 0o755)
       try folder.allow(0o755)
       try EtatPublie.put(json, as: "etat.json", in: folder)
       try EtatPublie.put(Array(metrics.utf8), as: "guichet.prom", in: folder)
-      try await page.rewrite(fautes) { bytes in try EtatPublie.put(bytes, as: "tableau-de-bord.html", in: folder) }
+      try await page.rewrite(releve.constats.pannes) { bytes in
+        try EtatPublie.put(bytes, as: "tableau-de-bord.html", in: folder)
+      }
       office.fichiersDEtat.set(nil)
     } catch {
       let reason = (error as? SystemError)?.message ?? (error as? RegisterError)?.message ?? "\(error)"
@@ -104,15 +89,15 @@ enum EtatPublie {
     try folder.write(bytes, as: file, mode: 0o644, replacing: true, durable: false)
   }
 
-  static func mesures(_ office: Office, _ desk: SurveillanceDesk, _ constats: Constats) -> String {
+  static func mesures(_ office: Office, _ releve: SurveillanceDesk.Releve) -> String {
     let head = office.register.head
     let durees = office.register.durees
     return Metriques(
       version: GuichetVersion.texte, sqlite: Register.sqliteVersion, demarre: office.battement.demarre,
-      battement: office.battement.le, constats: constats,
+      battement: office.battement.le, constats: releve.constats,
       parEtat: Etat.allCases.map { ($0, head.parEtat[$0] ?? 0) }, derniereRecue: head.recues.derniere,
       enAttente: office.intake.snapshot.waiting, courriels: head.envoisAFaire, sequence: head.seq,
-      derniereSauvegarde: desk.derniereSauvegarde(office.configuration), places: desk.places(office.configuration),
+      derniereSauvegarde: releve.sauvegarde, places: releve.places,
       compteurs: office.compteurs.metriques, transactions: durees.transactions, commits: durees.commits
     ).texte
   }

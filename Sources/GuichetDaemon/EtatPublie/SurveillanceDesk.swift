@@ -9,7 +9,17 @@ import Logging
 struct SurveillanceDesk: Sendable {
   let office: Office
 
-  func constats() async -> Constats {
+  /// All that was looked at, once for whoever tells of it.
+  struct Releve: Sendable {
+    let constats: Constats
+    /// Nil where they could not be counted.
+    let retards: Retards?
+    /// When the last backup was made; nil where there is none.
+    let sauvegarde: Instant?
+    let places: [(chemin: String, espace: Double, inodes: Double)]
+  }
+
+  func releve() async -> Releve {
     let (now, configuration) = (office.clock.now(), office.configuration)
     let intake = office.intake.snapshot
     var constats = Constats()
@@ -19,30 +29,34 @@ struct SurveillanceDesk: Sendable {
     constats.pause = intake.pause
     constats.depot = intake.oldest.map { Self.age($0, now) }
     constats.rejets = office.register.head.rejetsOuverts
-    if let last = office.register.head.recues.derniere {
-      let calendar = office.heures.calendrier
+    let calendar = office.heures.calendrier
+    if let last = office.register.head.recues.derniere,
+      let end = Self.fin(configuration.surveillance.silence, from: last, calendar)
+    {
       constats.silence = Self.seconds(calendar.openTime(from: last, to: now))
-      constats.silenceAuPlus = Self.seconds(
-        calendar.openTime(from: last, to: Self.fin(configuration.surveillance.silence, from: last, calendar)))
+      constats.silenceAuPlus = Self.seconds(calendar.openTime(from: last, to: end))
     }
-    constats.espace = espace(configuration)
+    let places = places(configuration)
+    constats.espace = places.map { min($0.espace, $0.inodes) }.min() ?? 1
     constats.dossiers = office.sorties.fautes.count
     constats.dossierEmpeche = office.sorties.fautes.min { $0.key < $1.key }?.value
     constats.courriels = office.courriels.faute
     constats.referentielEstCharge = office.desk.version.number > 0
     constats.fichiersDEtat = office.fichiersDEtat.faute
-    constats.sauvegarde = derniereSauvegarde(configuration).map { Self.age($0, now) }
-    constats.retard = await office.retards()?.enRetard
+    let sauvegarde = derniereSauvegarde(configuration)
+    constats.sauvegarde = sauvegarde.map { Self.age($0, now) }
+    let retards = await office.retards()
+    constats.retard = retards?.enRetard
     do {
       constats.aOrienter = try await office.register.premiereAOrienter().map { Self.age($0, now) }
     } catch {
       office.logger.warning("demandes à orienter non comptées", metadata: ["cause": "\(error.message)"])
     }
-    return constats
+    return Releve(constats: constats, retards: retards, sauvegarde: sauvegarde, places: places)
   }
 
   /// When the last backup was made; nil where there is none, or its folder cannot be read, which is the same alarm.
-  func derniereSauvegarde(_ configuration: Configuration) -> Instant? {
+  private func derniereSauvegarde(_ configuration: Configuration) -> Instant? {
     do throws(SystemError) {
       return try Sauvegardes(path: configuration.chemins.sauvegardes).derniere?.instant
     } catch {
@@ -52,7 +66,7 @@ struct SurveillanceDesk: Sendable {
   }
 
   /// The free share of space and of inodes of each place that must not fill up.
-  func places(_ configuration: Configuration) -> [(chemin: String, espace: Double, inodes: Double)] {
+  private func places(_ configuration: Configuration) -> [(chemin: String, espace: Double, inodes: Double)] {
     [("depot", office.spool.places.depot), ("registre", configuration.chemins.registre.folder)].compactMap {
       name, path in
       do throws(SystemError) {
@@ -66,18 +80,14 @@ struct SurveillanceDesk: Sendable {
     }
   }
 
-  private func espace(_ configuration: Configuration) -> Double {
-    places(configuration).map { min($0.espace, $0.inodes) }.min() ?? 1
-  }
-
   private static func age(_ instant: Instant, _ now: Instant) -> Int {
     max(0, Int((now.microseconds - instant.microseconds) / 1_000_000))
   }
 
   private static func seconds(_ duration: DureeOuverte) -> Int { duration.minutes * 60 }
 
-  /// When silence from an instant becomes a fault; never, where the Caf never opens.
-  private static func fin(_ delai: Delai, from start: Instant, _ calendar: CalendrierOuvert) -> Instant {
+  /// When silence from an instant becomes a fault; nil where the Caf never opens, and silence says nothing.
+  private static func fin(_ delai: Delai, from start: Instant, _ calendar: CalendrierOuvert) -> Instant? {
     do throws(JamaisOuvert) {
       return switch delai {
       case .joursOuverts(let days): try calendar.adding(openDays: days, to: start)
@@ -85,7 +95,7 @@ struct SurveillanceDesk: Sendable {
       case .joursCalendaires(let days): calendar.adding(calendarDays: days, to: start)
       }
     } catch {
-      return Instant(microseconds: .max)
+      return nil
     }
   }
 }
@@ -107,6 +117,6 @@ extension Wire.Surveillance {
 /// Whether the office works, for a monitoring plugin.
 enum SurveillanceHandler {
   static func show(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> Wire.Surveillance {
-    Wire.Surveillance(await SurveillanceDesk(office: request.office).constats())
+    Wire.Surveillance(await SurveillanceDesk(office: request.office).releve().constats)
   }
 }

@@ -16,8 +16,10 @@ package struct Office: Sendable {
   package let desk: RoutingDesk
   package let intake: IntakeStatus
   package let sorties = SortiesStatus()
-  package let courriels = CourrielStatus()
-  package let fichiersDEtat = FichiersDEtatStatus()
+  /// Of mails to be given away.
+  package let courriels = Empechement()
+  /// Of the status files.
+  package let fichiersDEtat = Empechement()
   package let battement = Battement()
   package let compteurs = Compteurs()
   /// At most so many files in one transaction.

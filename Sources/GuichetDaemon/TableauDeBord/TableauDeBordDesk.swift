@@ -17,7 +17,7 @@ package actor TableauDeBordDesk {
   private var retenu: Retenu?
   private var enCours: Task<[UInt8], any Error>?
   /// What the last page that was written told of.
-  private var ecrite: (le: Instant, fautes: [TableauDeBord.Faute])?
+  private var ecrite: (le: Instant, fautes: [Panne])?
 
   /// Seconds for which a page is good where nothing breaks or mends; readers take one of more than twice that for dead.
   private static let duree: Int64 = 60
@@ -32,7 +32,7 @@ package actor TableauDeBordDesk {
   /// - Returns: whether it was written.
   @discardableResult
   package func rewrite(
-    _ fautes: [TableauDeBord.Faute], _ write: @Sendable ([UInt8]) throws -> Void
+    _ fautes: [Panne], _ write: @Sendable ([UInt8]) throws -> Void
   ) async throws -> Bool {
     let now = office.clock.now()
     if let ecrite, ecrite.fautes == fautes, ecrite.le <= now, now < ecrite.le.advanced(bySeconds: Self.duree) {
@@ -47,7 +47,7 @@ package actor TableauDeBordDesk {
   ///
   /// - Parameter fautes: what is wrong, as whoever watches over the office found it.
   /// - Throws: `RegisterError`.
-  package func page(_ fautes: [TableauDeBord.Faute] = []) async throws -> [UInt8] {
+  package func page(_ fautes: [Panne] = []) async throws -> [UInt8] {
     while let running = enCours { _ = await running.result }
     let task = Task { try await Array(self.compute(fautes).page(self.office.fuseau).utf8) }
     enCours = task
@@ -55,7 +55,7 @@ package actor TableauDeBordDesk {
     return try await task.value
   }
 
-  private func compute(_ fautes: [TableauDeBord.Faute]) async throws -> TableauDeBord {
+  private func compute(_ fautes: [Panne]) async throws -> TableauDeBord {
     let (now, fuseau) = (office.clock.now(), office.fuseau)
     let today = fuseau.date(of: now)
     let monday = today.advanced(byDays: -today.jourDeSemaine.rang)

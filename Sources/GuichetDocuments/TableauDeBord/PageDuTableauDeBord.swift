@@ -53,8 +53,8 @@ extension TableauDeBord {
     if !fautes.isEmpty {
       page.ouvrir("ul", classe: "fautes")
       for faute in fautes {
-        page.ouvrir("li", classe: faute.gravite == .panne ? "panne" : "alerte")
-        page.texte("strong", faute.gravite == .panne ? "Panne" : "À voir")
+        page.ouvrir("li", classe: faute.gravite == .critique ? "panne" : "alerte")
+        page.texte("strong", faute.gravite == .critique ? "Panne" : "À voir")
         page.texte("p", faute.message)
         page.texte("p", "Que faire : \(faute.remede)", classe: "remede")
         page.fermer("li")
@@ -65,7 +65,7 @@ extension TableauDeBord {
   }
 
   private var verdict: (classe: String, titre: String) {
-    let broken = fautes.count { $0.gravite == .panne }
+    let broken = fautes.count { $0.gravite == .critique }
     let toSee = fautes.count - broken
     if broken > 0 {
       let rest = toSee == 0 ? "" : toSee == 1 ? ", un point à voir" : ", \(francais(toSee)) points à voir"

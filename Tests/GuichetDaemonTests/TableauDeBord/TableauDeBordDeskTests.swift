@@ -63,10 +63,10 @@ struct TableauDeBordDeskTests {
     struct Full: Error {}
     let office = try TestOffice("2026-11-30T09:30:00+01:00")
     let desk = TableauDeBordDesk(office.office)
-    let fault = TableauDeBord.Faute(gravite: .panne, message: "Le disque est plein.", remede: "Faire de la place.")
+    let fault = Panne(.espace, .critique, "Le disque est plein.", "Faire de la place.")
     let file = "\(office.root.path)/page.html"
     /// The verdict of the page that was written; nil where none was.
-    func written(_ fautes: [TableauDeBord.Faute]) async throws -> Bool? {
+    func written(_ fautes: [Panne]) async throws -> Bool? {
       let isWritten = try await desk.rewrite(fautes) { try Data($0).write(to: URL(filePath: file)) }
       return isWritten ? try String(contentsOfFile: file, encoding: .utf8).contains("Tout va bien") : nil
     }

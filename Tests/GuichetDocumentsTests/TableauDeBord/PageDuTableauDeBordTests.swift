@@ -10,7 +10,7 @@ struct PageDuTableauDeBordTests {
   /// Thursday 26 November 2026, 10:02 in Paris.
   static let le = Instant(microseconds: 1_795_683_720_000_000)
 
-  static func tableau(fautes: [TableauDeBord.Faute] = [], enRetard: Int = 3) -> TableauDeBord {
+  static func tableau(fautes: [Panne] = [], enRetard: Int = 3) -> TableauDeBord {
     let monday = DateCivile(daysSince1970: 20_780)
     return TableauDeBord(
       nom: "Caf du Nord", le: le, fautes: fautes,
@@ -54,8 +54,8 @@ struct PageDuTableauDeBordTests {
     let page = try Self.page(
       Self.tableau(
         fautes: [
-          .init(gravite: .alerte, message: "Un fichier <b>refusé</b>.", remede: "guichetctl rejet lister."),
-          .init(gravite: .panne, message: "Le disque est plein.", remede: "Faire de la place."),
+          .init(.depotEnRetard, .avertissement, "Un fichier <b>refusé</b>.", "guichetctl rejet lister."),
+          .init(.espace, .critique, "Le disque est plein.", "Faire de la place."),
         ], enRetard: 0))
     #expect(page.contains(">Une panne, un point à voir<"))
     #expect(page.contains("Un fichier &lt;b&gt;refusé&lt;/b&gt;."))

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What keeps the daemon from giving mails to be sent, as it is shown.
-package final class CourrielStatus: Sendable {
+/// What keeps one part of the daemon from its work, as it is shown.
+package final class Empechement: Sendable {
   private let fault = Mutex<String?>(nil)
 
   package init() {}
