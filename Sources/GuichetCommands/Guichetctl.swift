@@ -22,7 +22,7 @@ package struct Guichetctl: ParsableCommand {
       FeriesCommand.self,
       ReferentielCommand.self, RejetCommand.self, JournalCommand.self, EvenementsCommand.self, TableauCommand.self,
       ContactCommand.self, RappelsCommand.self, SuiviCommand.self, SolutionCommand.self, EnfantCommand.self,
-      LinfCommand.self, SauvegardeCommand.self, EntretienCommand.self, RechargerCommand.self,
+      LinfCommand.self, RgpdCommand.self, SauvegardeCommand.self, EntretienCommand.self, RechargerCommand.self,
       SondeCommand.self, AccesCommand.self, VersionCommand.self, PagesDeManuelCommand.self,
     ],
     helpNames: [.short, .long, .customLong("aide")])

@@ -15,7 +15,7 @@ struct HelpTests {
     "solution ajouter", "solution annuler", "enfant", "enfant confirmer", "enfant ajouter", "enfant retirer",
     "demande raconter", "linf",
     "linf lister", "linf preparer",
-    "sauvegarde", "sauvegarde faire", "sauvegarde lister", "sauvegarde verifier", "entretien", "recharger",
+    "sauvegarde", "sauvegarde faire", "sauvegarde lister", "sauvegarde verifier", "rgpd", "rgpd effacer", "entretien", "recharger",
     "sonde", "acces", "version", "pages-de-manuel",
   ]
 
@@ -80,6 +80,7 @@ struct HelpTests {
           solution                Ce que les familles trouvent.
           enfant                  Les enfants d’une demande.
           linf                    Les lieux d’information.
+          rgpd                    Les droits des personnes sur leurs données.
           sauvegarde              Les sauvegardes du registre.
           entretien               L’entretien de la nuit : ôter ce qui a passé son
                                   temps, contrôler.

@@ -107,6 +107,17 @@ struct HostileTests {
       RunMaintenance.Reply(etape: nil, taches: [.init(code: "c", nombre: 1, phrase: "p")], fautes: ["f"]).json
     ),
     (
+      ["rgpd effacer 1", "rgpd effacer 1 --executer"], "EraseDemandes",
+      EraseDemandes.Reply(
+        etape: nil,
+        demandes: [
+          .init(
+            numero: "n", fait: true, code: "c", message: "m", faits: 1, rendezVous: 1, original: true, jointe: true,
+            proches: ["p"])
+        ], rejets: ["r"], complet: false, sauvegardes: 3
+      ).json
+    ),
+    (
       ["linf lister"], "ListLinf",
       ListLinf.Reply(linf: [.init(id: "i", nom: "n", type: "t", telephone: "t", habilite: false)]).json
     ),

@@ -13,7 +13,7 @@ struct UsageTests {
         "zzz",
         "« zzz » n’existe pas : donnez etat, formulaire, demande, routage, rendez-vous, agenda, feuille, bilan, preuve, delai, "
           + "feries, referentiel, rejet, "
-          + "journal, evenements, tableau, contact, rappels, suivi, solution, enfant, linf, sauvegarde, "
+          + "journal, evenements, tableau, contact, rappels, suivi, solution, enfant, linf, rgpd, sauvegarde, "
           + "entretien, recharger, sonde, acces ou version."
       ),
       ("voir 1", "« voir » n’est pas un nom : vouliez-vous dire « demande voir » ou « rejet voir » ?"),

@@ -150,6 +150,7 @@ enum Samples {
 
   /// Every type by the name that the definition gives it, with a sample.
   static let types: [(String, any WireObject)] = [
+    ("DemandeEffacee", demandeEffacee),
     ("Etat", etat), ("EtatDemandes", etat.demandes), ("EtatDepot", etat.depot), ("EtatRejets", etat.rejets),
     ("EtatSorties", etat.sorties), ("EtatCourriels", courriels), ("EtatJournal", etat.journal),
     ("EtatIntake", etat.intake),

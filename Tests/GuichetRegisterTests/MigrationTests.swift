@@ -103,7 +103,7 @@ struct MigrationTests {
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
-        DROP INDEX fait_bureau;
+        DROP TABLE efface; DROP TABLE cleDesEffacements; DROP INDEX fait_bureau;
         DROP INDEX demande_fusion; ALTER TABLE demande DROP COLUMN fusionneeDans; ALTER TABLE demande DROP COLUMN cles;
         UPDATE doublon SET cle = cle + 1; UPDATE horloges SET empreinte = 'anciennes';
         DROP TABLE envoi;
@@ -139,7 +139,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
-    for later in (version + 1)...11 {
+    for later in (version + 1)...12 {
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
     }
     try db.execute(sql: "PRAGMA user_version = \(version)")

@@ -98,6 +98,7 @@ extension Demande {
   }
 
   func admettre(_ nature: NatureFait) throws(ActeRefuse) {
+    try admettreNonEffacee()
     guard let line = Transition.line(of: nature), line.allows(from: etat) else {
       throw ActeRefuse(
         .transition, TransitionRefusee(nature: nature, etat: etat, possibles: actesPossibles).message)
@@ -108,7 +109,7 @@ extension Demande {
   var actesPossibles: [NatureFait] {
     Transition.possible(from: etat).filter { nature in
       switch nature {
-      case .recue, .routee, .saisie, .escalade, .rappelRendezVous, .transfertPrevu, .transfertAbandonne: false
+      case .recue, .routee, .saisie, .escalade, .rappelRendezVous, .transfertPrevu, .transfertAbandonne, .effacee: false
       case .laissee: prise != nil
       case .contactAnnule: !contacts.isEmpty
       case .rendezVousFixe: rendezVousPrevu == nil

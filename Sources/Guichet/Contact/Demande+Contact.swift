@@ -104,7 +104,7 @@ extension Demande {
 }
 
 extension Contact {
-  fileprivate func avec(numeroAppele: String?) -> Contact {
+  func avec(numeroAppele: String?) -> Contact {
     Contact(
       sens: sens, canal: canal, resultat: resultat, themes: themes, note: note, aRappelerLe: aRappelerLe,
       numeroAppele: numeroAppele)

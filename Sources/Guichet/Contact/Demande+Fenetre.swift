@@ -6,6 +6,7 @@ extension Demande {
   ///
   /// - Parameter calendrier: of the LINF that has it.
   package func prochaineFenetre(_ calendrier: CalendrierOuvert, at now: Instant) -> FenetreDAppel? {
+    guard effaceeLe == nil else { return nil }
     let last = contactsIci.max { ($0.survenuLe, $0.seq) < ($1.survenuLe, $1.seq) }?.contact
     if let moment = last?.aRappelerLe { return calendrier.fenetreConvenue(moment) }
     if last?.resultat == .joint || last?.resultat == .refus { return nil }

@@ -16,8 +16,8 @@ extension Demande {
 
   /// The same in place, without a copy, for whoever replays many facts; what it throws leaves it as it was.
   package mutating func applique(_ fait: Fait) throws(TransitionRefusee) {
-    guard let line = Transition.line(of: fait.nature), line.allows(from: etat) else {
-      throw TransitionRefusee(nature: fait.nature, etat: etat)
+    guard let line = Transition.line(of: fait.nature), line.allows(from: etat), effaceeLe == nil else {
+      throw TransitionRefusee(nature: fait.nature, etat: etat, possibles: effaceeLe == nil ? nil : [])
     }
     switch fait.evenement {
     case .routee(let routee): route(routee, fait)
@@ -55,6 +55,7 @@ extension Demande {
     case .rappelRendezVous(let rappel): rappelsDeRendezVous.append(rappel)
     case .fusionnee(let fusionnee): fusionne(fusionnee, fait)
     case .defusionnee: defusionne(fait)
+    case .effacee: efface(fait)
     case .recue, .rejet, .rejetRejoue, .referentielCharge, .rattachementsChanges, .pieceAjoutee, .preuveScellee,
       .rejetExpire, .registreRestaure, nil:
       throw TransitionRefusee(nature: fait.nature, etat: etat)

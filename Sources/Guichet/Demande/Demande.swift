@@ -86,6 +86,8 @@ package struct Demande: Hashable, Sendable {
   var rendezVousHonoreLe: Instant?
   /// When its last rendez-vous came to nothing since it is with its LINF: missed, excused or called off.
   var rendezVousPerduLe: Instant?
+  /// When its family was erased: nothing happens to it any more. Nil where it was not.
+  package internal(set) var effaceeLe: Instant?
   var marquesDAttribution: [Marque] = []
   var exclusions: [Exclusion] = []
 
@@ -132,6 +134,7 @@ package struct Demande: Hashable, Sendable {
     if estSuspendue { marques.append(.suspendue) }
     if echeanceFixee != nil { marques.append(.echeanceFixee) }
     if estSilencieuse { marques.append(.silence) }
+    if effaceeLe != nil { marques.append(.effacee) }
     return marques
   }
 }

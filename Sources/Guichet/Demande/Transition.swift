@@ -54,6 +54,8 @@ package struct Transition: Hashable, Sendable {
       Transition(nature: .escalade, depuis: open, vers: open),
       Transition(nature: .note, depuis: Etat.allCases, vers: Etat.allCases),
       Transition(nature: .silence, depuis: Etat.allCases, vers: Etat.allCases),
+      // The last of all: nothing may follow it.
+      Transition(nature: .effacee, depuis: [.close], vers: [.close]),
     ]
   }()
 
@@ -88,6 +90,7 @@ package struct TransitionRefusee: Error, Hashable, Sendable {
   /// One French sentence, with what is possible instead.
   package var message: String {
     let standing = etat.map { "Une demande « \($0.libelle) »" } ?? "Une demande qui n’est pas encore reçue"
+    guard !possibles.isEmpty else { return "\(standing) et effacée n’admet plus rien." }
     let possible = possibles.map { "« \($0.libelle) »" }
     return "\(standing) n’admet pas « \(nature.libelle) » ; sont possibles : \(possible.joined(separator: ", "))."
   }

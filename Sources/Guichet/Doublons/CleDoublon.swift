@@ -51,6 +51,7 @@ package struct CleDoublon: Hashable, Sendable {
 extension CleDoublon {
   /// The keys of a formulaire, without repetition; none for what the family did not give.
   package static func keys(of formulaire: Formulaire) -> [CleDoublon] {
+    guard !formulaire.estEfface else { return [] }
     let demandeur = formulaire.demandeur
     var keys: [CleDoublon] = []
     func add(_ key: CleDoublon) { if !keys.contains(key) { keys.append(key) } }

@@ -82,6 +82,7 @@ package enum Evenement: Hashable, Sendable {
   case preuveScellee(PreuveScellee)
   case rejetExpire(RejetExpire)
   case registreRestaure(RegistreRestaure)
+  case effacee(Effacee)
 
   package var nature: NatureFait {
     switch self {
@@ -128,6 +129,7 @@ package enum Evenement: Hashable, Sendable {
     case .preuveScellee: .preuveScellee
     case .rejetExpire: .rejetExpire
     case .registreRestaure: .registreRestaure
+    case .effacee: .effacee
     }
   }
 

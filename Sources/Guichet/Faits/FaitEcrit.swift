@@ -4,6 +4,11 @@ extension Evenement {
   /// The written form that the journal keeps, as JSON bytes of `Fait.version`.
   package var donnees: [UInt8] {
     var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  func write(to writer: inout JSONWriter) {
     switch self {
     case .recue(let recue): recue.write(to: &writer)
     case .routee(let routee): routee.write(to: &writer)
@@ -48,8 +53,8 @@ extension Evenement {
     case .preuveScellee(let scellee): scellee.write(to: &writer)
     case .rejetExpire(let expire): expire.write(to: &writer)
     case .registreRestaure(let restaure): restaure.write(to: &writer)
+    case .effacee(let effacee): effacee.write(to: &writer)
     }
-    return writer.bytes
   }
 
   /// Reads back what `donnees` wrote.
@@ -61,6 +66,10 @@ extension Evenement {
       throw FaitIllisible(nature: nature, champ: "donnees")
     }
     guard version == Fait.version else { throw FaitIllisible(nature: nature, champ: "version") }
+    try self.init(nature: nature, recorded: json)
+  }
+
+  init(nature: NatureFait, recorded json: JSON) throws(FaitIllisible) {
     switch nature {
     case .recue: self = .recue(try Recue(recorded: json))
     case .routee: self = .routee(try Routee(recorded: json))
@@ -107,6 +116,7 @@ extension Evenement {
     case .preuveScellee: self = .preuveScellee(try PreuveScellee(recorded: json))
     case .rejetExpire: self = .rejetExpire(try RejetExpire(recorded: json))
     case .registreRestaure: self = .registreRestaure(try RegistreRestaure(recorded: json))
+    case .effacee: self = .effacee(try Effacee(recorded: json))
     }
   }
 }

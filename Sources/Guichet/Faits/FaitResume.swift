@@ -90,8 +90,9 @@ extension Fait {
     case .defusionnee: return "Fusion défaite par une personne ; ses délais repartent."
     case .pieceAjoutee(let piece): return piece.phrase
     case .preuveScellee(let scellee): return scellee.phrase
-    case .rejetExpire(let expire): return "Rejet \(expire.id) ôté : son temps de garde était passé."
+    case .rejetExpire(let expire): return expire.phrase
     case .registreRestaure(let restaure): return restaure.phrase
+    case .effacee: return "Effacée à la demande de la famille : il n’en reste que ce que comptent les bilans."
     }
   }
 }

@@ -43,6 +43,7 @@ package enum NatureFait: String, CodeLibelle {
   case preuveScellee
   case rejetExpire
   case registreRestaure
+  case effacee
 
   /// As shown to people.
   package var libelle: String {
@@ -90,6 +91,7 @@ package enum NatureFait: String, CodeLibelle {
     case .preuveScellee: "preuve scellée"
     case .rejetExpire: "fichier refusé expiré"
     case .registreRestaure: "restauration du registre"
+    case .effacee: "effacement"
     }
   }
 }

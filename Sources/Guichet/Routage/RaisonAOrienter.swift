@@ -46,6 +46,8 @@ package enum Marque: String, CaseIterable, Sendable {
   case echeanceFixee
   /// The family is no longer reminded.
   case silence
+  /// Its family was erased: what is left tells nothing of it.
+  case effacee
   /// Another demande that the reader sees may be of the same family; computed when it is read, kept nowhere.
   case doublonPossible
 }

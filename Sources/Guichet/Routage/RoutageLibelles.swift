@@ -39,6 +39,7 @@ extension Marque: CodeLibelle {
     case .suspendue: "délai suspendu"
     case .echeanceFixee: "échéance fixée"
     case .silence: "ne plus relancer"
+    case .effacee: "effacée"
     case .doublonPossible: "doublon possible"
     }
   }

@@ -75,6 +75,7 @@ enum CommandesParMethode {
     VerifyBackup.name: ["sauvegarde verifier"],
     ReloadConfiguration.name: ["recharger"],
     RunMaintenance.name: ["entretien"],
+    EraseDemandes.name: ["rgpd effacer"],
     ShowAcces.name: ["acces"],
     InspectAcces.name: ["acces --agent"],
     ListAcces.name: ["acces --tous"],

@@ -11,5 +11,5 @@ package enum GuichetInterface {
   /// The definition in the Varlink interface definition language, as `GetInterfaceDescription` answers it.
   package static let description =
     types + methods + referentiel + acces + contacts + echeances + rendezVous + suivi
-    + solutions + doublons + bilan + preuve + linf + exploitation + surveillance + errors
+    + solutions + doublons + bilan + preuve + linf + exploitation + effacement + surveillance + errors
 }

@@ -17,6 +17,8 @@ package actor AgendaFiles {
   private var version: Int?
   /// The last day whose sheets were made.
   private var feuilleLe: DateCivile?
+  /// How many families were erased by then: their names go from the sheets of the day too.
+  private var effacees: Int?
   /// Those whose calendar, or sheet, is still to be written.
   private var agendasDus: Set<String> = []
   private var feuillesDues: Set<String> = []
@@ -73,6 +75,9 @@ package actor AgendaFiles {
       agendasDus.formUnion(all.union(try await office.register.linfAAgenda()))
     }
     (rang, version) = (seq, current.number)
+    let erased = office.register.head.effacements.nombre
+    if let effacees, effacees != erased { feuillesDues = all }
+    effacees = erased
     let now = office.clock.now()
     let today = office.today(now)
     let start =

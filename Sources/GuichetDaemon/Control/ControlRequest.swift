@@ -17,6 +17,7 @@ package struct ControlDesk: Sendable {
   let changes: OfficeChanges
   let bilans: BilanDesk
   let backups: BackupDesk
+  let effacements: EffacementDesk
   /// Nil where there is no configuration to be read again.
   var reloading: Reloading?
   /// What is written for the LINF; nil where nothing is.
@@ -38,7 +39,8 @@ extension ControlDesk {
       office: office, roleDesk: RoleDesk(roles), accesses: AccessLog(office.register),
       agents: AgentDirectory(office.register),
       uploads: ReferentielUploads(clock: office.clock), rerouting: rerouting, gate: gate,
-      changes: changes, bilans: BilanDesk(office), backups: BackupDesk(office))
+      changes: changes, bilans: BilanDesk(office), backups: BackupDesk(office),
+      effacements: EffacementDesk(office))
   }
 }
 

@@ -261,6 +261,9 @@ enum ControlHandlers {
     RunMaintenance.name: { request async throws(VarlinkError) in
       try await request.stream(RunMaintenance.self, MaintenanceHandler.run)
     },
+    EraseDemandes.name: { request async throws(VarlinkError) in
+      try await request.stream(EraseDemandes.self, EffacementHandler.erase)
+    },
     ShowSurveillance.name: { request async throws(VarlinkError) in
       try await request.answer(ShowSurveillance.self, SurveillanceHandler.show)
     },

@@ -74,7 +74,8 @@ enum DemandeHandler {
   static func show(
     _ request: ControlRequest, _ parameters: ShowDemande.Parameters
   ) async throws -> ShowDemande.Reply {
-    let (row, demande) = try await find(parameters.numero, request)
+    let (row, found) = try await find(parameters.numero, request)
+    let demande = found.montree
     try await request.noteRead(count: 1)
     let office = request.office
     let entries = try await office.register.entries(after: 0, of: row.numero, limit: 10_000)

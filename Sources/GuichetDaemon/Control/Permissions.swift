@@ -5,8 +5,8 @@ import GuichetControl
 package enum Permissions {
   package static let table: [String: Set<Role.Kind>] = [
     GetEtat.name: Set(Role.Kind.allCases),
-    ListDemandes.name: staff,
-    ShowDemande.name: staff,
+    ListDemandes.name: staff.union([.dpo]),
+    ShowDemande.name: staff.union([.dpo]),
     ExplainDemande.name: staff,
     AssignDemandes.name: leads,
     DeclineDemandes.name: staff,
@@ -25,7 +25,7 @@ package enum Permissions {
     ListRejets.name: leads,
     ShowRejet.name: leads,
     ReplayRejet.name: leads,
-    ListFaits.name: leads.union([.controleur]),
+    ListFaits.name: leads.union([.controleur, .dpo]),
     VerifyJournal.name: leads.union([.controleur]),
     ShowAcces.name: Set(Role.Kind.allCases),
     ShowSurveillance.name: Set(Role.Kind.allCases),
@@ -35,7 +35,7 @@ package enum Permissions {
     ReleaseDemandes.name: staff,
     EnterDemande.name: staff,
     Subscribe.name: staff,
-    CompleteNumeros.name: staff,
+    CompleteNumeros.name: staff.union([.dpo]),
     ListLinf.name: staff,
     ListDossiers.name: [.administrateur],
     AddContact.name: staff,
@@ -69,7 +69,7 @@ package enum Permissions {
     ConfirmEnfant.name: staff,
     AddEnfant.name: staff,
     RemoveEnfant.name: staff,
-    TellDemande.name: staff,
+    TellDemande.name: staff.union([.dpo]),
     ListDoublons.name: staff,
     MergeDemandes.name: staff,
     UnmergeDemandes.name: staff,
@@ -78,6 +78,7 @@ package enum Permissions {
     VerifyBackup.name: [.administrateur],
     ReloadConfiguration.name: [.administrateur],
     RunMaintenance.name: [.administrateur],
+    EraseDemandes.name: [.dpo, .administrateur],
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]
@@ -96,7 +97,8 @@ package enum Sight: Hashable, Sendable {
   case linf(Set<String>)
 
   package init(_ roles: Set<Role>) {
-    let leads = roles.contains { $0 == .superviseur || $0 == .administrateur }
+    // Whoever stands up for the rights of families looks for theirs wherever they are.
+    let leads = roles.contains { $0 == .superviseur || $0 == .administrateur || $0 == .dpo }
     self =
       leads
       ? .all

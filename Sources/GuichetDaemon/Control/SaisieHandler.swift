@@ -44,6 +44,9 @@ enum SaisieHandler {
       entete, deposeeLe: isTold ? known?.deposeeLe ?? second : second, office, now: now)
     // Whatever it says: what another typed in is not compared for who may not see it.
     guard isTold else { throw ControlError.referencePrise(reference: saisi.reference) }
+    if known == nil, case .accepte(let form) = saisi.jugement.verdict, try await office.register.estEffacee(form) {
+      throw ControlError.referencePrise(reference: saisi.reference)
+    }
     let found = if let known { known } else { try await taken(saisi, request) }
     guard let row = found else {
       throw ControlError.saisieEnAttente(reference: saisi.reference)

@@ -47,6 +47,7 @@ struct Maintenance: Sendable {
     }
     tell(.controle)
     await attempt { try await $0.checkBackup(tell) }
+    await attempt { try await $0.finishErasing() }
     await attempt { try await $0.tidyRegister() }
     office.logger.notice(
       "entretien",
@@ -120,6 +121,26 @@ struct Maintenance: Sendable {
       }
     }
     note(code, count, "\(what.prefix(1).uppercased() + what.dropFirst()) depuis plus de \(Self.taken) jours")
+  }
+
+  /// Copies of what was erased since the last night go from the register's file.
+  private mutating func finishErasing() async throws {
+    let count = office.register.head.effacements.incomplets
+    guard count > 0 else { return }
+    var isClean = false
+    if executer {
+      try await EffacementDesk(office).retirerOriginaux()
+      isClean = try await office.register.nettoyer()
+      if !isClean {
+        fautes.append(
+          "Des copies de familles effacées restent dans le fichier du registre, que quelqu’un lit ; relancez l’entretien."
+        )
+      }
+    }
+    taches.append(
+      Wire.TacheEntretien(
+        code: "effacements", nombre: 0,
+        phrase: "Copies de \(count) demandes effacées, dans le fichier du registre : \(isClean ? "ôtées" : "à ôter")."))
   }
 
   private mutating func checkBackup(_ tell: @Sendable (BackupDesk.Etape) -> Void) async throws {

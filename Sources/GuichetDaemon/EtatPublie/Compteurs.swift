@@ -44,6 +44,9 @@ package final class Compteurs: Sendable {
         case .conflit:
           counts.prises[.refuse, default: 0] += 1
           counts.refus[.conflit, default: 0] += 1
+        case .effacee:
+          counts.prises[.refuse, default: 0] += 1
+          counts.refus[.efface, default: 0] += 1
         case .empechee: counts.prises[.empeche, default: 0] += 1
         }
       }

@@ -50,6 +50,8 @@ extension Settled {
         office.logger.info("formulaire déjà enregistré", metadata: ["numero": "\(numero.texte)"])
       case .conflit(let numero):
         settle(.read(file, .conflit(avec: numero.texte)), now, office)
+      case .effacee:
+        settle(.read(file, .efface), now, office)
       case .empechee(let reason):
         office.logger.error(
           "formulaire non enregistrable", metadata: ["inode": "\(file.status.inode)", "cause": "\(reason)"])

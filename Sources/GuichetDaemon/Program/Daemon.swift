@@ -60,6 +60,8 @@ extension Daemon {
     let office = try await office(
       register, options,
       lot: min(configuration.depot.lot, max(1, (files - 64 - configuration.prise.connexions) / 3)), logger)
+    // Before originals are looked at: those of families that were erased are none.
+    try await EffacementDesk(office).auDemarrage()
     try await Recovery.run(office)
     let rerouting = Rerouting(office)
     let hangUps = options.source == nil ? nil : await UnixSignalsSequence(trapping: .sighup)

@@ -22,7 +22,7 @@ enum Recovery {
     // Two lots can have been under way: one being moved while the next was committed.
     let latest = try await office.register.latest(2 * office.lot)
     let returned = try office.spool.recheck(
-      latest.map {
+      latest.filter { !$0.empreinte.isEmpty }.map {
         OriginalAttendu(numero: $0.numero.texte, day: office.today($0.recueLe), sha256: $0.empreinte)
       })
     if !returned.isEmpty {

@@ -17,6 +17,10 @@ struct RapportDeRestauration: Sendable {
   /// Those whose originals cannot be read.
   var illisibles: [Numero] = []
   var reserves: [Numero] = []
+  /// Demandes of families that were erased after the backup, and were erased anew.
+  var effacees: [Numero] = []
+  /// What may not hold of erased families, French sentences.
+  var reservesDEffacement: [String] = []
   /// Registers that were set aside and cannot be read.
   var anciensIllisibles: [String] = []
 
@@ -38,6 +42,10 @@ struct RapportDeRestauration: Sendable {
     if !reserves.isEmpty {
       lines.append("Les numéros reprennent après : \(Self.list(reserves)).")
     }
+    if !effacees.isEmpty {
+      lines.append("Familles effacées depuis la sauvegarde, effacées de nouveau : \(Self.list(effacees)).")
+    }
+    lines += reservesDEffacement
     if let aside { lines.append("Le registre d’avant est gardé : « \(aside) ».") }
     for path in anciensIllisibles {
       lines.append(
@@ -48,6 +56,9 @@ struct RapportDeRestauration: Sendable {
         + "dépôt et les boîtes de sortie.")
     return lines.joined(separator: "\n") + "\n"
   }
+
+  static let copies =
+    "Des copies de familles effacées peuvent rester dans le fichier du registre jusqu’à l’entretien de cette nuit."
 
   private static func list(_ numeros: [Numero]) -> String {
     numeros.prefix(20).map(\.texte).joined(separator: ", ")

@@ -42,6 +42,8 @@ struct Reprise: Sendable {
         case .inscrite: report.reprises += 1
         // The same form under another numero: nothing is missing.
         case .rejouee: report.connus += 1
+        // Under another numero too, a family that was erased does not come back.
+        case .effacee: try office.spool.remove(taken.0)
         case .conflit, .empechee: try again(taken.1, taken.0, &report)
         }
       }

@@ -11,7 +11,7 @@ import Logging
 /// seen anywhere are given to nobody else; and the journal says so. `depot/`, `rejets/` and the outboxes are put in order by
 /// the daemon's next start, as after any stop. What persons noted after the backup is lost, and only that.
 ///
-/// Where families are erased, that comes in between: before originals are registered again.
+/// Families that were erased since, as `effacements.log` says, are erased anew before originals are registered again.
 enum Restauration {
   /// - Returns: what was done, French lines.
   static func run(
@@ -59,7 +59,7 @@ enum Restauration {
     let register = try Register(path: registre) { MigrationReport.tell($0, logger) }
     let report: String
     do {
-      report = try await replay(register, options, controle, aside, now, logger)
+      report = try await replay(register, options, controle, aside, now, fichier.folder, logger)
     } catch {
       // The mark stays: the next try begins anew.
       try register.close()
@@ -122,15 +122,17 @@ enum Restauration {
 
   private static func replay(
     _ register: Register, _ options: DaemonOptions, _ controle: CopieControlee, _ aside: String?, _ now: Instant,
-    _ logger: Logger
+    _ dossier: String, _ logger: Logger
   ) async throws -> String {
     let office = try await Daemon.office(register, options, lot: 256, logger)
     var report = RapportDeRestauration(
       controle: controle, demandes: register.head.parEtat.values.reduce(0, +), aside: aside)
+    try await EffacementsRestaures(office: office, dossier: dossier).run(&report)
     try await Reprise(office: office).run(&report)
     report.reserves = try NumerosVus(
       office: office, asides: try RegisterPlace(options.configuration.chemins.registre).asides()
     ).derniers(&report)
+    if try await !register.nettoyer() { report.reservesDEffacement.append(RapportDeRestauration.copies) }
     _ = try await register.noter(
       .registreRestaure(
         RegistreRestaure(

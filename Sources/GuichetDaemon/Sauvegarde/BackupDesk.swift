@@ -10,7 +10,7 @@ import Synchronization
 final class BackupDesk: Sendable {
   /// How far long work has come.
   enum Etape: String, Sendable {
-    case copie, controle, rangement, entretien
+    case copie, controle, rangement, entretien, effacement, nettoyage
   }
 
   /// One that was made, and what it let go.

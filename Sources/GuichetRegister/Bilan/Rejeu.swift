@@ -92,13 +92,13 @@ extension Register {
     _ db: Database, _ slice: ClosedRange<Int64>, jusqua seq: Int64, _ natures: [NatureFait],
     _ make: @escaping (Demande) -> Value
   ) throws -> DemandesRejouees<Value> {
-    var rejeu = Rejeu(make)
+    var rejeu = Rejeu(jusqua: seq, make)
     let left = natures.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let query = try HotQuery(
       db,
       """
       SELECT seq, numero, enfant, nature, survenuLe, enregistreLe, auteur, version, donnees FROM fait
-      WHERE numero BETWEEN ? AND ? AND seq <= ? \(left.isEmpty ? "" : "AND nature NOT IN (\(left))")
+      WHERE numero BETWEEN ? AND ? AND (seq <= ? OR nature = 'effacee') \(left.isEmpty ? "" : "AND nature NOT IN (\(left))")
       ORDER BY numero, seq
       """)
     try query.each(db, [slice.lowerBound, slice.upperBound, seq]) { row in rejeu.lis(&row) }
@@ -109,22 +109,24 @@ extension Register {
 /// Replays one demande after the other, each in place: copying one for every fact would take longer than reading it.
 private struct Rejeu<Value> {
   private let make: (Demande) -> Value
+  private let jusqua: Int64
   private var valeurs: [Value] = []
   private var illisibles: [Numero] = []
   private var numero: Numero?
-  private var demande: Demande?
+  private var relecture: Relecture
   /// A fact of it cannot be read. Beside it, since to compare a demande with nil would copy it for every fact.
   private var estIllisible = false
 
-  init(_ make: @escaping (Demande) -> Value) {
+  init(jusqua: Int64, _ make: @escaping (Demande) -> Value) {
     self.make = make
+    self.jusqua = jusqua
+    relecture = Relecture(jusqua: jusqua)
   }
 
   mutating func lis(_ row: inout HotQuery) {
     let seq = row.int64()
     guard let own = Numero(cle: row.int64()) else { return }
-    let isFirst = own != numero
-    if isFirst {
+    if own != numero {
       settle()
       numero = own
     } else if estIllisible {
@@ -145,7 +147,7 @@ private struct Rejeu<Value> {
       let fait = Fait(
         seq: seq, numero: own, enfant: enfant, nature: nature, survenuLe: Instant(microseconds: survenuLe),
         enregistreLe: Instant(microseconds: enregistreLe), auteur: auteur, evenement: evenement)
-      if isFirst { demande = try Demande.apply(fait, to: nil) } else { try demande?.applique(fait) }
+      try relecture.lis(fait)
     } catch {
       estIllisible = true
     }
@@ -153,8 +155,12 @@ private struct Rejeu<Value> {
 
   private mutating func settle() {
     guard let numero else { return }
-    if let demande, !estIllisible { valeurs.append(make(demande)) } else { illisibles.append(numero) }
-    (demande, estIllisible) = (nil, false)
+    if let demande = relecture.demande, !estIllisible, !relecture.estSansReste {
+      valeurs.append(make(demande))
+    } else {
+      illisibles.append(numero)
+    }
+    (relecture, estIllisible) = (Relecture(jusqua: jusqua), false)
   }
 
   mutating func fini() -> DemandesRejouees<Value> where Value: Sendable {

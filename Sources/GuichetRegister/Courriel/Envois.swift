@@ -41,6 +41,11 @@ enum Envois {
     }
   }
 
+  /// Lets all of a demande be withdrawn.
+  static func retirer(_ db: Database, _ numero: Numero, _ head: inout RegisterHead) throws {
+    try retirer(db, "numero = ?", [numero.cle], &head)
+  }
+
   /// Lets those be withdrawn that are of no more use.
   static func expirer(_ db: Database, at now: Instant, _ head: inout RegisterHead) throws {
     try retirer(db, "expire <= ?", [now.microseconds], &head)

@@ -200,7 +200,7 @@ extension DemandeRow {
 
 extension [UInt8] {
   /// The bytes that a hexadecimal text stands for; nil when it is none.
-  init?(hexadecimal text: String) {
+  package init?(hexadecimal text: String) {
     let digits = text.utf8.map { byte -> UInt8? in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")

@@ -22,6 +22,8 @@ package enum Inscription: Hashable, Sendable {
   case rejouee(Numero, recueLe: Instant)
   /// The reference is taken by another content.
   case conflit(Numero)
+  /// The family of that reference was erased: it does not come back.
+  case effacee(Numero)
   /// This one alone could not be written; the others of its lot were. Its text carries no personal data.
   case empechee(String)
 }
@@ -84,6 +86,7 @@ extension Register {
     under own: Numero? = nil
   ) throws -> Inscription {
     let reception = prepared.reception
+    if let erased = try head.effacements.numero(db, of: reception.recue.formulaire) { return .effacee(erased) }
     let numero = try own ?? head.nextNumero(db, annee: reception.jour.annee)
     let demande = try begin(reception, numero)
     let etape = horloges?.etape(of: demande)

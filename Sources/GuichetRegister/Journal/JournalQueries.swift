@@ -75,11 +75,13 @@ extension Demande {
   /// - Parameter each: told what it was after each fact.
   static func replayed(_ db: Database, _ numero: Numero, _ each: (Demande) -> Void = { _ in }) throws -> Demande? {
     do {
-      return try Fait.all(db, of: numero).reduce(nil) { demande, fait in
-        let next = try Demande.apply(fait, to: demande)
-        each(next)
-        return next
+      var relecture = Relecture()
+      for fait in try Fait.all(db, of: numero) {
+        try relecture.lis(fait)
+        if let demande = relecture.demande { each(demande) }
       }
+      guard !relecture.estSansReste else { throw RegisterError.unusable(Relecture.faute(numero)) }
+      return relecture.demande
     } catch let refusal as TransitionRefusee {
       throw RegisterError.unusable(refusal.message)
     }
@@ -88,7 +90,7 @@ extension Demande {
 
 extension Fait {
   /// Those of one demande, in order.
-  fileprivate static func all(_ db: Database, of numero: Numero) throws -> [Fait] {
+  static func all(_ db: Database, of numero: Numero) throws -> [Fait] {
     let statement = try db.cachedStatement(sql: "SELECT * FROM fait WHERE numero = ? ORDER BY seq")
     return try Row.fetchAll(statement, arguments: [numero.cle]).map { try Fait(row: $0) }
   }

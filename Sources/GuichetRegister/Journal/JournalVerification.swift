@@ -117,9 +117,11 @@ extension Register {
     let computedBy = try String.fetchOne(db, sql: "SELECT empreinte FROM horloges")
     let horloges = installed.flatMap { $0.empreinte == computedBy ? $0 : nil }
     let facts = try Row.fetchCursor(db, sql: "SELECT * FROM fait WHERE numero IS NOT NULL ORDER BY numero, seq")
-    var current: Demande?
+    var current = Relecture()
+    var numero: Numero?
     func settle() throws {
-      guard let demande = current else { return }
+      if let numero, current.estSansReste { result.deviation(Relecture.faute(numero)) }
+      guard let demande = current.demande else { return }
       result.demandes += 1
       if try !Self.rowAgrees(db, with: demande, horloges) || Departs.stored(db, demande.numero) != demande.departs
         || !Mots.areStored(db, demande) || !Doublons.areStored(db, demande) || !Contacts.areStored(db, demande)
@@ -130,12 +132,12 @@ extension Register {
     }
     while let next = try facts.next() {
       guard let fait = Self.readable(next, &result) else { continue }
-      if fait.numero != current?.numero {
+      if fait.numero != numero {
         try settle()
-        current = nil
+        (current, numero) = (Relecture(), fait.numero)
       }
       do {
-        current = try Demande.apply(fait, to: current)
+        try current.lis(fait)
       } catch {
         result.deviation("À l’entrée \(fait.seq) : \(error.message)")
       }

@@ -26,6 +26,8 @@ package struct RegisterHead: Sendable {
   private(set) var envoisVus = 0
   /// Nothing falls due before; nil where nothing does.
   package private(set) var prochaineTache: Instant?
+  /// By what erased families are known again.
+  package internal(set) var effacements: Effacements
   /// What came in lately.
   package private(set) var recues: ReceptionCounts
   /// Last rank given in each year asked for.
@@ -49,6 +51,7 @@ package struct RegisterHead: Sendable {
     envoisAFaire = try Envois.aFaire(db)
     prochaineTache = try Self.prochaine(db)
     recues = try ReceptionCounts(db)
+    effacements = try Effacements(db)
   }
 
   /// The numero that the next demande of that year gets; given once `took` is told.
@@ -68,9 +71,14 @@ package struct RegisterHead: Sendable {
 
   /// A demande was begun under that numero.
   mutating func took(_ numero: Numero, etat: Etat, recueLe: Instant) {
-    if let known = ranks[numero.annee] { ranks[numero.annee] = max(known, numero.rang) }
+    reserved(numero)
     recues.add(recueLe)
     parEtat[etat, default: 0] += 1
+  }
+
+  /// That numero is given to nobody any more.
+  mutating func reserved(_ numero: Numero) {
+    if let known = ranks[numero.annee] { ranks[numero.annee] = max(known, numero.rang) }
   }
 
   /// Something falls due then.
@@ -107,7 +115,12 @@ package struct RegisterHead: Sendable {
     let last = try Int64.fetchOne(
       db, sql: "SELECT max(numero) FROM demande WHERE numero BETWEEN ? AND ?",
       arguments: [first.cle, first.cle + 9_999_998])
-    return max(last.flatMap(Numero.init(cle:))?.rang ?? 0, try reserve(db, annee))
+    // A family may have been erased of which a restored register knows nothing else.
+    let erased = try Int64.fetchOne(
+      db, sql: "SELECT max(numero) FROM efface WHERE numero BETWEEN ? AND ?",
+      arguments: [first.cle, first.cle + 9_999_998])
+    let given = max(last ?? 0, erased ?? 0)
+    return max(Numero(cle: given)?.rang ?? 0, try reserve(db, annee))
   }
 
   /// The last rank of that year that a restore found given outside the register. Once a demande has been registered after

@@ -1,0 +1,174 @@
+import Foundation
+import GuichetTestSupport
+import StrictJSON
+import Testing
+
+@Suite("Erasing families, at the door and in the folders")
+struct EffacementTests {
+  private static let horloge = BackupTests.horloge
+
+  private static func drop(_ number: Int, _ root: TemporaryRoot, nom: String, as name: String? = nil) throws {
+    let text = Samples.formulaire(reference: "MEF-\(number)").replacing("Martin", with: nom)
+    try root.drop(text, as: name ?? "\(number).json")
+  }
+
+  /// All bytes of all files below the root, but those of that folder.
+  private static func holds(_ text: String, _ root: TemporaryRoot, sans folder: String? = nil) throws -> [String] {
+    let files = try #require(FileManager.default.enumerator(atPath: root.path)).compactMap { $0 as? String }
+    return files.filter { file in
+      guard folder.map({ !file.hasPrefix($0) }) ?? true else { return false }
+      return FileManager.default.contents(atPath: "\(root.path)/\(file)")?.range(of: Data(text.utf8)) != nil
+    }
+  }
+
+  private static func office(_ root: TemporaryRoot) throws -> RunningDaemon {
+    let daemon = try RunningDaemon(root, horloge: horloge)
+    try daemon.load(Samples.referentiel)
+    for number in 1...3 { try drop(number, root, nom: "Zorglub\(number)") }
+    try daemon.advance(to: horloge)
+    return daemon
+  }
+
+  @Test("shows first and touches nothing, then leaves no byte of the family, and its form does not come back")
+  func erased() async throws {
+    let root = try TemporaryRoot()
+    let daemon = try Self.office(root)
+    defer { daemon.stop() }
+    _ = try daemon.call("AddNote", ["numeros": ["2"], "texte": "Zorglub2 rappellera"])
+    _ = try daemon.call(
+      "BookRendezVous", ["numero": "2", "debut": "2026-11-24T10:00:00+01:00", "mode": "surSite", "horsHoraires": true])
+    // The same reference with another content: refused, and the family's all the same.
+    try Self.drop(2, root, nom: "Zorglub2 bis")
+    try daemon.advance(to: Self.horloge)
+    #expect(root.names(in: "rejets").count == 2)
+    let shown = try ProgramRun.guichetctl(root, "rgpd", "effacer", "2")
+    #expect(shown.status == 0 && shown.output.contains("Serait effacée") && shown.output.contains("1 rendez-vous"))
+    #expect(shown.output.contains("1 fichier refusé") && shown.output.contains("Rien n’a été touché"), "\(shown)")
+    #expect(try !Self.holds("Zorglub2", root).isEmpty && !root.names(in: "sauvegardes").contains("effacements.log"))
+    let done = try ProgramRun.guichetctl(root, "rgpd", "effacer", "2", "--executer", "--tout-de-suite", "--json")
+    let reply = try JSON.parse(Array(done.output.utf8))
+    #expect(done.status == 0 && reply["complet"]?.bool == true && reply["rejets"]?.count == 1, "\(done)")
+    let left = try Self.holds("Zorglub2", root)
+    #expect(left.isEmpty, "\(left)")
+    #expect(root.names(in: "rejets").isEmpty && root.names(in: "recus/2026-11-23").count == 2)
+    #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+    #expect(try daemon.list("ListRejets", "rejets").isEmpty)
+    let seen = try ProgramRun.guichetctl(root, "demande", "voir", "2")
+    #expect(seen.output.contains("effacée") && !seen.output.contains("téléphone"), "\(seen)")
+    #expect(try ProgramRun.guichetctl(root, "demande", "raconter", "2").output.contains("a effacé la famille"))
+    let agenda = try ProgramRun.guichetctl(root, "agenda", "--json")
+    #expect(!agenda.output.contains("2026-000002"), "\(agenda)")
+    // The same form again.
+    try Self.drop(2, root, nom: "Revenante")
+    try daemon.advance(to: Self.horloge)
+    let rejets = try daemon.list("ListRejets", "rejets")
+    #expect(rejets.count == 1 && rejets.first?["code"]?.string == "efface")
+    #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 3)
+    let again = try ProgramRun.guichetctl(root, "rgpd", "effacer", "2", "4", "--executer")
+    #expect(again.status == 1 && again.output.contains("déjà été effacée") && again.output.contains("Aucune demande"))
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "2", "--tout-de-suite").status == 64)
+  }
+
+  @Test("leaves copies to the night where that is not asked for, and the night removes them")
+  func night() async throws {
+    let root = try TemporaryRoot()
+    let daemon = try Self.office(root)
+    defer { daemon.stop() }
+    let done = try ProgramRun.guichetctl(root, "rgpd", "effacer", "1", "--executer")
+    #expect(done.status == 0 && done.output.contains("jusqu’à l’entretien"), "\(done)")
+    let shown = try ProgramRun.guichetctl(root, "entretien")
+    #expect(shown.output.contains("Copies de 1 demandes effacées, dans le fichier du registre : à ôter"), "\(shown)")
+    _ = try BackupTests.last(daemon, "MakeBackup")
+    let night = try ProgramRun.guichetctl(root, "entretien", "--executer")
+    #expect(night.status == 0 && night.output.contains("registre : ôtées"), "\(night)")
+    let left = try Self.holds("Zorglub1", root)
+    #expect(left.isEmpty, "\(left)")
+    #expect(try !ProgramRun.guichetctl(root, "entretien").output.contains("effacées"))
+  }
+
+  @Test("goes on at the next start with what the log says and a crash kept from the register")
+  func cutShort() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try Self.office(root)
+    daemon.stop()
+    for file in ["guichet.sqlite", "recus"] {
+      try FileManager.default.copyItem(atPath: "\(root.path)/\(file)", toPath: "\(root.path)/\(file).avant")
+    }
+    daemon = try RunningDaemon(root, horloge: Self.horloge)
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "1", "--executer").status == 0)
+    daemon.stop()
+    // As before it was asked for, but for what the log says.
+    for file in ["guichet.sqlite", "recus"] {
+      try FileManager.default.removeItem(atPath: "\(root.path)/\(file)")
+      try FileManager.default.moveItem(atPath: "\(root.path)/\(file).avant", toPath: "\(root.path)/\(file)")
+    }
+    daemon = try RunningDaemon(root, horloge: Self.horloge)
+    #expect(
+      try daemon.list("ListDemandes", "demandes").count {
+        $0["marques"]?.elements.contains { $0.string == "effacee" } == true
+      } == 1)
+    #expect(root.names(in: "recus/2026-11-23").count == 2 && root.names(in: "depot").isEmpty)
+    #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+    daemon.stop()
+    // A log that cannot be read holds up nobody, is told, and nothing is erased until it is mended.
+    let log = "\(root.path)/sauvegardes/effacements.log"
+    try Data("abîmé\n".utf8).write(to: URL(filePath: log))
+    daemon = try RunningDaemon(root, horloge: Self.horloge)
+    defer { daemon.stop() }
+    let refused = try ProgramRun.guichetctl(root, "rgpd", "effacer", "2", "--executer")
+    #expect(refused.status == 69 && refused.errors.contains("la ligne 1 est illisible"), "\(refused)")
+    #expect(try !Self.holds("Zorglub2", root).isEmpty)
+  }
+
+  private func restore(_ root: TemporaryRoot, _ file: String) throws -> ProgramRun {
+    try ProgramRun(
+      BuiltProgram.path("guichetd"), ["restaurer", file, "--racine", root.path, "--horloge", Self.horloge])
+  }
+
+  @Test("is not undone by a backup: in place, on a fresh machine, nor for a family that came after it")
+  func restored() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try Self.office(root)
+    let made = try BackupTests.last(daemon, "MakeBackup")
+    let backup = try #require(made["sauvegarde"]?["fichier"]?.string)
+    try Self.drop(4, root, nom: "Zorglub4")
+    try daemon.advance(to: Self.horloge)
+    let recus = "\(root.path)/recus.copie"
+    try FileManager.default.copyItem(atPath: "\(root.path)/recus", toPath: recus)
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "1", "4", "--executer").status == 0)
+    #expect(daemon.stop() == 0)
+
+    let fresh = try TemporaryRoot()
+    for (from, to) in [("sauvegardes", "sauvegardes"), ("recus.copie", "recus")] {
+      try FileManager.default.copyItem(atPath: "\(root.path)/\(from)", toPath: "\(fresh.path)/\(to)")
+    }
+    let run = try restore(fresh, "\(fresh.path)/sauvegardes/\(backup)")
+    #expect(run.status == 0 && run.output.contains("effacées de nouveau : 2026-000001"), "\(run)")
+    let left = try Self.holds("Zorglub1", fresh, sans: "sauvegardes") + Self.holds("Zorglub4", fresh)
+    #expect(left.isEmpty, "\(left)")
+    daemon = try RunningDaemon(fresh, horloge: Self.horloge)
+    #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+    #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 3)
+    try Self.drop(1, fresh, nom: "Revenante")
+    try Self.drop(4, fresh, nom: "Revenante", as: "quatre.json")
+    try Self.drop(5, fresh, nom: "Nouvelle")
+    try daemon.advance(to: Self.horloge)
+    #expect(try daemon.list("ListRejets", "rejets").compactMap { $0["code"]?.string } == ["efface", "efface"])
+    #expect(try daemon.list("ListDemandes", "demandes").contains { $0["numero"]?.string == "2026-000005" })
+    #expect(daemon.stop() == 0)
+    #expect(fresh.names(in: "sauvegardes").contains("effacements.log"))
+
+    // Elsewhere, from a file that somebody carried there with its log.
+    let other = try TemporaryRoot()
+    let carried = try restore(other, "\(root.path)/sauvegardes/\(backup)")
+    #expect(carried.status == 0 && carried.output.contains("effacées de nouveau : 2026-000001"), "\(carried)")
+    #expect(other.names(in: "sauvegardes") == ["effacements.log"])
+    // And without it: said, not guessed.
+    let bare = try TemporaryRoot()
+    try FileManager.default.createDirectory(atPath: "\(bare.path)/ailleurs", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: "\(root.path)/sauvegardes/\(backup)", toPath: "\(bare.path)/ailleurs/\(backup)")
+    let alone = try restore(bare, "\(bare.path)/ailleurs/\(backup)")
+    #expect(alone.status == 0 && alone.output.contains("Aucun effacements.log"), "\(alone)")
+  }
+}
