@@ -103,6 +103,8 @@ struct MigrationTests {
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
+        DROP TABLE accesOte; DROP TRIGGER acces_a_la_suite; DROP TRIGGER acces_sans_modification;
+        DROP TRIGGER acces_sans_suppression;
         DROP INDEX fait_bureau;
         DROP INDEX demande_fusion; ALTER TABLE demande DROP COLUMN fusionneeDans; ALTER TABLE demande DROP COLUMN cles;
         UPDATE doublon SET cle = cle + 1; UPDATE horloges SET empreinte = 'anciennes';
@@ -139,7 +141,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
-    for later in (version + 1)...11 {
+    for later in (version + 1)...12 {
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
     }
     try db.execute(sql: "PRAGMA user_version = \(version)")

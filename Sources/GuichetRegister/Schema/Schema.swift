@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 11
+  static let version = 12
 
   /// Looks at the file before anything may write to it.
   ///
@@ -112,6 +112,10 @@ enum Schema {
     migrator.registerMigration("11 faits du bureau") { db in
       try db.execute(sql: SchemaV11.sql)
       try db.execute(sql: "PRAGMA user_version = 11")
+    }
+    migrator.registerMigration("12 consultations ôtées par mois entiers") { db in
+      try db.execute(sql: SchemaVAcces.sql)
+      try db.execute(sql: "PRAGMA user_version = 12")
     }
     return migrator
   }
