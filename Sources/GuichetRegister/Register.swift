@@ -45,7 +45,7 @@ package final class Register: Sendable {
 
   /// Opens the register, made new where the file does not exist, and brings its schema up to date.
   ///
-  /// - Parameter onMigration: told while that takes long, and of each demande whose facts cannot be read.
+  /// - Parameter onMigration: told how far that has come, and of each demande whose facts cannot be read.
   /// - Throws: `RegisterError`; `.unusable` when the file is not ours, damaged, or of a newer program.
   package init(
     path: String, onMigration: @escaping @Sendable (MigrationProgress) -> Void = { _ in }
@@ -67,7 +67,7 @@ package final class Register: Sendable {
           throw RegisterError.unusable("Le registre n’accepte pas « synchronous = FULL ».")
         }
       }
-      try Schema.migrator(onMigration).migrate(pool)
+      try SchemaChange.run(pool, onMigration)
       let head = try pool.writeWithoutTransaction { db in
         try CodeLists.refresh(db)
         return try RegisterHead(db)

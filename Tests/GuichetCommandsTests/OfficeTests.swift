@@ -144,6 +144,25 @@ struct OfficeTests {
     #expect(run.output.contains("Le fait 7 a changé.") == !intact)
   }
 
+  @Test("says how many reads of personal data are there, and which are not any more")
+  func consultations() {
+    func run(_ otees: [Wire.ConsultationsOtees]) -> String {
+      let reply = VerifyJournal.Reply(
+        entrees: 9, tete: "3f2a", intact: true, fautes: [], demandes: 3, ecarts: [], consultations: 7,
+        consultationsOtees: otees)
+      office.answers = ["VerifyJournal": [reply.json]]
+      return office.run("journal", "verifier").output
+    }
+    #expect(run([]).contains("Consultations   7 contrôlées\n") && !run([]).contains("Ôtées"))
+    let months = [
+      Wire.ConsultationsOtees(
+        premiere: 1, derniere: 12, chaine: "3f2c", jusquAu: "2025-10-31", oteesLe: "2026-11-01T02:45:00+01:00"),
+      Wire.ConsultationsOtees(
+        premiere: 13, derniere: 40, chaine: "3f2d", jusquAu: "2025-11-30", oteesLe: "2026-12-01T02:45:00+01:00"),
+    ]
+    #expect(run(months).contains("Ôtées           les 40 premières, jusqu’au 30/11/2025, par mois entiers\n"))
+  }
+
   @Test("cuts the id of no LINF at 80 columns")
   func narrowLinf() {
     let id = "rpe-communaute-de-communes-pevele-carembault"

@@ -160,6 +160,7 @@ enum Samples {
     ("FauteReferentiel", faute), ("Rejet", rejet), ("Attribution", attribution), ("ResultatActe", resultat),
     ("Transmission", transmission), ("Correction", correction), ("ChampCorrige", correction.champs[0]),
     ("Sauvegarde", sauvegarde), ("FauteConfiguration", fauteConfiguration), ("TacheEntretien", tacheEntretien),
+    ("ConsultationsOtees", consultationsOtees),
     ("RoleAccorde", agentAcces.roles[0]), ("PermissionAcces", agentAcces.permissions[0]), ("RegleAcces", regleAcces),
     ("Deplacement", deplacement), ("Rejeu", rejeu), ("TransfertPrevu", transfertPrevu), ("LinfResume", linf),
     ("Contact", contact), ("Joindre", joindre), ("Suivi", suivi), ("Joignabilite", joignabilite),
@@ -255,7 +256,8 @@ enum Samples {
     Method(
       VerifyJournal.self, .init(),
       .init(
-        entrees: 9, tete: "3f2a", intact: false, fautes: ["Le fait 7 a changé."], demandes: 3, ecarts: ["Un écart."])),
+        entrees: 9, tete: "3f2a", intact: false, fautes: ["Le fait 7 a changé."], demandes: 3, ecarts: ["Un écart."],
+        consultations: 4, consultationsOtees: [consultationsOtees])),
     Method(ShowAcces.self, .init(), agentAcces),
     Method(InspectAcces.self, .init(login: "durand"), agentAcces),
     Method(ListAcces.self, .init(), .init(regles: [regleAcces], permissions: agentAcces.permissions)),

@@ -17,7 +17,10 @@ struct JournalTests {
     let queue = try DatabaseQueue(path: test.path)
     try await queue.writeWithoutTransaction { db in
       try db.execute(
-        sql: "PRAGMA foreign_keys = OFF; DROP TRIGGER fait_sans_modification; DROP TRIGGER fait_sans_suppression")
+        sql: """
+          PRAGMA foreign_keys = OFF; DROP TRIGGER fait_sans_modification; DROP TRIGGER fait_sans_suppression;
+          DROP TRIGGER acces_sans_modification; DROP TRIGGER acces_sans_suppression;
+          """)
       for sql in tampering { try db.execute(sql: sql) }
     }
     try queue.close()
@@ -45,7 +48,7 @@ struct JournalTests {
       "UPDATE fait SET seq = -1 WHERE seq = 3; UPDATE fait SET seq = 3 WHERE seq = 4; UPDATE fait SET seq = 4 WHERE seq = -1",
       "INSERT INTO fait SELECT 21, numero, enfant, nature, survenuLe, enregistreLe, auteur, version, donnees, sel, empreinte, chaine FROM fait WHERE seq = 20",
       "UPDATE acces SET nombre = 9 WHERE seq = 2",
-      "DELETE FROM acces WHERE seq = 2",
+      "DELETE FROM acces WHERE seq = 2", "DELETE FROM acces WHERE seq = 1",
     ])
   func tampered(sql: String) async throws {
     let result = try await Result { try await verification(after: [sql]) }

@@ -13,6 +13,21 @@ struct MigrationTests {
     private let list = Mutex<[MigrationProgress]>([])
     var all: [MigrationProgress] { list.withLock(\.self) }
     func note(_ progress: MigrationProgress) { list.withLock { $0.append(progress) } }
+
+    /// The steps that began.
+    var steps: [Int] {
+      all.compactMap { progress in if case .etape(let rank, 12, _) = progress { rank } else { nil } }
+    }
+
+    /// What was told of demandes.
+    var rows: [MigrationProgress] {
+      all.filter { progress in
+        switch progress {
+        case .etape, .avance: false
+        case .demandes, .illisible: true
+        }
+      }
+    }
   }
 
   private static let candidats = [
@@ -39,7 +54,8 @@ struct MigrationTests {
     #expect(rows.map(\.candidats) == [[], [], Self.candidats, []])
     #expect(rows.map(\.departement) == [nil, nil, nil, "62"])
     #expect(again.head.reroutage.jour == nil)
-    #expect(told.all == [.demandes(0, sur: 4), .demandes(4, sur: 4)])
+    #expect(told.rows == [.demandes(0, sur: 4), .demandes(4, sur: 4)])
+    #expect(told.steps == Array(version + 1...13))
     #expect(try await again.verify().isIntact)
     var filter = DemandeFilter()
     filter.recherche = try Recherche("martin")
@@ -87,7 +103,7 @@ struct MigrationTests {
       if case .illisible(let numero, _) = progress { numero } else { nil }
     }
     #expect(unreadable == [numeros[2]])
-    #expect(told.all.first == .demandes(0, sur: 5) && told.all.last == .demandes(5, sur: 5))
+    #expect(told.rows.first == .demandes(0, sur: 5) && told.rows.last == .demandes(5, sur: 5))
     let rows = try await again.rows(numeros)
     #expect(rows.count == 5 && rows.allSatisfy { $0.depuis == Receptions.now && $0.linf == "rpe-lille" })
     let verified = try await again.verify()
@@ -99,11 +115,46 @@ struct MigrationTests {
     #expect(results.map { (try? $0.get()) != nil } == [true, true, false, true, true])
   }
 
+  @Test("tells of statements that last, in the step that they belong to, and of none where there is nothing to do")
+  func lasting() async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record(Receptions.many(1), routedBy: 0)
+    try test.register.close()
+    try await DatabaseQueue(path: test.path).write { db in
+      try Self.downgrade(db, to: 8)
+      try db.execute(
+        sql: """
+          WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
+          INSERT INTO fait SELECT i, NULL, NULL, nature, survenuLe, enregistreLe, auteur, version, donnees, sel, empreinte,
+            chaine FROM fait, n WHERE seq = 1
+          """)
+    }
+    let told = Told()
+    try Register(path: test.path, onMigration: told.note).close()
+    let begun = try #require(told.all.firstIndex { if case .etape(11, _, _) = $0 { true } else { false } })
+    let ended = try #require(told.all.firstIndex { if case .etape(12, _, _) = $0 { true } else { false } })
+    #expect(told.all[begun..<ended].contains(.avance))
+  }
+
+  @Test("is not touched where a step is missing that later ones followed")
+  func gap() async throws {
+    let test = try TestRegister()
+    try test.register.close()
+    try await DatabaseQueue(path: test.path).write { db in
+      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '9 %'")
+    }
+    let error = #expect(throws: RegisterError.self) { try Register(path: test.path) }
+    #expect(error?.message.contains("9 courriels") == true)
+  }
+
   /// Takes away what later schemas added.
   private static func downgrade(_ db: Database, to version: Int) throws {
     try db.execute(
       sql: """
-        DROP TABLE efface; DROP TABLE cleDesEffacements; DROP INDEX fait_bureau;
+        DROP TABLE efface; DROP TABLE cleDesEffacements;
+        DROP TABLE accesOte; DROP TRIGGER acces_a_la_suite; DROP TRIGGER acces_sans_modification;
+        DROP TRIGGER acces_sans_suppression;
+        DROP INDEX fait_bureau;
         DROP INDEX demande_fusion; ALTER TABLE demande DROP COLUMN fusionneeDans; ALTER TABLE demande DROP COLUMN cles;
         UPDATE doublon SET cle = cle + 1; UPDATE horloges SET empreinte = 'anciennes';
         DROP TABLE envoi;
@@ -139,7 +190,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN verrou; ALTER TABLE demande DROP COLUMN transfertLe;
           """)
     }
-    for later in (version + 1)...12 {
+    for later in (version + 1)...13 {
       try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '\(later) %'")
     }
     try db.execute(sql: "PRAGMA user_version = \(version)")

@@ -274,21 +274,34 @@ extension GuichetInterface {
       etat: ?bool
     ) -> (sequence: int, etat: ?Etat, faits: []Fait, suppleances: ?[]Suppleance)
 
-    # Contrôle la chaîne du journal et rejoue les faits pour les comparer aux demandes.
+    # Ce qui reste de consultations de données personnelles ôtées par mois entiers, après 12 mois.
+    # - premiere : rang de la première
+    # - derniere : rang de la dernière
+    # - chaine : valeur de la chaîne à la dernière, en hexadécimal, dont la suite se prouve
+    # - jusquAu : dernier jour du dernier mois ôté
+    # - oteesLe : instant où elles ont été ôtées
+    type ConsultationsOtees (premiere: int, derniere: int, chaine: string, jusquAu: string, oteesLe: string)
+
+    # Contrôle la chaîne du journal et rejoue les faits pour les comparer aux demandes ; contrôle de même la chaîne des
+    # consultations de données personnelles.
     # Sortie :
     # - entrees : nombre de faits contrôlés
     # - tete : empreinte du dernier, en hexadécimal
-    # - intact : vrai si la chaîne et les demandes concordent
-    # - fautes : les ruptures de la chaîne, en phrases
+    # - intact : vrai si les chaînes et les demandes concordent
+    # - fautes : les ruptures des chaînes, en phrases
     # - demandes : nombre de demandes rejouées et comparées
     # - ecarts : les demandes qui diffèrent de leurs faits, en phrases
+    # - consultations : nombre de consultations de données personnelles contrôlées
+    # - consultationsOtees : celles qui ne sont plus là, de la première à la dernière
     method VerifyJournal() -> (
       entrees: int,
       tete: string,
       intact: bool,
       fautes: []string,
       demandes: int,
-      ecarts: []string
+      ecarts: []string,
+      consultations: ?int,
+      consultationsOtees: ?[]ConsultationsOtees
     )
 
 

@@ -30,10 +30,18 @@ enum JournalHandler {
   }
 
   static func verify(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> VerifyJournal.Reply {
-    let result = try await request.office.register.verify()
+    let office = request.office
+    let result = try await office.register.verify()
     return VerifyJournal.Reply(
       entrees: Int(result.entrees), tete: result.tete.hexadecimal, intact: result.isIntact, fautes: result.fautes,
-      demandes: result.demandes, ecarts: result.ecarts)
+      demandes: result.demandes, ecarts: result.ecarts, consultations: result.consultations,
+      consultationsOtees: result.otees.map { wire($0, office) })
+  }
+
+  private static func wire(_ otees: ConsultationsOtees, _ office: Office) -> Wire.ConsultationsOtees {
+    Wire.ConsultationsOtees(
+      premiere: Int(otees.premiere), derniere: Int(otees.derniere), chaine: otees.chaine.hexadecimal,
+      jusquAu: office.today(otees.avant).advanced(byDays: -1).iso, oteesLe: office.fuseau.rfc3339(otees.oteesLe))
   }
 
   static func wire(_ entry: JournalEntry, _ office: Office) -> Wire.Fait {

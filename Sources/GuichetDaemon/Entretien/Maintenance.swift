@@ -45,6 +45,7 @@ struct Maintenance: Sendable {
         try TakenFiles.ofAll(sorties: $0.office.configuration.chemins.sorties), limit, "sorties",
         "fichiers pris par les LINF")
     }
+    await attempt { try await $0.removeAccesses(today, now) }
     tell(.controle)
     await attempt { try await $0.checkBackup(tell) }
     await attempt { try await $0.finishErasing() }
@@ -72,8 +73,8 @@ struct Maintenance: Sendable {
     }
   }
 
-  private mutating func note(_ code: String, _ count: Int, _ what: String) {
-    let verb = executer ? "ôtés" : "à ôter"
+  private mutating func note(_ code: String, _ count: Int, _ what: String, done: String = "ôtés") {
+    let verb = executer ? done : "à ôter"
     taches.append(
       Wire.TacheEntretien(
         code: code, nombre: count, phrase: count == 0 ? "\(what) : rien à ôter." : "\(what) : \(count) \(verb)."))
@@ -141,6 +142,22 @@ struct Maintenance: Sendable {
       Wire.TacheEntretien(
         code: "effacements", nombre: 0,
         phrase: "Copies de \(count) demandes effacées, dans le fichier du registre : \(isClean ? "ôtées" : "à ôter")."))
+  }
+
+  private mutating func removeAccesses(_ today: DateCivile, _ now: Instant) async throws {
+    let fuseau = office.fuseau
+    let limit = fuseau.start(of: ConservationDesAcces.premierJourGarde(le: today))
+    let count =
+      if executer {
+        try await office.register.oterConsultations(avant: limit, now: now) { instant in
+          fuseau.start(of: ConservationDesAcces.moisSuivant(de: fuseau.date(of: instant)))
+        }
+      } else {
+        try await office.register.consultationsAOter(avant: limit)
+      }
+    note(
+      "consultations", count, "Consultations de données personnelles, de plus de \(ConservationDesAcces.mois) mois",
+      done: "ôtées")
   }
 
   private mutating func checkBackup(_ tell: @Sendable (BackupDesk.Etape) -> Void) async throws {

@@ -56,7 +56,7 @@ extension Daemon {
     try Restauration.refuseUnfinished(chemins.registre)
     // Three lots can be under way at a time, each file of them held open.
     let files = try ProcessLimits.raiseOpenFiles()
-    let register = try Register(path: chemins.registre) { MigrationReport.tell($0, logger) }
+    let register = try Register(path: chemins.registre, onMigration: MigrationReport(logger).tell)
     let office = try await office(
       register, options,
       lot: min(configuration.depot.lot, max(1, (files - 64 - configuration.prise.connexions) / 3)), logger)

@@ -2,6 +2,7 @@ import Guichet
 import GuichetRegister
 import LinuxSystem
 import Logging
+import Synchronization
 
 /// What systemd is told of the daemon’s state.
 enum ServiceManager {
@@ -16,18 +17,54 @@ enum ServiceManager {
 }
 
 /// A change of the register’s schema on its way, which may take longer than a start may.
-enum MigrationReport {
+final class MigrationReport: Sendable {
   /// How much longer the start may take after each sign of life, in microseconds.
   private static let patience = 60_000_000
+  /// Nobody is told more often, whatever there is to tell.
+  private static let pause = (signs: Duration.seconds(1), lines: Duration.seconds(30))
 
-  static func tell(_ progress: MigrationProgress, _ logger: Logger) {
+  private struct State {
+    var etape = ""
+    var told: ContinuousClock.Instant?
+    var logged = ContinuousClock.now
+  }
+
+  private let state = Mutex(State())
+  private let logger: Logger
+
+  init(_ logger: Logger) {
+    self.logger = logger
+  }
+
+  @Sendable func tell(_ progress: MigrationProgress) {
     switch progress {
+    case .etape(let rank, let count, let name):
+      state.withLock { $0 = State(etape: "\(rank)/\(count)", told: $0.told) }
+      logger.notice("migration \(rank)/\(count) du registre", metadata: ["etape": "\(name)"])
+    case .avance: advance()
     case .demandes(let done, let total):
-      ServiceManager.announce("EXTEND_TIMEOUT_USEC=\(patience)", logger)
-      logger.notice("mise à jour du registre", metadata: ["faites": "\(done)", "demandes": "\(total)"])
+      extend()
+      logger.notice(
+        "mise à jour du registre",
+        metadata: ["faites": "\(done)", "demandes": "\(total)", "migration": "\(state.withLock(\.etape))"])
     case .illisible(let numero, let reason):
       logger.error(
         "demande illisible, laissée telle quelle", metadata: ["numero": "\(numero.texte)", "cause": "\(reason)"])
     }
   }
+
+  private func advance() {
+    let now = ContinuousClock.now
+    let (isDue, etape) = state.withLock { state in
+      let isDue = state.told.map { now - $0 >= Self.pause.signs } ?? true
+      if isDue { state.told = now }
+      guard now - state.logged >= Self.pause.lines else { return (isDue, nil as String?) }
+      state.logged = now
+      return (isDue, state.etape)
+    }
+    if isDue { extend() }
+    if let etape { logger.notice("migration \(etape) du registre en cours") }
+  }
+
+  private func extend() { ServiceManager.announce("EXTEND_TIMEOUT_USEC=\(Self.patience)", logger) }
 }

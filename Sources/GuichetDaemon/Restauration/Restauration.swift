@@ -56,7 +56,7 @@ enum Restauration {
     try place.begin()
     let aside = try place.setAside(now)
     try place.install()
-    let register = try Register(path: registre) { MigrationReport.tell($0, logger) }
+    let register = try Register(path: registre, onMigration: MigrationReport(logger).tell)
     let report: String
     do {
       report = try await replay(register, options, controle, aside, now, fichier.folder, logger)

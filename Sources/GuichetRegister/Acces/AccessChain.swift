@@ -23,7 +23,10 @@ extension Register {
   /// `chaine` is reckoned as in the journal, over seq, instant, agent, methode and nombre.
   package func recordAccesses(_ accesses: [Acces]) async throws(RegisterError) {
     try await write { db, _ in
-      let last = try Row.fetchOne(db, sql: "SELECT seq, chaine FROM acces ORDER BY seq DESC LIMIT 1")
+      // After a year without any, all that is left may be what was removed.
+      let last =
+        try Row.fetchOne(db, sql: "SELECT seq, chaine FROM acces ORDER BY seq DESC LIMIT 1")
+        ?? Row.fetchOne(db, sql: "SELECT dernier AS seq, chaine FROM accesOte ORDER BY premier DESC LIMIT 1")
       var seq: Int64 = last?["seq"] ?? 0
       var chaine = last.map { [UInt8]($0["chaine"] as Data) } ?? JournalChain.start
       for acces in accesses {

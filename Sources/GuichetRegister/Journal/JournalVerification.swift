@@ -13,6 +13,9 @@ package struct JournalVerification: Sendable {
   package var demandes = 0
   /// Where the replayed facts differ from the rows, a French sentence each, at most 100.
   package var ecarts: [String] = []
+  /// Entries of the chain of reads of personal data, and what was removed before them.
+  package internal(set) var consultations = 0
+  package internal(set) var otees: [ConsultationsOtees] = []
 
   package var isIntact: Bool { fautes.isEmpty && ecarts.isEmpty }
 
@@ -66,25 +69,6 @@ extension Register {
       // Going on from what is stored, so that one broken link is told once.
       result.tete = stored
       result.entrees = seq
-    }
-  }
-
-  private static func verifyAccesses(_ db: Database, _ result: inout JournalVerification) throws {
-    var previous: (seq: Int64, chaine: [UInt8])?
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM acces ORDER BY seq")
-    while let row = try rows.next() {
-      let seq: Int64 = row["seq"]
-      let stored = [UInt8](row["chaine"] as Data)
-      let acces = Acces(
-        instant: Instant(microseconds: row["instant"]), agent: row["agent"], methode: row["methode"],
-        nombre: row["nombre"])
-      let before = previous ?? (seq: 0, chaine: JournalChain.start)
-      // Whole months may have been removed from the front; the first entry left cannot be checked against them.
-      let isCheckable = previous != nil || seq == 1
-      if isCheckable, seq != before.seq + 1 || acces.chaine(after: before.chaine, seq: seq) != stored {
-        result.fault("À l’accès \(seq), la chaîne des consultations est rompue.")
-      }
-      previous = (seq, stored)
     }
   }
 

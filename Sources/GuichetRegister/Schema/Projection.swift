@@ -3,6 +3,10 @@ package import Guichet
 
 /// What a change of schema tells while it works, so that nobody takes it for dead.
 package enum MigrationProgress: Hashable, Sendable {
+  /// A step begins, of so many, with its name.
+  case etape(Int, sur: Int, String)
+  /// SQLite has worked on at a statement that lasts. Comes often.
+  case avance
   /// The rows of so many demandes, of all, have been brought up to what their facts say.
   case demandes(Int, sur: Int)
   /// The facts of this one cannot be read, for that reason: its row stays as it was.

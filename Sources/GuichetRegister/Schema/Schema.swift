@@ -6,7 +6,7 @@ enum Schema {
   /// « GUIC » in ASCII: marks the file as a register of Guichet.
   static let applicationId = 0x4755_4943
   /// Number of the last step, kept in `user_version`.
-  static let version = 12
+  static let version = 13
 
   /// Looks at the file before anything may write to it.
   ///
@@ -116,6 +116,10 @@ enum Schema {
     migrator.registerMigration("12 familles effacées") { db in
       try db.execute(sql: SchemaV12.sql)
       try db.execute(sql: "PRAGMA user_version = 12")
+    }
+    migrator.registerMigration("13 consultations ôtées par mois entiers") { db in
+      try db.execute(sql: SchemaV13.sql)
+      try db.execute(sql: "PRAGMA user_version = 13")
     }
     return migrator
   }

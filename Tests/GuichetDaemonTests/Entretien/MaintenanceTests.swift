@@ -40,7 +40,9 @@ struct MaintenanceTests {
       try daemon.advance(to: "2028-01-10T09:00:00+01:00")
       _ = try BackupTests.last(daemon, "MakeBackup")
       let shown = try run(daemon, executer: false)
-      let expected = ["originaux": 3, "rejets": 1, "courriels": 1, "sorties": 1, "sauvegarde": 0, "registre": 0]
+      let expected = [
+        "originaux": 3, "rejets": 1, "courriels": 1, "sorties": 1, "consultations": 1, "sauvegarde": 0, "registre": 0,
+      ]
       #expect(counts(shown) == expected)
       #expect(root.names(in: "recus/2026-11-23").count == 4 && root.names(in: "rejets").count == 2)
       let done = try run(daemon, executer: true)
@@ -57,5 +59,52 @@ struct MaintenanceTests {
       #expect(root.names(in: "recus").isEmpty)
       #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
     }
+  }
+
+  @Test("forgets who read what after twelve months, by whole months, and a backup of what is left is whole")
+  func consultations() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: BackupTests.horloge)
+    try BackupTests.drop(1...2, root)
+    try daemon.advance(to: BackupTests.horloge)
+    for _ in 1...3 { _ = try daemon.call("ShowDemande", ["numero": "2026-000001"]) }
+    let before = try #require(try daemon.call("VerifyJournal")["consultations"]?.int)
+    #expect(before >= 3)
+    // Twelve months on, but not yet a whole month of them.
+    try daemon.advance(to: "2027-11-30T09:00:00+01:00")
+    _ = try daemon.call("ShowDemande", ["numero": "2026-000002"])
+    #expect(counts(try run(daemon, executer: true))["consultations"] == 0)
+    try daemon.advance(to: "2027-12-01T02:45:00+01:00")
+    #expect(counts(try run(daemon, executer: false))["consultations"] == before)
+    #expect(try daemon.call("VerifyJournal")["consultations"]?.int == before + 1)
+    let done = try run(daemon, executer: true)
+    #expect(counts(done)["consultations"] == before)
+    let said = done["taches"]?.elements.compactMap { $0["phrase"]?.string } ?? []
+    #expect(said.contains("Consultations de données personnelles, de plus de 12 mois : \(before) ôtées."))
+    func verify() throws {
+      let verified = try daemon.call("VerifyJournal")
+      #expect(verified["intact"]?.bool == true)
+      let stretch = try #require(verified["consultationsOtees"].map { Array($0.elements) }?.first)
+      #expect(stretch["premiere"]?.int == 1 && stretch["derniere"]?.int == before)
+      #expect(stretch["jusquAu"]?.string == "2026-11-30")
+      #expect(stretch["oteesLe"]?.string == "2027-12-01T02:45:00+01:00")
+    }
+    try verify()
+    #expect(try daemon.call("VerifyJournal")["consultations"]?.int == 1)
+    let backup = try #require(try BackupTests.last(daemon, "MakeBackup")["sauvegarde"]?["fichier"]?.string)
+    #expect(try BackupTests.last(daemon, "VerifyBackup")["intacte"]?.bool == true)
+    #expect(daemon.stop() == 0)
+    let restored = try ProgramRun(
+      BuiltProgram.path("guichetd"),
+      [
+        "restaurer", "\(root.path)/sauvegardes/\(backup)", "--racine", root.path, "--horloge",
+        "2027-12-01T03:00:00+01:00",
+      ])
+    #expect(restored.status == 0, "\(restored)")
+    daemon = try RunningDaemon(root, horloge: "2027-12-01T03:00:00+01:00")
+    defer { daemon.stop() }
+    _ = try daemon.call("ShowDemande", ["numero": "2026-000001"])
+    try verify()
+    #expect(try daemon.call("VerifyJournal")["consultations"]?.int == 2)
   }
 }
