@@ -95,6 +95,22 @@ struct SondeTests {
     #expect(run.output.split(separator: "\n").count == 1 && office.socket == nil, "\(run.output)")
   }
 
+  @Test(
+    "refuses a threshold that nothing it measures can meet, and says what would do",
+    arguments: [
+      ("espace=200:", "passe 100"), ("espace=@0:101", "passe 100"), ("battement=-5:10", "négatif"),
+      ("sauvegarde=-86400", "négatif"), ("depot=~:-1", "négatif"), ("retard=20:1", "le plus petit d’abord, 1:20"),
+      ("retard=@9:3", "le plus petit d’abord, 3:9"), ("retard=dix", "@10:20"), ("retard", "écrivez M=S"),
+    ])
+  func senseless(seuil: String, words: String) {
+    for option in ["--critique", "--avertissement"] {
+      let run = office.run(["sonde", option, seuil])
+      #expect(run.status == .inconnu && run.output.hasPrefix("GUICHET UNKNOWN - « \(seuil) » "), "\(run.output)")
+      #expect(run.output.contains(words) && run.output.split(separator: "\n").count == 1, "\(run.output)")
+    }
+    #expect(office.socket == nil)
+  }
+
   @Test("reads the status file of a daemon, and counts how long it has been silent")
   func file() throws {
     let root = try TemporaryRoot()

@@ -37,12 +37,17 @@ struct SondeCommand: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   mutating func validate() throws {
-    for text in avertissement + critique where SeuilDeSonde(text) == nil {
-      let known = MesureDeSonde.allCases.map(\.rawValue).enumeres
-      throw ValidationError(
-        "« \(TerminalSafety.line(text)) » n’est pas un seuil : écrivez M=S, comme retard=50 ou espace=20: ; "
-          + "M est \(known).")
+    do throws(SeuilDeSonde.Refus) {
+      _ = try seuils(avertissement + critique)
+    } catch {
+      throw ValidationError(error.message)
     }
+  }
+
+  private func seuils(_ texts: [String]) throws(SeuilDeSonde.Refus) -> [SeuilDeSonde] {
+    var seuils: [SeuilDeSonde] = []
+    for text in texts { seuils.append(try SeuilDeSonde(text)) }
+    return seuils
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
@@ -55,9 +60,13 @@ struct SondeCommand: Commande {
       try repondre(ResultatDeSonde.ligne(status, error.message), contexte)
       return status
     }
-    let resultat = ResultatDeSonde(
-      surveillance, avertissements: avertissement.compactMap(SeuilDeSonde.init),
-      critiques: critique.compactMap(SeuilDeSonde.init))
+    let resultat: ResultatDeSonde
+    do throws(SeuilDeSonde.Refus) {
+      resultat = ResultatDeSonde(
+        surveillance, avertissements: try seuils(avertissement), critiques: try seuils(critique))
+    } catch {
+      throw CommandFailure(.usage, error.message)
+    }
     if globales.json {
       try sortie(contexte).montrer(EnJSON(surveillance: surveillance))
     } else {
