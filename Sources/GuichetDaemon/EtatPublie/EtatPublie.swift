@@ -113,6 +113,6 @@ extension Compteurs {
       routages: [("linf", values.routages[nil] ?? 0)]
         + RaisonAOrienter.allCases.map { ($0.rawValue, values.routages[$0] ?? 0) },
       appels: ControlHandlers.table.keys.sorted().map { ($0, values.appels[$0] ?? 0) },
-      erreurs: values.erreurs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      erreurs: Self.erreurs.map { ($0, values.erreurs[$0] ?? 0) })
   }
 }
