@@ -23,7 +23,7 @@ struct RapportDeRestauration: Sendable {
   /// French lines, the last one with its end.
   var texte: String {
     var lines = [
-      "Le registre est restauré de sa sauvegarde : \(demandes) demandes, \(controle.journal.entrees) faits.",
+      "Le registre est restauré de sa sauvegarde : \(demandes) demandes, \(controle.journal.entrees) faits\(suite).",
       "Originaux de recus/ : \(connus) déjà au registre, \(reprises) repris sous leur numéro.",
     ]
     if !controle.fautes.isEmpty {
@@ -47,6 +47,14 @@ struct RapportDeRestauration: Sendable {
       "Ce qui a été noté par des personnes après la sauvegarde est à noter à nouveau. Démarrez le service : il reprend le "
         + "dépôt et les boîtes de sortie.")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var suite: String {
+    switch reprises {
+    case 0: ""
+    case 1: ", et 1 reprise de son original"
+    default: ", et \(reprises) reprises de leurs originaux"
+    }
   }
 
   private static func list(_ numeros: [Numero]) -> String {

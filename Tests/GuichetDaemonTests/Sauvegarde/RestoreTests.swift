@@ -47,6 +47,7 @@ struct RestoreTests {
     try copy("recus", old, root)
     let run = try restore(root, "\(root.path)/sauvegardes/\(backup)")
     #expect(run.status == 0 && run.output.contains("10 déjà au registre, 5 repris sous leur numéro"), "\(run)")
+    #expect(run.output.contains("10 demandes, ") && run.output.contains(" faits, et 5 reprises de leurs originaux."))
     let daemon = try RunningDaemon(root, horloge: Self.horloge)
     defer { daemon.stop() }
     let after = try rows(daemon)
