@@ -48,15 +48,16 @@ struct SauvegardeTests {
     #expect(output.contains("intacte") && output.contains("sans manifeste"))
   }
 
-  @Test("one is named by its file, from whatever path it was copied")
+  @Test("one is named as it was typed: the daemon knows its own folder, and what lies elsewhere is not that one")
   func verify() {
     office.answers = [
       "VerifyBackup": [
         VerifyBackup.Reply(etape: nil, sauvegarde: Self.sauvegarde([]), intacte: true, fautes: []).json
       ]
     ]
-    #expect(office.run("sauvegarde", "verifier", "/var/lib/guichet/sauvegardes/x.sqlite").status == .done)
-    #expect(office.asked.last?.parameters == VerifyBackup.Parameters(fichier: "x.sqlite").json)
+    let path = "/var/lib/guichet/sauvegardes/x.sqlite"
+    #expect(office.run("sauvegarde", "verifier", path).status == .done)
+    #expect(office.asked.last?.parameters == VerifyBackup.Parameters(fichier: path).json)
   }
 
   @Test("maintenance shows unless it is told to do, and ends with 1 where something is at fault")

@@ -125,13 +125,7 @@ final class BackupDesk: Sendable {
   func verifier(_ fichier: String?, _ tell: @Sendable (Etape) -> Void) async throws -> (
     Sauvegardes.Trouvee, fautes: [String]
   ) {
-    let there = try dossier.lister()
-    guard let found = fichier.map({ name in there.last { $0.nom.fichier == name } }) ?? there.last else {
-      throw ControlError.sansObjet(
-        parametre: "fichier",
-        message: fichier.map { "Il n’y a pas de sauvegarde « \($0) » dans « \(dossier.path) »." }
-          ?? "Il n’y a encore aucune sauvegarde dans « \(dossier.path) ».")
-    }
+    let found = try trouver(fichier)
     tell(.controle)
     let path = dossier.chemin(found.nom)
     var faults: [String] = []
@@ -149,6 +143,39 @@ final class BackupDesk: Sendable {
       faults.append(error.message)
     }
     return (found, faults)
+  }
+
+  /// - Parameter fichier: a name, or the path of one in the folder; nil for the newest.
+  private func trouver(_ fichier: String?) throws -> Sauvegardes.Trouvee {
+    let there = try dossier.lister()
+    guard let newest = there.last else {
+      throw ControlError.sansObjet(
+        parametre: "fichier",
+        message:
+          "Il n’y a encore aucune sauvegarde dans « \(dossier.path) » ; « guichetctl sauvegarde faire » en fait une.")
+    }
+    guard let fichier else { return newest }
+    let inside = fichier.hasPrefix("\(dossier.path)/") ? String(fichier.dropFirst(dossier.path.count + 1)) : fichier
+    if let found = there.last(where: { $0.nom.fichier == inside }) { return found }
+    throw ControlError.sansObjet(parametre: "fichier", message: absente(inside, parmi: there.map(\.nom)))
+  }
+
+  /// What there is instead of what was asked for, and what to type.
+  private func absente(_ asked: String, parmi there: [NomDeSauvegarde]) -> String {
+    let base = String(asked.split(separator: "/").last ?? "")
+    let command = "guichetctl sauvegarde verifier"
+    if asked.contains("/"), there.contains(where: { $0.fichier == base }) {
+      return
+        "« \(asked) » est un chemin, et le démon ne contrôle que ce qui est dans « \(dossier.path) » ; pour celle de ce "
+        + "nom qui y est, tapez « \(command) \(base) »."
+    }
+    let newest = there.suffix(3).reversed().map(\.fichier).joined(separator: ", ")
+    let others = there.count > 3 ? " et \(there.count - 3) plus anciennes" : ""
+    let wrong =
+      asked.contains("/")
+      ? "« \(asked) » est un chemin hors de « \(dossier.path) », où sont celles que le démon contrôle"
+      : "Il n’y a pas de sauvegarde « \(asked) » dans « \(dossier.path) »"
+    return "\(wrong) ; il y a \(newest)\(others). Tapez « \(command) » et un de ces noms, ou rien pour la plus récente."
   }
 
   private static func sentence(_ error: any Error, _ path: String) -> String {

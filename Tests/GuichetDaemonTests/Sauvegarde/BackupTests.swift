@@ -81,6 +81,29 @@ struct BackupTests {
     }
   }
 
+  @Test("that is not there is answered by what is, and by what to type")
+  func absent() async throws {
+    try await RunningDaemon.with(horloge: Self.horloge) { daemon in
+      func verify(_ arguments: String...) throws -> ProgramRun {
+        try ProgramRun(
+          BuiltProgram.path("guichetctl"), ["sauvegarde", "verifier", "--racine", daemon.root.path] + arguments)
+      }
+      let none = try verify()
+      #expect(none.status == 1 && none.errors.contains("« guichetctl sauvegarde faire »"), "\(none)")
+      let name = try #require(try Self.last(daemon, "MakeBackup")["sauvegarde"]?["fichier"]?.string)
+      let folder = "\(daemon.root.path)/sauvegardes"
+      #expect(try verify("\(folder)/\(name)").status == 0)
+      for (asked, words) in [
+        ("guichet-20250101T000000Z.sqlite", "il y a \(name)."),
+        ("/mnt/\(name)", "tapez « guichetctl sauvegarde verifier \(name) »"),
+        ("./\(name)", "tapez « guichetctl sauvegarde verifier \(name) »"), ("/etc/passwd", "il y a \(name)."),
+      ] {
+        let run = try verify(asked)
+        #expect(run.status == 1 && run.errors.contains(words) && run.errors.contains(folder), "\(run)")
+      }
+    }
+  }
+
   @Test("is listed whole or not at all, whenever the daemon is killed")
   func killed() async throws {
     let root = try TemporaryRoot()
