@@ -23,6 +23,9 @@ package struct NomDeSauvegarde: Hashable, Comparable, Sendable {
   /// What is known of the copy, beside it.
   package var manifeste: String { "guichet-\(Self.compact(instant)).json" }
 
+  /// What a check found wrong with the copy, beside it; there only where one did.
+  package var fautive: String { "guichet-\(Self.compact(instant)).fautive.json" }
+
   package static func < (left: NomDeSauvegarde, right: NomDeSauvegarde) -> Bool { left.instant < right.instant }
 
   /// `AAAAMMJJTHHMMSSZ`: fit for a file's name, and in the order of time.

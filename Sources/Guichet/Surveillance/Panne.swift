@@ -7,6 +7,7 @@ package struct Panne: Hashable, Sendable {
     case silence
     case espace
     case sauvegarde
+    case sauvegardeFautive
     case referentielAbsent
     case depotEnRetard
     case aOrienterAncienne

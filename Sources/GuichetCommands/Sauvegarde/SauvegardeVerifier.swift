@@ -35,11 +35,19 @@ struct SauvegardeVerifier: Commande {
     func json(_ output: inout JSONOutput) { output.document(reply.json) }
 
     func texte(_ page: inout TextPage) {
-      page.paragraphe(
-        intacte ? "La sauvegarde est intacte." : "La sauvegarde n’est pas intacte.", ton: intacte ? .bon : .alerte)
+      page.paragraphe(verdict.texte, ton: verdict.ton)
       reply.sauvegarde?.champs(&page)
       page.liste(reply.fautes, ton: .alerte)
       if !intacte { page.paragraphe("Faites-en une autre par « guichetctl sauvegarde faire ».") }
+    }
+
+    private var verdict: (texte: String, ton: TextStyle.Ton) {
+      if intacte { return ("La sauvegarde est intacte.", .bon) }
+      // Nothing was found in it, and nothing vouches for it.
+      guard let found = reply.sauvegarde, found.sha256 == nil, found.fautesTrouvees == nil else {
+        return ("La sauvegarde n’est pas intacte.", .alerte)
+      }
+      return ("La sauvegarde n’a pas pu être contrôlée en entier.", .attention)
     }
   }
 }

@@ -123,7 +123,8 @@ struct Maintenance: Sendable {
   }
 
   private mutating func checkBackup(_ tell: @Sendable (BackupDesk.Etape) -> Void) async throws {
-    let (found, faults) = try await backups.verifier(nil, tell)
+    let verified = try await backups.verifier(nil, tell)
+    let (found, faults) = (verified.trouvee, verified.fautes)
     let name = found.nom.fichier
     taches.append(
       Wire.TacheEntretien(
