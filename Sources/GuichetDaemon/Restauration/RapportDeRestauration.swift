@@ -8,6 +8,10 @@ struct RapportDeRestauration: Sendable {
   let demandes: Int
   /// The path of the register that was there before; nil where there was none.
   let aside: String?
+  /// Days for which that one is kept.
+  let asideJours: Int
+  /// What whoever restored is to know of the backup, French sentences.
+  let avertissements: [String]
   /// Originals whose demandes the register has.
   var connus = 0
   /// Demandes registered again from their originals.
@@ -26,6 +30,7 @@ struct RapportDeRestauration: Sendable {
       "Le registre est restauré de sa sauvegarde : \(demandes) demandes, \(controle.journal.entrees) faits\(suite).",
       "Originaux de recus/ : \(connus) déjà au registre, \(reprises) repris sous leur numéro.",
     ]
+    lines += avertissements.map { "Attention : \($0)" }
     if !controle.fautes.isEmpty {
       lines.append("Le registre sauvegardé n’était pas intact : \(controle.fautes.count) fautes.")
     }
@@ -38,7 +43,10 @@ struct RapportDeRestauration: Sendable {
     if !reserves.isEmpty {
       lines.append("Les numéros reprennent après : \(Self.list(reserves)).")
     }
-    if let aside { lines.append("Le registre d’avant est gardé : « \(aside) ».") }
+    if let aside {
+      lines.append(
+        "Le registre d’avant est gardé : « \(aside) » ; l’entretien l’ôtera après \(asideJours) jours (rgpd.brut).")
+    }
     for path in anciensIllisibles {
       lines.append(
         "« \(path) » est illisible : les numéros qu’il a donnés ne sont connus que par recus/ et sorties/.")

@@ -258,7 +258,7 @@ struct BackupTests {
     #expect(names.count == 2)
     let arguments = ["restaurer", "\(root.path)/sauvegardes/\(names[1])", "--racine", root.path]
     let program = BuiltProgram.path("guichetd")
-    #expect(try ProgramRun(program, arguments).status == 78)
+    #expect(try ProgramRun(program, arguments).status == 65)
     #expect(try ProgramRun(program, arguments + ["--malgre-les-fautes"]).status == 0)
   }
 
