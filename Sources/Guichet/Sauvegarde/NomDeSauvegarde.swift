@@ -35,7 +35,8 @@ package struct NomDeSauvegarde: Hashable, Comparable, Sendable {
     return text.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
   }
 
-  private static func instant(compact text: some StringProtocol) -> Instant? {
+  /// Nil for any text that `compact` does not write.
+  package static func instant(compact text: some StringProtocol) -> Instant? {
     var reader = DigitReader(text)
     guard let annee = reader.number(digits: 4), let mois = reader.number(digits: 2),
       let jour = reader.number(digits: 2), let date = DateCivile(annee: annee, mois: mois, jour: jour),
