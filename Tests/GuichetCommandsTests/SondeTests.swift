@@ -114,9 +114,10 @@ struct SondeTests {
   @Test("reads the status file of a daemon, and counts how long it has been silent")
   func file() throws {
     let root = try TemporaryRoot()
-    func sonde(_ alive: String, schema: Int64 = 1) throws -> Run {
+    func sonde(_ alive: String, schema: Int64 = 1, stopped: String? = nil) throws -> Run {
       let document: JSONValue = [
-        "schema": .int(schema), "battementLe": .string(alive), "surveillance": Self.surveillance().json,
+        "schema": .int(schema), "battementLe": .string(alive), "arreteLe": stopped.map { .string($0) } ?? .null,
+        "surveillance": Self.surveillance().json,
       ]
       try root.write(document.bytes(), as: "etat.json")
       return office.run("sonde", "--fichier", "\(root.path)/etat.json")
@@ -128,6 +129,10 @@ struct SondeTests {
     #expect(dead.output.hasPrefix("GUICHET CRITICAL - guichetd ne donne plus signe de vie depuis 10 min. → "))
     // What has an age has grown older with the file.
     #expect(dead.output.contains("battement=600s") && dead.output.contains("sauvegarde=4200s"))
+    // One that was stopped in order says so at once.
+    let stopped = try sonde("2026-11-23T08:59:30+01:00", stopped: "2026-11-23T08:59:40+01:00")
+    #expect(stopped.status == .critique, "\(stopped.output)")
+    #expect(stopped.output.hasPrefix("GUICHET CRITICAL - guichetd est arrêté depuis 20 s. → Démarrez-le par "))
     #expect(try sonde("2026-11-23T08:59:30+01:00", schema: 2).status == .inconnu)
     #expect(office.run("sonde", "--fichier", "\(root.path)/absent.json").status == .inconnu)
     #expect(office.socket == nil)

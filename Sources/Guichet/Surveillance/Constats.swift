@@ -5,6 +5,8 @@ package struct Constats: Hashable, Sendable {
   /// How long that may be at most.
   package var battementAuPlus = 15
   package var enServiceDepuis = 0
+  /// Whether the daemon was stopped, as it was asked to.
+  package var estArrete = false
   /// Why nothing is taken; nil while it is.
   package var pause: String?
   /// Open time since the last formulaire; nil where none was ever received.
@@ -48,6 +50,7 @@ extension Constats {
   /// What is wrong, the gravest first, in the order of the codes.
   package var pannes: [Panne] {
     let found: [Panne?] = [
+      estArrete ? Panne.arrete("guichetd est arrêté.") : nil,
       pause.map {
         Panne(
           .accueilSuspendu, .critique, "La réception est en pause : \($0)",

@@ -2,7 +2,7 @@ extension GuichetInterface {
   /// Whether the office works.
   static let surveillance = """
     # Ce qui ne marche pas.
-    # - code : accueilSuspendu, boucleArretee, silence, espace, sauvegarde, sauvegardeFautive, referentielAbsent,
+    # - code : arrete (dans etat.json seulement), accueilSuspendu, boucleArretee, silence, espace, sauvegarde, sauvegardeFautive, referentielAbsent,
     #   depotEnRetard, aOrienterAncienne, dossiersDeSortie, courriels ou fichiersDEtat
     # - gravite : critique ou avertissement
     # - message : une phrase, sans donnée personnelle

@@ -11,7 +11,7 @@ struct SurveillanceDesk: Sendable {
 
   /// All that was looked at, once for whoever tells of it.
   struct Releve: Sendable {
-    let constats: Constats
+    var constats: Constats
     /// Nil where they could not be counted.
     let retards: Retards?
     /// When the last good backup was made; nil where there is none.

@@ -101,6 +101,29 @@ struct EtatPublieTests {
     }
   }
 
+  @Test("say of a daemon that was stopped in order that it is, all three, and of one that runs again that it does")
+  func stopped() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: TriageTests.horloge)
+    try daemon.load(Samples.referentiel)
+    #expect(try await Self.etat(daemon) { _ in true }["arreteLe"]?.isNull == true)
+    #expect(daemon.stop() == 0)
+    let file = "\(root.path)/etat/etat.json"
+    let json = try JSON.parse(Array(try #require(FileManager.default.contents(atPath: file))))
+    #expect(json["arreteLe"]?.string != nil && json["sante"]?.string == "critique", "\(json)")
+    #expect(json["surveillance"]?["pannes"]?.elements.first { _ in true }?["code"]?.string == "arrete")
+    #expect(try Self.read(daemon, "guichet.prom").contains("guichet_faults{code=\"arrete\"} 1\n"))
+    #expect(try Self.read(daemon, "tableau-de-bord.html").contains("<p>guichetd est arrêté.</p>"))
+    let sonde = try Self.sonde(daemon, "--fichier", file)
+    #expect(sonde.status == 2 && sonde.output.hasPrefix("GUICHET CRITICAL - guichetd est arrêté depuis "), "\(sonde)")
+    daemon = try RunningDaemon(root, horloge: TriageTests.horloge)
+    try await Self.etat(daemon) { $0["arreteLe"]?.isNull == true }
+    #expect(try Self.sonde(daemon, "--fichier", file).status == 0)
+    daemon.kill()
+    let left = try JSON.parse(Array(try #require(FileManager.default.contents(atPath: file))))
+    #expect(left["arreteLe"]?.isNull == true)
+  }
+
   @Test("that cannot be written are a fault that stops nothing")
   func unwritable() async throws {
     let root = try TemporaryRoot()

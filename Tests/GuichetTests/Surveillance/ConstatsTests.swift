@@ -7,6 +7,7 @@ struct ConstatsTests {
 
   private static let cas: [Cas] = [
     ("all well", { _ in }, []),
+    ("stopped in order", { $0.estArrete = true }, [.arrete]),
     ("paused", { $0.pause = "Plus de place." }, [.accueilSuspendu]),
     ("a loop a little slow", { $0.battement = 60 }, []),
     ("a loop that hangs", { $0.battement = 61 }, [.boucleArretee]),
