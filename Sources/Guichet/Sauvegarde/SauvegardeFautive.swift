@@ -7,8 +7,9 @@ package struct SauvegardeFautive: Hashable, Sendable {
   /// French sentences.
   package let fautes: [String]
 
+  /// - Parameter verifieeLe: cut to the second.
   package init(verifieeLe: Instant, fautes: [String]) {
-    self.verifieeLe = verifieeLe
+    self.verifieeLe = Instant(microseconds: verifieeLe.seconds * 1_000_000)
     self.fautes = fautes
   }
 
