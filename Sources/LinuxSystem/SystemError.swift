@@ -32,6 +32,12 @@ public struct SystemError: Error, Hashable, Sendable {
   /// Whether there is no file of that name.
   public var isNotFound: Bool { errno == ENOENT }
 
+  /// Whether the path goes on below what is no folder.
+  public var isBelowFile: Bool { errno == ENOTDIR }
+
+  /// Whether there is nothing behind the file to be opened, as for a socket.
+  public var isNoDevice: Bool { errno == ENXIO }
+
   /// Whether there is already something of that name.
   public var isAlreadyThere: Bool { errno == EEXIST }
 

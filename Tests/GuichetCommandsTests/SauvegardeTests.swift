@@ -7,12 +7,12 @@ import Testing
 struct SauvegardeTests {
   private let office = FakeOffice()
 
-  private static func sauvegarde(_ fautes: [String]?) -> Wire.Sauvegarde {
+  private static func sauvegarde(_ fautes: [String]?, trouvees: [String]? = nil) -> Wire.Sauvegarde {
     Wire.Sauvegarde(
       fichier: "guichet-20261123T013000Z.sqlite", faiteLe: "2026-11-23T02:30:00+01:00", octets: 8192,
       sha256: fautes.map { _ in "3f2a" }, sequence: fautes.map { _ in 2408 }, chaine: fautes.map { _ in "3f2b" },
       demandes: fautes.map { _ in 1204 }, version: fautes.map { _ in "0.1" }, schema: fautes.map { _ in 10 },
-      fautes: fautes)
+      fautes: fautes, fautiveLe: trouvees.map { _ in "2026-11-24T02:45:00+01:00" }, fautesTrouvees: trouvees)
   }
 
   @Test(
@@ -45,18 +45,40 @@ struct SauvegardeTests {
       ]
     ]
     let output = office.run("sauvegarde", "lister").output
-    #expect(output.contains("intacte") && output.contains("sans manifeste"))
+    #expect(output.contains("intacte") && output.contains("sans manifeste") && !output.contains("ne compte plus"))
+    office.answers = [
+      "ListBackups": [
+        ListBackups.Reply(dossier: "/s", sauvegardes: [Self.sauvegarde([], trouvees: ["Faute."])]).json
+      ]
+    ]
+    let faulty = office.run("sauvegarde", "lister").output
+    #expect(faulty.contains("FAUTIVE, contrôlée le 24/11/2026 02:45") && faulty.contains("ne compte plus"))
+    #expect(office.run("sauvegarde", "lister", "--csv").output.contains("2026-11-24T02:45:00+01:00"))
   }
 
-  @Test("one is named by its file, from whatever path it was copied")
+  @Test("one is named as it was typed: the daemon knows its own folder, and what lies elsewhere is not that one")
   func verify() {
     office.answers = [
       "VerifyBackup": [
         VerifyBackup.Reply(etape: nil, sauvegarde: Self.sauvegarde([]), intacte: true, fautes: []).json
       ]
     ]
-    #expect(office.run("sauvegarde", "verifier", "/var/lib/guichet/sauvegardes/x.sqlite").status == .done)
-    #expect(office.asked.last?.parameters == VerifyBackup.Parameters(fichier: "x.sqlite").json)
+    let path = "/var/lib/guichet/sauvegardes/x.sqlite"
+    #expect(office.run("sauvegarde", "verifier", path).status == .done)
+    #expect(office.asked.last?.parameters == VerifyBackup.Parameters(fichier: path).json)
+  }
+
+  @Test("one that nothing vouches for is not called whole, nor damaged")
+  func withoutManifest() {
+    let fautes = ["Son manifeste manque."]
+    office.answers = [
+      "VerifyBackup": [
+        VerifyBackup.Reply(etape: nil, sauvegarde: Self.sauvegarde(nil), intacte: false, fautes: fautes).json
+      ]
+    ]
+    let run = office.run("sauvegarde", "verifier")
+    #expect(run.status == .refused && run.output.hasPrefix("La sauvegarde n’a pas pu être contrôlée en entier."))
+    #expect(run.output.contains("Son manifeste manque.") && !run.output.contains("intacte"))
   }
 
   @Test("maintenance shows unless it is told to do, and ends with 1 where something is at fault")

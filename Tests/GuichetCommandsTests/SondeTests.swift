@@ -95,12 +95,29 @@ struct SondeTests {
     #expect(run.output.split(separator: "\n").count == 1 && office.socket == nil, "\(run.output)")
   }
 
+  @Test(
+    "refuses a threshold that nothing it measures can meet, and says what would do",
+    arguments: [
+      ("espace=200:", "passe 100"), ("espace=@0:101", "passe 100"), ("battement=-5:10", "négatif"),
+      ("sauvegarde=-86400", "négatif"), ("depot=~:-1", "négatif"), ("retard=20:1", "le plus petit d’abord, 1:20"),
+      ("retard=@9:3", "le plus petit d’abord, 3:9"), ("retard=dix", "@10:20"), ("retard", "écrivez M=S"),
+    ])
+  func senseless(seuil: String, words: String) {
+    for option in ["--critique", "--avertissement"] {
+      let run = office.run(["sonde", option, seuil])
+      #expect(run.status == .inconnu && run.output.hasPrefix("GUICHET UNKNOWN - « \(seuil) » "), "\(run.output)")
+      #expect(run.output.contains(words) && run.output.split(separator: "\n").count == 1, "\(run.output)")
+    }
+    #expect(office.socket == nil)
+  }
+
   @Test("reads the status file of a daemon, and counts how long it has been silent")
   func file() throws {
     let root = try TemporaryRoot()
-    func sonde(_ alive: String, schema: Int64 = 1) throws -> Run {
+    func sonde(_ alive: String, schema: Int64 = 1, stopped: String? = nil) throws -> Run {
       let document: JSONValue = [
-        "schema": .int(schema), "battementLe": .string(alive), "surveillance": Self.surveillance().json,
+        "schema": .int(schema), "battementLe": .string(alive), "arreteLe": stopped.map { .string($0) } ?? .null,
+        "surveillance": Self.surveillance().json,
       ]
       try root.write(document.bytes(), as: "etat.json")
       return office.run("sonde", "--fichier", "\(root.path)/etat.json")
@@ -112,6 +129,10 @@ struct SondeTests {
     #expect(dead.output.hasPrefix("GUICHET CRITICAL - guichetd ne donne plus signe de vie depuis 10 min. → "))
     // What has an age has grown older with the file.
     #expect(dead.output.contains("battement=600s") && dead.output.contains("sauvegarde=4200s"))
+    // One that was stopped in order says so at once.
+    let stopped = try sonde("2026-11-23T08:59:30+01:00", stopped: "2026-11-23T08:59:40+01:00")
+    #expect(stopped.status == .critique, "\(stopped.output)")
+    #expect(stopped.output.hasPrefix("GUICHET CRITICAL - guichetd est arrêté depuis 20 s. → Démarrez-le par "))
     #expect(try sonde("2026-11-23T08:59:30+01:00", schema: 2).status == .inconnu)
     #expect(office.run("sonde", "--fichier", "\(root.path)/absent.json").status == .inconnu)
     #expect(office.socket == nil)

@@ -69,6 +69,7 @@ struct WireTests {
 
   @Test("tells an error by its name and parameters", arguments: Samples.errors)
   func errors(error: ControlError) throws {
+    #expect(GuichetInterface.erreurs.map { "\(GuichetInterface.name).\($0)" }.contains(error.name))
     let parameters = try JSON.parse(error.parameters.bytes())
     #expect(try ControlError(name: error.name, parameters: parameters) == error)
   }

@@ -19,6 +19,25 @@ package struct ManifesteDeSauvegarde: Hashable, Sendable {
 
   package var estIntacte: Bool { fautes.isEmpty }
 
+  /// How a file differs from the one that this was written for, French sentences; none where it does not.
+  package func ecarts(sha256 found: String, octets length: Int) -> [String] {
+    guard found != sha256 || length != octets else { return [] }
+    let size = length == octets ? "" : ", et \(length) octets au lieu de \(octets)"
+    return [
+      "Le fichier n’est plus celui qui a été écrit : son SHA-256 est \(found.prefix(16))… au lieu de "
+        + "\(sha256.prefix(16))…\(size)."
+    ]
+  }
+
+  /// How the journal of a copy differs from the one that was copied, French sentences; none where it does not.
+  package func ecarts(sequence last: Int64, chaine head: String) -> [String] {
+    guard last != sequence || head != chaine else { return [] }
+    return [
+      "Son journal finit au fait \(last) (tête \(head.prefix(16))…) au lieu du fait \(sequence) (tête "
+        + "\(chaine.prefix(16))…)."
+    ]
+  }
+
   package init(
     nom: NomDeSauvegarde, version: String, schema: Int, sequence: Int64, chaine: String, demandes: Int, octets: Int,
     sha256: String, fautes: [String]

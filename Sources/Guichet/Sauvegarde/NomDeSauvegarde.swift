@@ -23,6 +23,9 @@ package struct NomDeSauvegarde: Hashable, Comparable, Sendable {
   /// What is known of the copy, beside it.
   package var manifeste: String { "guichet-\(Self.compact(instant)).json" }
 
+  /// What a check found wrong with the copy, beside it; there only where one did.
+  package var fautive: String { "guichet-\(Self.compact(instant)).fautive.json" }
+
   package static func < (left: NomDeSauvegarde, right: NomDeSauvegarde) -> Bool { left.instant < right.instant }
 
   /// `AAAAMMJJTHHMMSSZ`: fit for a file's name, and in the order of time.
@@ -32,7 +35,8 @@ package struct NomDeSauvegarde: Hashable, Comparable, Sendable {
     return text.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
   }
 
-  private static func instant(compact text: some StringProtocol) -> Instant? {
+  /// Nil for any text that `compact` does not write.
+  package static func instant(compact text: some StringProtocol) -> Instant? {
     var reader = DigitReader(text)
     guard let annee = reader.number(digits: 4), let mois = reader.number(digits: 2),
       let jour = reader.number(digits: 2), let date = DateCivile(annee: annee, mois: mois, jour: jour),

@@ -31,6 +31,15 @@ package struct RetentionDesSauvegardes: Hashable, Sendable {
     return Set(sauvegardes).subtracting(kept).sorted()
   }
 
+  /// The same, where some are known to be at fault: none of these takes the place of a good one, and each stays for as long
+  /// as it would if it were one.
+  package func depassees(
+    bonnes: some Collection<NomDeSauvegarde>, fautives: some Collection<NomDeSauvegarde>, fuseau: Fuseau
+  ) -> [NomDeSauvegarde] {
+    let kept = gardees(bonnes, fuseau: fuseau).union(gardees(Array(bonnes) + Array(fautives), fuseau: fuseau))
+    return Set(bonnes).union(fautives).subtracting(kept).sorted()
+  }
+
   private static func monday(ofWeekWith day: Int) -> Int {
     day - JourDeSemaine(daysSince1970: day).rang
   }

@@ -5,6 +5,8 @@ package struct Constats: Hashable, Sendable {
   /// How long that may be at most.
   package var battementAuPlus = 15
   package var enServiceDepuis = 0
+  /// Whether the daemon was stopped, as it was asked to.
+  package var estArrete = false
   /// Why nothing is taken; nil while it is.
   package var pause: String?
   /// Open time since the last formulaire; nil where none was ever received.
@@ -20,8 +22,10 @@ package struct Constats: Hashable, Sendable {
   package var retard: Int?
   /// The least free share of space or inodes where the spool and the register are, 0 to 1.
   package var espace = 1.0
-  /// Age of the last backup; nil where there is none.
+  /// Age of the last good backup; nil where there is none.
   package var sauvegarde: Int?
+  /// The newest of those made since that is none; nil where all are good.
+  package var sauvegardeDouteuse: SauvegardeDouteuse?
   /// How many LINF find nothing new in their folder, and why the first does not.
   package var dossiers = 0
   package var dossierEmpeche: String?
@@ -46,6 +50,7 @@ extension Constats {
   /// What is wrong, the gravest first, in the order of the codes.
   package var pannes: [Panne] {
     let found: [Panne?] = [
+      estArrete ? Panne.arrete("guichetd est arrêté.") : nil,
       pause.map {
         Panne(
           .accueilSuspendu, .critique, "La réception est en pause : \($0)",
@@ -67,6 +72,7 @@ extension Constats {
           .espace, .avertissement, "Il reste \(Int(espace * 100)) % de place ou d’inodes.",
           "Faites de la place : sous depot.espaceMin, la réception se met en pause.") : nil,
       sauvegardePanne,
+      sauvegardeDouteuse?.panne(sansBonne: sauvegarde == nil),
       referentielEstCharge
         ? nil
         : Panne(
@@ -108,10 +114,14 @@ extension Constats {
     guard let age = sauvegarde else {
       // A new office has a night to make its first.
       return enServiceDepuis > Self.sauvegardeAuPlus
-        ? Panne(.sauvegarde, .critique, "Le registre n’a aucune sauvegarde.", remedy) : nil
+        ? Panne(
+          .sauvegarde, .critique, "Le registre n’a aucune \(sauvegardeDouteuse == nil ? "" : "bonne ")sauvegarde.",
+          remedy) : nil
     }
     return age > Self.sauvegardeAuPlus
-      ? Panne(.sauvegarde, .critique, "La dernière sauvegarde a \(Self.duree(age)).", remedy) : nil
+      ? Panne(
+        .sauvegarde, .critique,
+        "La dernière \(sauvegardeDouteuse == nil ? "" : "bonne ")sauvegarde a \(Self.duree(age)).", remedy) : nil
   }
 
   /// `45 s`, `12 min`, `5 h`, `3 j`.

@@ -2,11 +2,13 @@
 package struct Panne: Hashable, Sendable {
   /// A closed list: what watches over the office knows them all.
   package enum Code: String, CaseIterable, Sendable {
+    case arrete
     case accueilSuspendu
     case boucleArretee
     case silence
     case espace
     case sauvegarde
+    case sauvegardeFautive
     case referentielAbsent
     case depotEnRetard
     case aOrienterAncienne
@@ -30,6 +32,11 @@ package struct Panne: Hashable, Sendable {
   package let message: String
   /// One French sentence.
   package let remede: String
+
+  /// The daemon was stopped by somebody, and by nothing else.
+  package static func arrete(_ message: String) -> Panne {
+    Panne(.arrete, .critique, message, "Démarrez-le par « systemctl start guichetd » si personne ne le fait.")
+  }
 
   package init(_ code: Code, _ gravite: Gravite, _ message: String, _ remede: String) {
     self.code = code

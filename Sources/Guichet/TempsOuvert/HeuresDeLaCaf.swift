@@ -17,6 +17,9 @@ package struct HeuresDeLaCaf: Sendable {
       nom: "La Caf", fuseau: fuseau, feries: feries, semaines: semaines, fermetures: [])
   }
 
+  /// What is celebrated on that day; nil when it is no public holiday.
+  package func ferie(_ jour: DateCivile) -> String? { feries.name(day: jour.daysSince1970) }
+
   /// The open time of a LINF.
   ///
   /// - Parameters:

@@ -25,12 +25,15 @@ struct SauvegardeLister: Commande {
     func json(_ output: inout JSONOutput) { output.document(reply.json) }
 
     var csv: CSVDocument? {
-      var document = CSVDocument(colonnes: ["fichier", "faiteLe", "octets", "demandes", "sequence", "sha256", "fautes"])
+      var document = CSVDocument(colonnes: [
+        "fichier", "faiteLe", "octets", "demandes", "sequence", "sha256", "fautes", "fautiveLe", "fautesTrouvees",
+      ])
       for sauvegarde in reply.sauvegardes {
         document.append([
           .code(sauvegarde.fichier), .code(sauvegarde.faiteLe), .code(String(sauvegarde.octets)),
           .code(sauvegarde.demandes.map(String.init)), .code(sauvegarde.sequence.map(String.init)),
           .code(sauvegarde.sha256), .code(sauvegarde.fautes.map { String($0.count) }),
+          .code(sauvegarde.fautiveLe), .code(sauvegarde.fautesTrouvees.map { String($0.count) }),
         ])
       }
       return document
@@ -46,16 +49,29 @@ struct SauvegardeLister: Commande {
         .init("ÉTAT"),
       ])
       for sauvegarde in reply.sauvegardes {
-        let etat =
-          sauvegarde.fautes.map { $0.isEmpty ? "intacte à sa création" : "registre fautif" } ?? "sans manifeste"
+        let (etat, ton) = Self.etat(sauvegarde)
         table.append([
           .init(sauvegarde.fichier), .init(Horodatage.court(sauvegarde.faiteLe)), .init(sauvegarde.octets.francais),
-          .init(sauvegarde.demandes?.francais), .init(etat, etat == "intacte à sa création" ? .discret : .attention),
+          .init(sauvegarde.demandes?.francais), .init(etat, ton),
         ])
       }
       page.table(table)
+      if reply.sauvegardes.contains(where: { $0.fautesTrouvees != nil }) {
+        page.paragraphe(
+          "Une sauvegarde fautive ne compte plus : « guichetctl sauvegarde verifier FICHIER » en dit les fautes.")
+      }
       page.paragraphe(
         "\(reply.sauvegardes.count.de("sauvegarde", "sauvegardes")) dans « \(reply.dossier) »", ton: .discret)
+    }
+
+    private static func etat(_ sauvegarde: Wire.Sauvegarde) -> (String, TextStyle.Ton) {
+      if sauvegarde.fautesTrouvees != nil {
+        return (
+          sauvegarde.fautiveLe.map { "FAUTIVE, contrôlée le \(Horodatage.court($0))" } ?? "FAUTIVE", .alerte
+        )
+      }
+      guard let fautes = sauvegarde.fautes else { return ("sans manifeste", .attention) }
+      return fautes.isEmpty ? ("intacte à sa création", .discret) : ("registre fautif", .attention)
     }
   }
 }

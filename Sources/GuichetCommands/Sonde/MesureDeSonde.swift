@@ -34,6 +34,9 @@ enum MesureDeSonde: String, CaseIterable {
     }
   }
 
+  /// The most that it can be; nil where there is no bound. None is ever below 0.
+  var auPlus: Double? { self == .espace ? 100 : nil }
+
   /// What an alert of it says.
   func phrase(_ value: Int) -> String {
     switch self {
@@ -55,12 +58,51 @@ struct SeuilDeSonde {
   let texte: String
   let seuil: Seuil
 
-  init?(_ text: String) {
+  /// Why a text is no threshold.
+  struct Refus: Error {
+    /// One French sentence, with what would be one.
+    let message: String
+  }
+
+  /// - Throws: `Refus`.
+  init(_ text: String) throws(Refus) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let mesure = MesureDeSonde(rawValue: String(parts[0])), let seuil = Seuil(String(parts[1]))
-    else { return nil }
+    guard parts.count == 2, let mesure = MesureDeSonde(rawValue: String(parts[0])) else {
+      throw Refus(
+        text,
+        "n’est pas un seuil : écrivez M=S, comme retard=50 ou espace=20: ; M est "
+          + MesureDeSonde.allCases.map(\.rawValue).enumeres)
+    }
+    let range = String(parts[1])
+    guard let seuil = Seuil(range) else { throw Refus(text, Self.reproche(range)) }
+    guard [seuil.min, seuil.max].compactMap(\.self).allSatisfy({ $0 >= 0 }) else {
+      throw Refus(text, "est négatif, ce que « \(mesure.rawValue) » n’est jamais : écrivez un seuil à partir de 0")
+    }
+    if let most = mesure.auPlus, [seuil.min, seuil.max].compactMap(\.self).contains(where: { $0 > most }) {
+      throw Refus(
+        text,
+        "passe \(Int(most))\u{A0}%, ce que « \(mesure.rawValue) » ne peut pas : écrivez de 0 à \(Int(most)), "
+          + "comme \(mesure.rawValue)=20:")
+    }
     self.mesure = mesure
-    texte = String(parts[1])
+    texte = range
     self.seuil = seuil
+  }
+
+  /// What is wrong with a range that is none.
+  private static func reproche(_ range: String) -> String {
+    let bare = range.hasPrefix("@") ? range.dropFirst() : range[...]
+    let ends = bare.split(separator: ":", omittingEmptySubsequences: false)
+    if ends.count == 2, Seuil("\(ends[1]):\(ends[0])") != nil {
+      return "finit avant de commencer : écrivez le plus petit d’abord, \(ends[1]):\(ends[0])"
+    }
+    if ends.count == 1, Seuil("\(bare):") != nil { return "est négatif : écrivez un seuil à partir de 0" }
+    return "n’a pas de seuil lisible après le signe égal : écrivez 10 (de 0 à 10), 10:, ~:10, 10:20 ou @10:20"
+  }
+}
+
+extension SeuilDeSonde.Refus {
+  fileprivate init(_ text: String, _ reproche: String) {
+    message = "« \(TerminalSafety.line(text)) » \(reproche)."
   }
 }

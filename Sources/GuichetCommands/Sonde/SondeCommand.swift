@@ -37,12 +37,17 @@ struct SondeCommand: Commande {
   @OptionGroup(title: "Options générales") var globales: Globales
 
   mutating func validate() throws {
-    for text in avertissement + critique where SeuilDeSonde(text) == nil {
-      let known = MesureDeSonde.allCases.map(\.rawValue).enumeres
-      throw ValidationError(
-        "« \(TerminalSafety.line(text)) » n’est pas un seuil : écrivez M=S, comme retard=50 ou espace=20: ; "
-          + "M est \(known).")
+    do throws(SeuilDeSonde.Refus) {
+      _ = try seuils(avertissement + critique)
+    } catch {
+      throw ValidationError(error.message)
     }
+  }
+
+  private func seuils(_ texts: [String]) throws(SeuilDeSonde.Refus) -> [SeuilDeSonde] {
+    var seuils: [SeuilDeSonde] = []
+    for text in texts { seuils.append(try SeuilDeSonde(text)) }
+    return seuils
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
@@ -55,9 +60,13 @@ struct SondeCommand: Commande {
       try repondre(ResultatDeSonde.ligne(status, error.message), contexte)
       return status
     }
-    let resultat = ResultatDeSonde(
-      surveillance, avertissements: avertissement.compactMap(SeuilDeSonde.init),
-      critiques: critique.compactMap(SeuilDeSonde.init))
+    let resultat: ResultatDeSonde
+    do throws(SeuilDeSonde.Refus) {
+      resultat = ResultatDeSonde(
+        surveillance, avertissements: try seuils(avertissement), critiques: try seuils(critique))
+    } catch {
+      throw CommandFailure(.usage, error.message)
+    }
     if globales.json {
       try sortie(contexte).montrer(EnJSON(surveillance: surveillance))
     } else {
@@ -96,8 +105,9 @@ struct SondeCommand: Commande {
       guard json["schema"]?.int == 1, let surveillance = json["surveillance"],
         let alive = json["battementLe"]?.string.flatMap({ Instant(rfc3339: $0) })
       else { throw CommandFailure(.refused, "« \(path) » n’est pas un etat.json que cette sonde sache lire.") }
-      let age = max(0, Int(contexte.maintenant().seconds - alive.seconds))
-      return try Wire.Surveillance(surveillance).vieillie(de: age)
+      func age(_ instant: Instant) -> Int { max(0, Int(contexte.maintenant().seconds - instant.seconds)) }
+      let stopped = json["arreteLe"]?.string.flatMap { Instant(rfc3339: $0) }
+      return try Wire.Surveillance(surveillance).vieillie(de: age(alive), arreteeDepuis: stopped.map(age))
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as SystemError where error.isNotFound {
@@ -120,16 +130,26 @@ struct SondeCommand: Commande {
 
 extension Wire.Surveillance {
   /// As it reads so long after the last sign of life: past a minute, whatever the file says, the daemon is silent.
-  fileprivate func vieillie(de age: Int) -> Wire.Surveillance {
-    let isDead = age > 60
-    let fault = Wire.Panne(
-      code: Panne.Code.boucleArretee.rawValue, gravite: Panne.Gravite.critique.rawValue,
-      message: "guichetd ne donne plus signe de vie depuis \(Constats.duree(age)).",
-      remede: "Voyez « systemctl status guichetd » et « journalctl -u guichetd ».")
+  ///
+  /// - Parameter stopped: seconds since the daemon was stopped in order, and said so; nil where it was not.
+  fileprivate func vieillie(de age: Int, arreteeDepuis stopped: Int?) -> Wire.Surveillance {
+    let fault: Panne? =
+      if let stopped {
+        .arrete("guichetd est arrêté depuis \(Constats.duree(stopped)).")
+      } else if age > 60 {
+        Panne(
+          .boucleArretee, .critique, "guichetd ne donne plus signe de vie depuis \(Constats.duree(age)).",
+          "Voyez « systemctl status guichetd » et « journalctl -u guichetd ».")
+      } else {
+        nil
+      }
+    let first = fault.map {
+      Wire.Panne(code: $0.code.rawValue, gravite: $0.gravite.rawValue, message: $0.message, remede: $0.remede)
+    }
     return Wire.Surveillance(
-      sante: isDead ? fault.gravite : sante, battement: age, silence: silence, silenceAuPlus: silenceAuPlus,
+      sante: first?.gravite ?? sante, battement: age, silence: silence, silenceAuPlus: silenceAuPlus,
       aOrienter: aOrienter.map { $0 + age }, depot: depot.map { $0 + age }, rejets: rejets, retard: retard,
       espace: espace, sauvegarde: sauvegarde.map { $0 + age },
-      pannes: isDead ? [fault] + pannes.filter { $0.code != fault.code } : pannes)
+      pannes: (first.map { [$0] } ?? []) + pannes.filter { $0.code != first?.code })
   }
 }

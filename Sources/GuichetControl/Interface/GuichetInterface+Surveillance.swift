@@ -2,8 +2,8 @@ extension GuichetInterface {
   /// Whether the office works.
   static let surveillance = """
     # Ce qui ne marche pas.
-    # - code : accueilSuspendu, boucleArretee, silence, espace, sauvegarde, referentielAbsent, depotEnRetard,
-    #   aOrienterAncienne, dossiersDeSortie, courriels ou fichiersDEtat
+    # - code : arrete (dans etat.json seulement), accueilSuspendu, boucleArretee, silence, espace, sauvegarde, sauvegardeFautive, referentielAbsent,
+    #   depotEnRetard, aOrienterAncienne, dossiersDeSortie, courriels ou fichiersDEtat
     # - gravite : critique ou avertissement
     # - message : une phrase, sans donnée personnelle
     # - remede : ce qu’il faut faire
@@ -20,7 +20,7 @@ extension GuichetInterface {
     # - rejets : fichiers refusés que personne n’a traités
     # - retard : demandes dont l’échéance est passée ; null si elles n’ont pu être comptées
     # - espace : part libre la plus basse, de place ou d’inodes, en pour cent
-    # - sauvegarde : âge de la dernière sauvegarde ; null sans aucune
+    # - sauvegarde : âge de la dernière bonne sauvegarde ; null sans aucune
     # - pannes : les critiques d’abord
     method ShowSurveillance() -> (
       sante: string,

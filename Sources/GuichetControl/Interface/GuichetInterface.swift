@@ -12,4 +12,9 @@ package enum GuichetInterface {
   package static let description =
     types + methods + referentiel + acces + contacts + echeances + rendezVous + suivi
     + solutions + doublons + bilan + preuve + linf + exploitation + effacement + surveillance + errors
+
+  /// The short names of its errors, all that it may ever answer, in the order of the definition.
+  package static let erreurs = description.split(separator: "\n").compactMap { line in
+    line.hasPrefix("error ") ? String(line.dropFirst(6).prefix { $0 != " " && $0 != "(" }) : nil
+  }
 }

@@ -15,10 +15,14 @@ extension Wire {
     package let schema: Int?
     /// What was wrong with the register when it was made, French sentences.
     package let fautes: [String]?
+    /// When a check found it at fault; null where none did, or when is not known.
+    package let fautiveLe: String?
+    /// What that check found, French sentences; null where none found anything.
+    package let fautesTrouvees: [String]?
 
     package init(
       fichier: String, faiteLe: String, octets: Int, sha256: String?, sequence: Int?, chaine: String?, demandes: Int?,
-      version: String?, schema: Int?, fautes: [String]?
+      version: String?, schema: Int?, fautes: [String]?, fautiveLe: String? = nil, fautesTrouvees: [String]? = nil
     ) {
       self.fichier = fichier
       self.faiteLe = faiteLe
@@ -30,6 +34,8 @@ extension Wire {
       self.version = version
       self.schema = schema
       self.fautes = fautes
+      self.fautiveLe = fautiveLe
+      self.fautesTrouvees = fautesTrouvees
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -44,6 +50,8 @@ extension Wire {
       version = try reader.optionalString("version")
       schema = try reader.optionalInt("schema")
       fautes = try reader.optionalStrings("fautes")
+      fautiveLe = try reader.optionalString("fautiveLe")
+      fautesTrouvees = try reader.optionalStrings("fautesTrouvees")
     }
 
     package var json: JSONValue {
@@ -51,6 +59,7 @@ extension Wire {
         "fichier": .string(fichier), "faiteLe": .string(faiteLe), "octets": .count(octets), "sha256": .text(sha256),
         "sequence": .count(sequence), "chaine": .text(chaine), "demandes": .count(demandes), "version": .text(version),
         "schema": .count(schema), "fautes": .list(fautes),
+        "fautiveLe": .text(fautiveLe), "fautesTrouvees": .list(fautesTrouvees),
       ]
     }
   }

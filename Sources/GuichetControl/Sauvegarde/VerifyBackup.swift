@@ -5,7 +5,7 @@ package enum VerifyBackup: ControlMethod {
   package static let isStream = true
 
   package struct Parameters: WireObject {
-    /// The name of one in the folder of backups, never a path; the newest where null.
+    /// The name of one in the folder of backups, or its path there; the newest where null.
     package let fichier: String?
 
     package init(fichier: String?) {

@@ -34,6 +34,7 @@ struct Maintenance: Sendable {
     let today = office.today(now)
     let rgpd = office.configuration.rgpd
     await attempt { try await $0.removeOriginals(before: today.advanced(byDays: -rgpd.brut), jours: rgpd.brut) }
+    await attempt { try $0.removeAsides(before: today.advanced(byDays: -rgpd.brut), jours: rgpd.brut) }
     await attempt { try await $0.removeRejets(before: today.advanced(byDays: -rgpd.rejets), rgpd.rejets, now) }
     let limit = now.advanced(bySeconds: -Int64(Self.taken) * 86_400)
     await attempt {
@@ -95,6 +96,14 @@ struct Maintenance: Sendable {
         "\(strangers) originaux de « \(office.spool.places.recus) » sont de demandes que le registre ne connaît pas : ils "
           + "sont gardés ; une restauration incomplète les laisse ainsi.")
     }
+  }
+
+  /// The registers that restores set aside: all that they hold that is past keeping elsewhere is in them still.
+  private mutating func removeAsides(before day: DateCivile, jours: Int) throws {
+    let place = try RegisterPlace(office.configuration.chemins.registre)
+    let gone = try place.asides(before: day, office.fuseau)
+    if executer { for aside in gone { try place.removeAside(aside) } }
+    note("registres", gone.count, "Registres mis de côté par une restauration depuis plus de \(jours) jours")
   }
 
   private mutating func removeRejets(before day: DateCivile, _ jours: Int, _ now: Instant) async throws {
@@ -161,7 +170,8 @@ struct Maintenance: Sendable {
   }
 
   private mutating func checkBackup(_ tell: @Sendable (BackupDesk.Etape) -> Void) async throws {
-    let (found, faults) = try await backups.verifier(nil, tell)
+    let verified = try await backups.verifier(nil, tell)
+    let (found, faults) = (verified.trouvee, verified.fautes)
     let name = found.nom.fichier
     taches.append(
       Wire.TacheEntretien(

@@ -6,11 +6,13 @@ enum MaintenanceHandler {
     _ request: ControlRequest, _ parameters: RunMaintenance.Parameters,
     _ send: (RunMaintenance.Reply) async throws -> Void
   ) async throws -> RunMaintenance.Reply {
+    let changes = request.desk.changes
     let start = Maintenance(
       office: request.office, backups: request.desk.backups, executer: parameters.executer)
     let done = try await LongWork.run(
-      until: request.desk.changes,
+      until: changes,
       { tell in
+        defer { changes.announce() }
         var maintenance = start
         await maintenance.run(tell)
         return maintenance

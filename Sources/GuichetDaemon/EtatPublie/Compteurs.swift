@@ -1,4 +1,5 @@
 package import Guichet
+import GuichetControl
 import GuichetRegister
 import Synchronization
 
@@ -57,11 +58,16 @@ package final class Compteurs: Sendable {
     }
   }
 
-  /// A call of the control socket, with the error that it was answered by.
+  /// Errors that a call may be answered by: those of the interface, and of the service's those that its methods answer.
+  package static let erreurs = (GuichetInterface.erreurs + ["ExpectedMore"]).sorted()
+
+  /// A call of the control socket, with the name of the error that it was answered by; empty where the caller had gone,
+  /// which is no answer.
   func compter(appel method: String, erreur: String?) {
     current.withLock { counts in
       counts.appels[method, default: 0] += 1
-      if let erreur { counts.erreurs[erreur.split(separator: ".").last.map(String.init) ?? erreur, default: 0] += 1 }
+      guard let name = erreur?.split(separator: ".").last.map(String.init), Self.erreurs.contains(name) else { return }
+      counts.erreurs[name, default: 0] += 1
     }
   }
 }

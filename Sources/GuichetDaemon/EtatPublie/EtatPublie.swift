@@ -40,9 +40,17 @@ struct EtatPublieService: Service {
     }
   }
 
-  private func write() async {
-    let releve = await SurveillanceDesk(office: office).releve()
-    let json = EtatPublie.json(office, EtatHandler.wire(office, releve.retards), Wire.Surveillance(releve.constats))
+  /// Says in all files that the daemon was stopped as it was asked to be: whoever reads them knows at once, and not only by
+  /// their age. To be called once no service writes any more, and the register can still be read.
+  func direLArret() async {
+    await write(arreteLe: Instant(microseconds: SystemClock.wallMicroseconds))
+  }
+
+  private func write(arreteLe: Instant? = nil) async {
+    var releve = await SurveillanceDesk(office: office).releve()
+    releve.constats.estArrete = arreteLe != nil
+    let json = EtatPublie.json(
+      office, EtatHandler.wire(office, releve.retards), Wire.Surveillance(releve.constats), arreteLe: arreteLe)
     let metrics = EtatPublie.mesures(office, releve)
     do {
       let folder = try Directory.making(office.configuration.chemins.etat, mode: 0o755)
@@ -68,7 +76,10 @@ enum EtatPublie {
   /// Grows by new fields only; what would break a reader takes a new number.
   static let schema = 1
 
-  static func json(_ office: Office, _ etat: Wire.Etat, _ surveillance: Wire.Surveillance) -> [UInt8] {
+  /// - Parameter arreteLe: when the daemon was stopped; nil while it runs.
+  static func json(
+    _ office: Office, _ etat: Wire.Etat, _ surveillance: Wire.Surveillance, arreteLe: Instant?
+  ) -> [UInt8] {
     let fuseau = office.fuseau
     let document: JSONValue = [
       "schema": .int(Int64(schema)),
@@ -76,6 +87,7 @@ enum EtatPublie {
       "ecritLe": .string(fuseau.rfc3339(Instant(microseconds: SystemClock.wallMicroseconds))),
       "demarreLe": .string(fuseau.rfc3339(office.battement.demarre)),
       "battementLe": .string(fuseau.rfc3339(office.battement.le)),
+      "arreteLe": arreteLe.map { .string(fuseau.rfc3339($0)) } ?? .null,
       "sante": .string(surveillance.sante),
       "surveillance": surveillance.json,
       "etat": etat.json,
@@ -113,6 +125,6 @@ extension Compteurs {
       routages: [("linf", values.routages[nil] ?? 0)]
         + RaisonAOrienter.allCases.map { ($0.rawValue, values.routages[$0] ?? 0) },
       appels: ControlHandlers.table.keys.sorted().map { ($0, values.appels[$0] ?? 0) },
-      erreurs: values.erreurs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      erreurs: Self.erreurs.map { ($0, values.erreurs[$0] ?? 0) })
   }
 }

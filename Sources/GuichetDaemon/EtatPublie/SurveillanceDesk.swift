@@ -11,10 +11,10 @@ struct SurveillanceDesk: Sendable {
 
   /// All that was looked at, once for whoever tells of it.
   struct Releve: Sendable {
-    let constats: Constats
+    var constats: Constats
     /// Nil where they could not be counted.
     let retards: Retards?
-    /// When the last backup was made; nil where there is none.
+    /// When the last good backup was made; nil where there is none.
     let sauvegarde: Instant?
     let places: [(chemin: String, espace: Double, inodes: Double)]
   }
@@ -43,8 +43,12 @@ struct SurveillanceDesk: Sendable {
     constats.courriels = office.courriels.faute
     constats.referentielEstCharge = office.desk.version.number > 0
     constats.fichiersDEtat = office.fichiersDEtat.faute
-    let sauvegarde = derniereSauvegarde(configuration)
+    let sauvegardes = dernieresSauvegardes(configuration)
+    let sauvegarde = sauvegardes.bonne?.nom.instant
     constats.sauvegarde = sauvegarde.map { Self.age($0, now) }
+    constats.sauvegardeDouteuse = sauvegardes.douteuse.map {
+      SauvegardeDouteuse(fichier: $0.nom.fichier, valeur: $0.valeur)
+    }
     let retards = await office.retards()
     constats.retard = retards?.enRetard
     do {
@@ -55,13 +59,15 @@ struct SurveillanceDesk: Sendable {
     return Releve(constats: constats, retards: retards, sauvegarde: sauvegarde, places: places)
   }
 
-  /// When the last backup was made; nil where there is none, or its folder cannot be read, which is the same alarm.
-  private func derniereSauvegarde(_ configuration: Configuration) -> Instant? {
+  /// None where their folder cannot be read, which is the same alarm.
+  private func dernieresSauvegardes(
+    _ configuration: Configuration
+  ) -> (bonne: Sauvegardes.Trouvee?, douteuse: Sauvegardes.Trouvee?) {
     do throws(SystemError) {
-      return try Sauvegardes(path: configuration.chemins.sauvegardes).derniere?.instant
+      return try Sauvegardes(path: configuration.chemins.sauvegardes).dernieres()
     } catch {
       office.logger.warning("sauvegardes illisibles", metadata: ["cause": "\(error.message)"])
-      return nil
+      return (nil, nil)
     }
   }
 

@@ -91,13 +91,13 @@ extension Daemon {
         ServiceManager.announce("READY=1", logger)
         logger.notice("guichetd est prêt", metadata: ["version": "\(version)"])
       })
+    let etat = EtatPublieService(office: office, changes: changes, page: TableauDeBordDesk(office))
     let services = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
           // Ended in the reverse order: first nothing more is taken, then the door closes.
           .init(service: ControlService(server: server, changes: changes)),
-          .init(
-            service: EtatPublieService(office: office, changes: changes, page: TableauDeBordDesk(office))),
+          .init(service: etat),
           .init(service: ReloadService(reloading: reloading, hangUps: hangUps)),
           .init(service: AgendaService(office: office, files: agendas, changes: changes)),
           .init(service: CourrielService(office: office, courriels: courriels, changes: OfficeChanges())),
@@ -107,6 +107,7 @@ extension Daemon {
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     let outcome = await Result { try await services.run() }
     ServiceManager.announce("STOPPING=1", logger)
+    if case .success = outcome { await etat.direLArret() }
     let closing = Result { () throws(RegisterError) in try register.close() }
     withExtendedLifetime(lock) {}
     // Why the services ended comes before what closing had to say.
@@ -137,7 +138,7 @@ extension Daemon {
     let path = options.configuration.chemins.registre
     _ = try Directory.making(path.folder, mode: 0o700)
     do throws(FileLock.Failure) {
-      return try FileLock("\(path).verrou")
+      return try FileLock(LieuNeuf.verrou(path))
     } catch {
       guard case .held = error else { throw DaemonFailure.storage(error.message) }
       throw DaemonFailure.alreadyRunning(error.message)

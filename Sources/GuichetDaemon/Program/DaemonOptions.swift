@@ -25,6 +25,10 @@ package struct DaemonFailure: Error, Sendable {
   package let message: String
   package let status: Int32
 
+  /// EX_DATAERR: what the program was given is not what it should be.
+  package static func data(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 65) }
+  /// EX_NOINPUT: there is no such file, or none that can be read.
+  package static func noInput(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 66) }
   package static func configuration(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 78) }
   package static func alreadyRunning(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 75) }
   package static func denied(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 77) }

@@ -32,7 +32,7 @@ package enum GuichetdProgram {
       case .restaurer(let file, let place, let anyway):
         let options =
           switch place {
-          case .racine(let folder, let horloge): try racine(folder, horloge: horloge)
+          case .racine(let folder, let horloge): try racine(folder, horloge: horloge, isMade: false)
           case .configuration(let file): try service(file)
           case .essai, .verifierConfig, .restaurer, .version, .aide: try service(Invocation.defaultConfiguration)
           }
@@ -58,7 +58,9 @@ package enum GuichetdProgram {
   }
 
   /// The settings of `guichetd --racine`: the defaults, and what `DIR/guichetd.yaml` says where there is one.
-  static func racine(_ folder: String, horloge: String?) throws(DaemonFailure) -> DaemonOptions {
+  ///
+  /// - Parameter isMade: makes the folder where it is missing.
+  static func racine(_ folder: String, horloge: String?, isMade: Bool = true) throws(DaemonFailure) -> DaemonOptions {
     var clock: any OfficeClock = SystemOfficeClock()
     if let horloge {
       guard let instant = Instant(rfc3339: horloge) else {
@@ -69,7 +71,7 @@ package enum GuichetdProgram {
     let path: String
     do {
       // Absolute, so that messages and statuses name places that mean the same everywhere.
-      path = URL(filePath: try Directory.making(folder, mode: 0o755).path).standardizedFileURL.path
+      path = URL(filePath: isMade ? try Directory.making(folder, mode: 0o755).path : folder).standardizedFileURL.path
     } catch {
       throw .configuration(error.message)
     }

@@ -98,11 +98,12 @@ package enum Invocation: Hashable, Sendable {
       --racine DOSSIER    place le dépôt, le registre et la prise de contrôle sous ce dossier
       --horloge INSTANT   horloge arrêtée à cet instant (RFC 3339), avancée par fr.caf.guichet.essai ; avec --racine
       --config FICHIER    fichier de configuration
-      --malgre-les-fautes restaure aussi d’un registre dont le journal n’était pas intact
+      --malgre-les-fautes restaure aussi d’une sauvegarde dont le journal, ou le SHA-256, n’est pas comme il faut
 
     CODES DE SORTIE
-      0 arrêt demandé · 64 usage · 70 erreur interne · 74 disque ou registre défaillant · 75 déjà en service ·
-      77 autre compte que celui du registre · 78 configuration ou sauvegarde refusée
+      0 arrêt demandé · 64 usage · 65 sauvegarde refusée · 66 sauvegarde absente ou illisible · 70 erreur interne ·
+      74 disque ou registre défaillant · 75 déjà en service · 77 autre compte que celui du registre ·
+      78 configuration refusée
 
     """
 }

@@ -8,6 +8,10 @@ struct RapportDeRestauration: Sendable {
   let demandes: Int
   /// The path of the register that was there before; nil where there was none.
   let aside: String?
+  /// Days for which that one is kept.
+  let asideJours: Int
+  /// What whoever restored is to know of the backup, French sentences.
+  let avertissements: [String]
   /// Originals whose demandes the register has.
   var connus = 0
   /// Demandes registered again from their originals.
@@ -27,9 +31,10 @@ struct RapportDeRestauration: Sendable {
   /// French lines, the last one with its end.
   var texte: String {
     var lines = [
-      "Le registre est restauré de sa sauvegarde : \(demandes) demandes, \(controle.journal.entrees) faits.",
+      "Le registre est restauré de sa sauvegarde : \(demandes) demandes, \(controle.journal.entrees) faits\(suite).",
       "Originaux de recus/ : \(connus) déjà au registre, \(reprises) repris sous leur numéro.",
     ]
+    lines += avertissements.map { "Attention : \($0)" }
     if !controle.fautes.isEmpty {
       lines.append("Le registre sauvegardé n’était pas intact : \(controle.fautes.count) fautes.")
     }
@@ -46,7 +51,10 @@ struct RapportDeRestauration: Sendable {
       lines.append("Familles effacées depuis la sauvegarde, effacées de nouveau : \(Self.list(effacees)).")
     }
     lines += reservesDEffacement
-    if let aside { lines.append("Le registre d’avant est gardé : « \(aside) ».") }
+    if let aside {
+      lines.append(
+        "Le registre d’avant est gardé : « \(aside) » ; l’entretien l’ôtera après \(asideJours) jours (rgpd.brut).")
+    }
     for path in anciensIllisibles {
       lines.append(
         "« \(path) » est illisible : les numéros qu’il a donnés ne sont connus que par recus/ et sorties/.")
@@ -59,6 +67,14 @@ struct RapportDeRestauration: Sendable {
 
   static let copies =
     "Des copies de familles effacées peuvent rester dans le fichier du registre jusqu’à l’entretien de cette nuit."
+
+  private var suite: String {
+    switch reprises {
+    case 0: ""
+    case 1: ", et 1 reprise de son original"
+    default: ", et \(reprises) reprises de leurs originaux"
+    }
+  }
 
   private static func list(_ numeros: [Numero]) -> String {
     numeros.prefix(20).map(\.texte).joined(separator: ", ")

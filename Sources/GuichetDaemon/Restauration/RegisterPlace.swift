@@ -38,7 +38,7 @@ struct RegisterPlace: Sendable {
     for ending in ["", "-journal", "-wal", "-shm"] { try remove(".\(base).restauration\(ending)") }
   }
 
-  /// Renames the register that is there, with its log, out of the way; nothing is ever deleted.
+  /// Renames the register that is there, with its log, out of the way; nothing is deleted by a restore.
   ///
   /// - Returns: its path now; nil where there was none.
   func setAside(_ now: Instant) throws(SystemError) -> String? {
@@ -61,6 +61,21 @@ struct RegisterPlace: Sendable {
     return try folder.names().map { String(decoding: $0.bytes, as: UTF8.self) }
       .filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains("-") }
       .sorted().map { "\(path.folder)/\($0)" }
+  }
+
+  /// Those that were set aside before that day, as the Caf counts days.
+  func asides(before day: DateCivile, _ fuseau: Fuseau) throws(SystemError) -> [String] {
+    let prefix = "\(path).avant-"
+    return try asides().filter { aside in
+      NomDeSauvegarde.instant(compact: aside.dropFirst(prefix.count)).map { fuseau.date(of: $0) < day } ?? false
+    }
+  }
+
+  /// Removes one that was set aside, what SQLite would read with it first.
+  func removeAside(_ aside: String) throws(SystemError) {
+    let name = String(aside.split(separator: "/").last ?? "")
+    for ending in ["-journal", "-wal", "-shm", ""] { try remove(name + ending) }
+    try folder.sync()
   }
 
   /// Gives the prepared copy the register's name, durably.

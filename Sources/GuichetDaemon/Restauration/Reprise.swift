@@ -9,6 +9,8 @@ import LinuxSystem
 /// goes into `depot/` once more, where it is taken or refused with a motif that people see; its original stays.
 struct Reprise: Sendable {
   let office: Office
+  /// The registers that were set aside: what they say of a demande is not guessed.
+  let asides: [String]
 
   private static let lot = 256
 
@@ -17,6 +19,7 @@ struct Reprise: Sendable {
     let known = try await office.register.connus(all.map(\.numero))
     var rest = all.filter { !known.contains($0.numero) }[...]
     report.connus = all.count - rest.count
+    let dates = dates(rest.map(\.numero))
     var last: Numero?
     while !rest.isEmpty {
       var lot: [(OriginalGarde, FichierLu, Numero, PreparedReception)] = []
@@ -29,7 +32,7 @@ struct Reprise: Sendable {
           report.illisibles.append(original.numero)
           continue
         }
-        if let prepared = prepare(file, original, version) {
+        if let prepared = prepare(file, original, dates[original.numero], version) {
           lot.append((original, file, original.numero, prepared))
         } else {
           try again(file, original, &report)
@@ -59,15 +62,16 @@ struct Reprise: Sendable {
 
   /// Nil where the form cannot be taken as it is.
   private func prepare(
-    _ file: FichierLu, _ original: OriginalGarde, _ version: RoutingDesk.Version
+    _ file: FichierLu, _ original: OriginalGarde, _ connue: Instant?, _ version: RoutingDesk.Version
   ) -> PreparedReception? {
     let day = jour(of: original)
-    let seen = moment(file, day)
+    let known = connue.flatMap { day.first <= $0 && $0 <= day.last ? $0 : nil }
+    let seen = known ?? moment(file, day)
     guard case let jugement = Examen.juger(file.bytes, empreinte: file.empreinte, recueLe: seen),
       case .accepte(let formulaire) = jugement.verdict
     else { return nil }
     // Never before the family filed it.
-    let recueLe = max(seen, min(formulaire.deposeeLe ?? seen, day.last))
+    let recueLe = known ?? max(seen, min(formulaire.deposeeLe ?? seen, day.last))
     let recue = Recue(
       formulaire: formulaire, anomalies: jugement.anomalies, avertissements: jugement.avertissements,
       empreinte: file.empreinte)
@@ -83,7 +87,22 @@ struct Reprise: Sendable {
     return (office.fuseau.start(of: original.day), Instant(microseconds: end.microseconds - 1))
   }
 
-  /// When it was received, as near as its file tells: renamed here on that day, or else written on it; the day's beginning
+  /// When the registers that were set aside received those, the first one first: a later one may have had it from a restore.
+  private func dates(_ numeros: [Numero]) -> [Numero: Instant] {
+    var dates: [Numero: Instant] = [:]
+    for aside in asides {
+      do throws(RegisterError) {
+        dates.merge(try Register.recuesLe(aside, numeros)) { first, _ in first }
+      } catch {
+        // One that cannot be read is told of where its numeros are looked for.
+        continue
+      }
+    }
+    return dates
+  }
+
+  /// When it was received, as near as its file tells: a register that is lost with its log took the very instant with it,
+  /// and the file was moved here, which is its only trace, a millisecond or a lot later. So: renamed here on that day, or else written on it; the day's beginning
   /// where a copy has lost both, so that nothing falls due later than it would have.
   private func moment(_ file: FichierLu, _ day: (first: Instant, last: Instant)) -> Instant {
     for date in [file.status.changed, file.status.modified].map({ Instant(microseconds: $0 / 1000) })

@@ -40,57 +40,114 @@ enum Restauration {
   private static func restore(
     _ options: DaemonOptions, _ fichier: String, _ malgreLesFautes: Bool, _ logger: Logger
   ) async throws -> String {
-    ProcessLimits.keepNewFilesPrivate()
     let registre = options.configuration.chemins.registre
-    let place = try RegisterPlace(registre)
-    guard try place.owner() == UserDatabase.ownUid else {
-      let login = try UserDatabase.login(ofUser: place.owner()) ?? "guichet"
-      throw DaemonFailure.denied(
-        "Le dossier de « \(registre) » est à \(login), et le registre doit rester lisible pour lui ; lancez « runuser -u "
-          + "\(login) -- guichetd restaurer … ».")
-    }
-    let lock = try Daemon.lock(options)
+    let donnee = try SauvegardeDonnee(
+      fichier, parmi: Sauvegardes(path: options.configuration.chemins.sauvegardes))
+    let neuf = try LieuNeuf(registre, racine: options.racine)
+    if let racine = options.racine { _ = try Directory.making(racine, mode: 0o755) }
+    ProcessLimits.keepNewFilesPrivate()
+    var lock: FileLock?
     defer { withExtendedLifetime(lock) {} }
-    let controle = try await prepare(fichier, place, malgreLesFautes)
+    let copie: CopiePreparee
+    do {
+      let place = try RegisterPlace(registre)
+      try checkOwner(of: place)
+      lock = try Daemon.lock(options)
+      copie = try await prepare(donnee, place, malgreLesFautes)
+    } catch {
+      effacer(neuf, holdsLock: lock != nil, logger)
+      throw error
+    }
     let now = options.clock.now()
-    try place.begin()
-    let aside = try place.setAside(now)
-    try place.install()
+    try copie.place.begin()
+    let aside = try copie.place.setAside(now)
+    try copie.place.install()
     let register = try Register(path: registre, onMigration: MigrationReport(logger).tell)
     let report: String
     do {
-      report = try await replay(register, options, controle, aside, now, fichier.folder, logger)
+      report = try await replay(register, options, copie, aside, now, fichier.folder, logger)
     } catch {
       // The mark stays: the next try begins anew.
       try register.close()
       throw error
     }
     try register.close()
-    try place.end()
+    try copie.place.end()
     return report
   }
 
-  /// Checks the backup, and a copy of it that is to become the register.
-  private static func prepare(
-    _ fichier: String, _ place: RegisterPlace, _ malgreLesFautes: Bool
-  ) async throws -> CopieControlee {
-    _ = try Descriptor.open(path: fichier)
-    if let manifeste = try manifeste(fichier), try Sauvegardes.empreinte(fichier).sha256 != manifeste.sha256 {
-      throw DaemonFailure.configuration(
-        "« \(fichier) » n’est plus le fichier qui a été écrit : son SHA-256 n’est pas celui de son manifeste ; prenez une "
-          + "autre sauvegarde.")
+  private static func checkOwner(of place: RegisterPlace) throws {
+    guard try place.owner() == UserDatabase.ownUid else {
+      let login = try UserDatabase.login(ofUser: place.owner()) ?? "guichet"
+      throw DaemonFailure.denied(
+        "Le dossier de « \(place.path) » est à \(login), et le registre doit rester lisible pour lui ; lancez « runuser -u "
+          + "\(login) -- guichetd restaurer … ».")
     }
+  }
+
+  /// Why the restore was refused comes before what could not be cleared away.
+  private static func effacer(_ neuf: LieuNeuf, holdsLock: Bool, _ logger: Logger) {
+    do throws(SystemError) {
+      try neuf.effacer(holdsLock: holdsLock)
+    } catch {
+      logger.warning("traces d’une restauration refusée laissées", metadata: ["cause": "\(error.message)"])
+    }
+  }
+
+  /// A checked copy that is to become the register.
+  private struct CopiePreparee {
+    let place: RegisterPlace
+    let controle: CopieControlee
+    /// What whoever restores knowingly is to know, French sentences.
+    let avertissements: [String]
+  }
+
+  /// Checks the backup, and a copy of it that is to become the register; of one that is refused nothing is left.
+  private static func prepare(
+    _ donnee: SauvegardeDonnee, _ place: RegisterPlace, _ malgreLesFautes: Bool
+  ) async throws -> CopiePreparee {
     try place.discardPrepared()
+    do {
+      return try await controler(donnee, place, malgreLesFautes)
+    } catch {
+      try place.discardPrepared()
+      throw error
+    }
+  }
+
+  private static func controler(
+    _ donnee: SauvegardeDonnee, _ place: RegisterPlace, _ malgreLesFautes: Bool
+  ) async throws -> CopiePreparee {
+    let fichier = donnee.chemin
+    let another = "prenez une autre sauvegarde"
+    let anyway = "ajoutez --malgre-les-fautes pour restaurer celle-ci en connaissance de cause"
+    var ecarts: [String] = []
+    if let manifeste = donnee.manifeste {
+      let (sha256, octets) = try Sauvegardes.empreinte(fichier)
+      ecarts = manifeste.ecarts(sha256: sha256, octets: octets)
+      guard ecarts.isEmpty || malgreLesFautes else {
+        throw DaemonFailure.data(
+          "« \(fichier) » n’est pas comme le dit son manifeste ; \(another), ou \(anyway).\n"
+            + ecarts.joined(separator: "\n"))
+      }
+    }
     let controle = try await copied(fichier, place)
     guard controle.dommages.isEmpty, controle.fautes.isEmpty || malgreLesFautes else {
-      let remedy =
-        controle.dommages.isEmpty
-        ? "prenez une autre sauvegarde, ou ajoutez --malgre-les-fautes." : "prenez une autre sauvegarde."
-      throw DaemonFailure.configuration(
-        "« \(fichier) » n’est pas une sauvegarde intacte ; \(remedy)\n"
+      throw DaemonFailure.data(
+        "« \(fichier) » n’est pas une sauvegarde intacte ; \(another)"
+          + (controle.dommages.isEmpty ? ", ou \(anyway).\n" : ".\n")
           + controle.fautes.prefix(10).joined(separator: "\n"))
     }
-    return controle
+    if let manifeste = donnee.manifeste {
+      ecarts += manifeste.ecarts(sequence: controle.journal.entrees, chaine: controle.tete)
+    } else {
+      ecarts = [
+        "Il n’y a pas de manifeste lisible à côté de « \(fichier) » : son SHA-256 n’a pu être comparé à rien. SQLite n’y "
+          + "trouve aucun dommage"
+          + (controle.fautes.isEmpty ? ", et son journal se tient." : ".")
+      ]
+    }
+    return CopiePreparee(place: place, controle: controle, avertissements: ecarts)
   }
 
   private static func copied(
@@ -98,40 +155,35 @@ enum Restauration {
   ) async throws(DaemonFailure) -> CopieControlee {
     do throws(RegisterError) {
       try await CopieDuRegistre.copier(fichier, vers: place.prepared)
-      return try await CopieDuRegistre.controler(place.prepared)
+      return try await CopieDuRegistre.controler(place.prepared, nomme: fichier)
     } catch {
       switch error {
-      case .broken(let reason):
-        throw .configuration("« \(fichier) » est endommagé (\(reason)) ; prenez une autre sauvegarde.")
-      case .unusable(let reason): throw .configuration(reason)
+      case .broken:
+        throw .data(
+          "« \(fichier) » ne peut pas être lu jusqu’au bout : il est endommagé, ou son disque l’est ; prenez une autre "
+            + "sauvegarde.")
+      case .unusable(let reason): throw .data(reason)
+      case .full:
+        throw .storage(
+          "Il n’y a pas assez de place dans « \(place.path.folder) » pour une copie de « \(fichier) » ; libérez-en.")
       default: throw .storage(error.message)
       }
     }
   }
 
-  /// What stands beside the backup, if it has its own name there.
-  private static func manifeste(_ fichier: String) throws -> ManifesteDeSauvegarde? {
-    guard let nom = NomDeSauvegarde(fichier: String(fichier.split(separator: "/").last ?? "")) else { return nil }
-    do throws(SystemError) {
-      return ManifesteDeSauvegarde(try WholeFile.read("\(fichier.folder)/\(nom.manifeste)", limit: 1 << 20))
-    } catch {
-      guard error.isNotFound else { throw error }
-      return nil
-    }
-  }
-
   private static func replay(
-    _ register: Register, _ options: DaemonOptions, _ controle: CopieControlee, _ aside: String?, _ now: Instant,
+    _ register: Register, _ options: DaemonOptions, _ copie: CopiePreparee, _ aside: String?, _ now: Instant,
     _ dossier: String, _ logger: Logger
   ) async throws -> String {
+    let controle = copie.controle
+    let asides = try copie.place.asides()
     let office = try await Daemon.office(register, options, lot: 256, logger)
     var report = RapportDeRestauration(
-      controle: controle, demandes: register.head.parEtat.values.reduce(0, +), aside: aside)
+      controle: controle, demandes: register.head.parEtat.values.reduce(0, +), aside: aside,
+      asideJours: options.configuration.rgpd.brut, avertissements: copie.avertissements)
     try await EffacementsRestaures(office: office, dossier: dossier).run(&report)
-    try await Reprise(office: office).run(&report)
-    report.reserves = try NumerosVus(
-      office: office, asides: try RegisterPlace(options.configuration.chemins.registre).asides()
-    ).derniers(&report)
+    try await Reprise(office: office, asides: asides).run(&report)
+    report.reserves = try NumerosVus(office: office, asides: asides).derniers(&report)
     if try await !register.nettoyer() { report.reservesDEffacement.append(RapportDeRestauration.copies) }
     _ = try await register.noter(
       .registreRestaure(

@@ -86,8 +86,11 @@ final class BackupDesk: Sendable {
         "registre sauvegardé avec ses fautes", metadata: ["fautes": "\(manifeste.fautes.count)"])
       return []
     }
-    let there = try dossier.lister().map(\.nom)
-    let gone = RetentionDesSauvegardes().depassees(there, fuseau: office.fuseau).filter { $0 != manifeste.nom }
+    let there = try dossier.lister()
+    let gone = RetentionDesSauvegardes().depassees(
+      bonnes: there.filter { $0.valeur == .bonne }.map(\.nom),
+      fautives: there.filter { $0.valeur != .bonne }.map(\.nom), fuseau: office.fuseau
+    ).filter { $0 != manifeste.nom }
     for nom in gone { try dossier.retirer(nom) }
     office.logger.notice(
       "sauvegarde faite",
@@ -119,36 +122,93 @@ final class BackupDesk: Sendable {
     }
   }
 
-  /// Checks one: the file against its manifest, then all that it holds.
+  /// What a check came to.
+  struct Verifiee: Sendable {
+    /// As it stands now, with what the check found.
+    let trouvee: Sauvegardes.Trouvee
+    /// All that keeps it from being called whole, French sentences.
+    let fautes: [String]
+  }
+
+  /// Checks one: the file against its manifest, then all that it holds. What is found wrong is kept beside it, so that it
+  /// counts for no backup from then on; one that is found as it was written counts again.
   ///
   /// - Throws: `ControlError.sansObjet` where there is none of that name.
-  func verifier(_ fichier: String?, _ tell: @Sendable (Etape) -> Void) async throws -> (
-    Sauvegardes.Trouvee, fautes: [String]
-  ) {
-    let there = try dossier.lister()
-    guard let found = fichier.map({ name in there.last { $0.nom.fichier == name } }) ?? there.last else {
-      throw ControlError.sansObjet(
-        parametre: "fichier",
-        message: fichier.map { "Il n’y a pas de sauvegarde « \($0) » dans « \(dossier.path) »." }
-          ?? "Il n’y a encore aucune sauvegarde dans « \(dossier.path) ».")
-    }
+  func verifier(_ fichier: String?, _ tell: @Sendable (Etape) -> Void) async throws -> Verifiee {
+    let found = try trouver(fichier)
     tell(.controle)
+    var faults = try await fautes(found)
+    do throws(SystemError) {
+      if !faults.isEmpty {
+        try dossier.marquer(found.nom, SauvegardeFautive(verifieeLe: office.clock.now(), fautes: faults))
+      } else if found.fautive != nil, found.manifeste != nil {
+        try dossier.demarquer(found.nom)
+      }
+    } catch {
+      faults.append("Ce constat n’a pas pu être gardé à côté d’elle : \(error.message)")
+    }
+    if found.manifeste == nil {
+      faults.append(
+        "Son manifeste « \(found.nom.manifeste) » manque ou est illisible : son SHA-256 n’a pu être comparé à rien, et rien "
+          + "ne dit que le fichier est celui qui a été écrit.")
+    }
+    return Verifiee(trouvee: try trouver(found.nom.fichier), fautes: faults)
+  }
+
+  private func fautes(_ found: Sauvegardes.Trouvee) async throws -> [String] {
     let path = dossier.chemin(found.nom)
     var faults: [String] = []
     if let manifeste = found.manifeste {
-      let (sha256, _) = try await DedicatedThread.run("sauvegarde") { () throws(SystemError) in
+      let (sha256, octets) = try await DedicatedThread.run("sauvegarde") { () throws(SystemError) in
         try Sauvegardes.empreinte(path)
       }
-      if sha256 != manifeste.sha256 {
-        faults.append("Le fichier n’est plus celui qui a été écrit (son SHA-256 diffère).")
-      }
+      faults += manifeste.ecarts(sha256: sha256, octets: octets)
     }
     do throws(RegisterError) {
       faults += try await CopieDuRegistre.controler(path).fautes
     } catch {
-      faults.append(error.message)
+      switch error {
+      case .unusable(let reason): faults.append(reason)
+      case .broken:
+        faults.append("Le fichier ne peut pas être lu jusqu’au bout : il est endommagé, ou le disque l’est.")
+      // It says nothing of the backup.
+      case .full, .transient, .referentielDepasse, .introuvable: throw error
+      }
     }
-    return (found, faults)
+    return faults
+  }
+
+  /// - Parameter fichier: a name, or the path of one in the folder; nil for the newest.
+  private func trouver(_ fichier: String?) throws -> Sauvegardes.Trouvee {
+    let there = try dossier.lister()
+    guard let newest = there.last else {
+      throw ControlError.sansObjet(
+        parametre: "fichier",
+        message:
+          "Il n’y a encore aucune sauvegarde dans « \(dossier.path) » ; « guichetctl sauvegarde faire » en fait une.")
+    }
+    guard let fichier else { return newest }
+    let inside = fichier.hasPrefix("\(dossier.path)/") ? String(fichier.dropFirst(dossier.path.count + 1)) : fichier
+    if let found = there.last(where: { $0.nom.fichier == inside }) { return found }
+    throw ControlError.sansObjet(parametre: "fichier", message: absente(inside, parmi: there.map(\.nom)))
+  }
+
+  /// What there is instead of what was asked for, and what to type.
+  private func absente(_ asked: String, parmi there: [NomDeSauvegarde]) -> String {
+    let base = String(asked.split(separator: "/").last ?? "")
+    let command = "guichetctl sauvegarde verifier"
+    if asked.contains("/"), there.contains(where: { $0.fichier == base }) {
+      return
+        "« \(asked) » est un chemin, et le démon ne contrôle que ce qui est dans « \(dossier.path) » ; pour celle de ce "
+        + "nom qui y est, tapez « \(command) \(base) »."
+    }
+    let newest = there.suffix(3).reversed().map(\.fichier).joined(separator: ", ")
+    let others = there.count > 3 ? " et \(there.count - 3) plus anciennes" : ""
+    let wrong =
+      asked.contains("/")
+      ? "« \(asked) » est un chemin hors de « \(dossier.path) », où sont celles que le démon contrôle"
+      : "Il n’y a pas de sauvegarde « \(asked) » dans « \(dossier.path) »"
+    return "\(wrong) ; il y a \(newest)\(others). Tapez « \(command) » et un de ces noms, ou rien pour la plus récente."
   }
 
   private static func sentence(_ error: any Error, _ path: String) -> String {

@@ -7,9 +7,14 @@ enum BackupHandler {
   static func make(
     _ request: ControlRequest, _ parameters: Wire.Rien, _ send: (MakeBackup.Reply) async throws -> Void
   ) async throws -> MakeBackup.Reply {
-    let backups = request.desk.backups
+    let (backups, changes) = (request.desk.backups, request.desk.changes)
     let made = try await LongWork.run(
-      until: request.desk.changes, { try await backups.faire($0) },
+      until: changes,
+      { tell in
+        // Whoever hung up meanwhile: what is published tells of it.
+        defer { changes.announce() }
+        return try await backups.faire(tell)
+      },
       saying: { etape in
         try await send(MakeBackup.Reply(etape: etape.rawValue, sauvegarde: nil, retirees: []))
       })
@@ -26,29 +31,31 @@ enum BackupHandler {
   static func verify(
     _ request: ControlRequest, _ parameters: VerifyBackup.Parameters, _ send: (VerifyBackup.Reply) async throws -> Void
   ) async throws -> VerifyBackup.Reply {
-    let backups = request.desk.backups
-    let (found, faults) = try await LongWork.run(
-      until: request.desk.changes, { try await backups.verifier(parameters.fichier, $0) },
+    let (backups, changes) = (request.desk.backups, request.desk.changes)
+    let found = try await LongWork.run(
+      until: changes,
+      { tell in
+        defer { changes.announce() }
+        return try await backups.verifier(parameters.fichier, tell)
+      },
       saying: { etape in
         try await send(VerifyBackup.Reply(etape: etape.rawValue, sauvegarde: nil, intacte: nil, fautes: []))
       })
     return VerifyBackup.Reply(
-      etape: nil, sauvegarde: wire(found, request.office), intacte: faults.isEmpty, fautes: faults)
+      etape: nil, sauvegarde: wire(found.trouvee, request.office), intacte: found.fautes.isEmpty, fautes: found.fautes)
   }
 
   static func wire(_ found: Sauvegardes.Trouvee, _ office: Office) -> Wire.Sauvegarde {
-    if let manifeste = found.manifeste { return wire(manifeste, office, octets: found.octets) }
+    let manifeste = found.manifeste
     return Wire.Sauvegarde(
-      fichier: found.nom.fichier, faiteLe: office.fuseau.rfc3339(found.nom.instant), octets: found.octets, sha256: nil,
-      sequence: nil, chaine: nil, demandes: nil, version: nil, schema: nil, fautes: nil)
+      fichier: found.nom.fichier, faiteLe: office.fuseau.rfc3339(found.nom.instant), octets: found.octets,
+      sha256: manifeste?.sha256, sequence: manifeste.map { Int($0.sequence) }, chaine: manifeste?.chaine,
+      demandes: manifeste?.demandes, version: manifeste?.version, schema: manifeste?.schema, fautes: manifeste?.fautes,
+      fautiveLe: found.fautive?.verifieeLe.map(office.fuseau.rfc3339), fautesTrouvees: found.fautive?.fautes)
   }
 
-  static func wire(_ manifeste: ManifesteDeSauvegarde, _ office: Office, octets: Int? = nil) -> Wire.Sauvegarde {
-    Wire.Sauvegarde(
-      fichier: manifeste.nom.fichier, faiteLe: office.fuseau.rfc3339(manifeste.nom.instant),
-      octets: octets ?? manifeste.octets, sha256: manifeste.sha256, sequence: Int(manifeste.sequence),
-      chaine: manifeste.chaine, demandes: manifeste.demandes, version: manifeste.version, schema: manifeste.schema,
-      fautes: manifeste.fautes)
+  static func wire(_ manifeste: ManifesteDeSauvegarde, _ office: Office) -> Wire.Sauvegarde {
+    wire(Sauvegardes.Trouvee(nom: manifeste.nom, octets: manifeste.octets, manifeste: manifeste, fautive: nil), office)
   }
 }
 

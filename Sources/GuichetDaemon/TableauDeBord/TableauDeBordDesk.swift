@@ -58,9 +58,10 @@ package actor TableauDeBordDesk {
   private func compute(_ fautes: [Panne]) async throws -> TableauDeBord {
     let (now, fuseau) = (office.clock.now(), office.fuseau)
     let today = fuseau.date(of: now)
+    let heures = office.heures
     let monday = today.advanced(byDays: -today.jourDeSemaine.rang)
     let contactsSince = now.advanced(bySeconds: Int64(-PremiersContacts.jours) * 86_400)
-    let days = [today] + RecuesDuJour.joursComparables(a: today)
+    let days = [today] + RecuesDuJour.joursComparables(a: today, ferie: heures.ferie)
     let counts = try await office.register.comptesDuTableau(
       ComptesDuTableau.Bornes(
         now: now, recues: days.map { fuseau.start(of: $0)..<fuseau.start(of: $0.advanced(byDays: 1)) },
@@ -76,7 +77,8 @@ package actor TableauDeBordDesk {
     parEtat[.close] = office.register.head.parEtat[.close]
     return TableauDeBord(
       nom: office.configuration.caf.nom, le: now, fautes: fautes, parEtat: parEtat, travail: work,
-      recues: RecuesDuJour(at: now, fuseau, aujourdhui: counts.recues.first ?? [], passees: past),
+      recues: RecuesDuJour(
+        at: now, fuseau, aujourdhui: counts.recues.first ?? [], passees: past, ferie: heures.ferie(today)),
       premiersContacts: PremiersContacts(
         try await mesures(since: contactsSince), enSouffrance: counts.enSouffrance),
       semaine: (0..<7).map { rang in

@@ -133,7 +133,7 @@ package struct Metriques: Sendable {
       "Version of SQLite, and whether it has the fix of 3.51.3 for a WAL reset by two connections.",
       [(["version": sqlite, "wal_reset": Self.aLeCorrectif(sqlite) ? "corrige" : "sans_effet_un_seul_ecrivain"], 1)])
     out.jauge(
-      "guichet_backup_timestamp_seconds", "When the last backup was made, in Unix time.",
+      "guichet_backup_timestamp_seconds", "When the last good backup was made, in Unix time.",
       derniereSauvegarde.map(Self.unix))
   }
 

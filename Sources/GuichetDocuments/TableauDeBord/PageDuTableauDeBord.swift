@@ -114,7 +114,9 @@ extension TableauDeBord {
 
   /// `d’habitude 38 à cette heure (8 jeudis)`.
   private var habitude: String {
-    guard let usual = recues.habituel else { return "pas encore d’habitude connue" }
+    guard let usual = recues.habituel else {
+      return recues.ferie.map { "jour férié, \($0) : pas de jour comparable" } ?? "pas encore d’habitude connue"
+    }
     let day = recues.jour.jourDeSemaine.rawValue
     return "d’habitude \(francais(usual)) à cette heure (\(accorde(recues.semaines, day, "\(day)s")))"
   }

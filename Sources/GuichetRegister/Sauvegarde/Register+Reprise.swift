@@ -46,6 +46,29 @@ extension Register {
     }
   }
 
+  /// When a register that is not open received each of those that it has, as far as it can be read.
+  package static func recuesLe(_ path: String, _ numeros: [Numero]) throws(RegisterError) -> [Numero: Instant] {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let found = try queue.read { db in
+        var found: [Numero: Instant] = [:]
+        let statement = try db.makeStatement(sql: "SELECT recueLe FROM demande WHERE numero = ?")
+        for numero in numeros {
+          if let recueLe = try Int64.fetchOne(statement, arguments: [numero.cle]) {
+            found[numero] = Instant(microseconds: recueLe)
+          }
+        }
+        return found
+      }
+      try queue.close()
+      return found
+    } catch {
+      throw RegisterError(error)
+    }
+  }
+
   /// Records that these refused files were removed, their time being over; the register knows them no more, the journal
   /// does.
   package func expirerRejets(_ ids: [String], now: Instant) async throws(RegisterError) {

@@ -11,6 +11,19 @@ package struct Sauvegardes: Sendable {
     package let octets: Int
     /// Nil where there is none, or it cannot be read: the backup can be used all the same.
     package let manifeste: ManifesteDeSauvegarde?
+    /// What a check found wrong with it; nil where none did.
+    package let fautive: SauvegardeFautive?
+
+    package init(
+      nom: NomDeSauvegarde, octets: Int, manifeste: ManifesteDeSauvegarde?, fautive: SauvegardeFautive?
+    ) {
+      self.nom = nom
+      self.octets = octets
+      self.manifeste = manifeste
+      self.fautive = fautive
+    }
+
+    package var valeur: ValeurDeSauvegarde { ValeurDeSauvegarde(manifeste, fautive) }
   }
 
   package let path: String
@@ -30,39 +43,68 @@ package struct Sauvegardes: Sendable {
     }
   }
 
-  /// The newest, by the names alone; nil where there is none.
-  package var derniere: NomDeSauvegarde? {
-    get throws(SystemError) {
-      do throws(SystemError) {
-        return try Directory(path).names().compactMap { name in
-          NomDeSauvegarde(fichier: String(decoding: name.bytes, as: UTF8.self))
-        }.max()
-      } catch {
-        guard error.isNotFound else { throw error }
-        return nil
-      }
+  /// The newest that is worth its name, and the newest of those made since that are not.
+  package func dernieres() throws(SystemError) -> (bonne: Trouvee?, douteuse: Trouvee?) {
+    let folder: Directory
+    do throws(SystemError) {
+      folder = try Directory(path)
+    } catch {
+      guard error.isNotFound else { throw error }
+      return (nil, nil)
     }
+    let names = try folder.names().compactMap { NomDeSauvegarde(fichier: String(decoding: $0.bytes, as: UTF8.self)) }
+    var doubtful: Trouvee?
+    for nom in names.sorted(by: >) {
+      guard let found = try trouver(nom, folder) else { continue }
+      if found.valeur == .bonne { return (found, doubtful) }
+      doubtful = doubtful ?? found
+    }
+    return (nil, doubtful)
   }
 
   private func lister(_ folder: Directory) throws(SystemError) -> [Trouvee] {
     var found: [Trouvee] = []
     for name in try folder.names() {
-      guard let nom = NomDeSauvegarde(fichier: String(decoding: name.bytes, as: UTF8.self)),
-        let status = try folder.entry(name), status.kind == .regular
-      else { continue }
-      found.append(Trouvee(nom: nom, octets: status.size, manifeste: try manifeste(nom, folder)))
+      guard let nom = NomDeSauvegarde(fichier: String(decoding: name.bytes, as: UTF8.self)) else { continue }
+      if let one = try trouver(nom, folder) { found.append(one) }
     }
     return found.sorted { $0.nom < $1.nom }
   }
 
-  private func manifeste(_ nom: NomDeSauvegarde, _ folder: Directory) throws(SystemError) -> ManifesteDeSauvegarde? {
-    let name = try FileName.named(nom.manifeste)
+  /// Nil where it is no file.
+  private func trouver(_ nom: NomDeSauvegarde, _ folder: Directory) throws(SystemError) -> Trouvee? {
+    guard let status = try folder.entry(try FileName.named(nom.fichier)), status.kind == .regular else { return nil }
+    let manifeste = try lire(nom.manifeste, folder).flatMap { ManifesteDeSauvegarde($0) }
+    return Trouvee(
+      nom: nom, octets: status.size, manifeste: manifeste?.nom == nom ? manifeste : nil,
+      fautive: try lire(nom.fautive, folder).map { SauvegardeFautive($0) })
+  }
+
+  /// Nil where there is no such file, or none that could be one of ours.
+  private func lire(_ fichier: String, _ folder: Directory) throws(SystemError) -> [UInt8]? {
+    let name = try FileName.named(fichier)
     guard let status = try folder.entry(name), status.kind == .regular, status.size <= Self.manifestLimit else {
       return nil
     }
-    let found = ManifesteDeSauvegarde(
-      try folder.open(name).readAll(expecting: status.size, limit: Self.manifestLimit))
-    return found?.nom == nom ? found : nil
+    do throws(SystemError) {
+      return try folder.open(name).readAll(expecting: status.size, limit: Self.manifestLimit)
+    } catch {
+      // Removed meanwhile, as one past keeping is.
+      guard error.isNotFound else { throw error }
+      return nil
+    }
+  }
+
+  /// Keeps beside a backup what a check found wrong with it.
+  package func marquer(_ nom: NomDeSauvegarde, _ fautive: SauvegardeFautive) throws(SystemError) {
+    try Directory(path).write(fautive.bytes, as: try FileName.named(nom.fautive), mode: 0o600, replacing: true)
+  }
+
+  /// Forgets what an earlier check found: a later one found the backup as it was written.
+  package func demarquer(_ nom: NomDeSauvegarde) throws(SystemError) {
+    let folder = try Directory(path)
+    try Self.remove(try FileName.named(nom.fautive), folder)
+    try folder.sync()
   }
 
   /// Where the copy is to be written first; the folder is made where it is missing, and cleared of what a crash left.
@@ -88,11 +130,12 @@ package struct Sauvegardes: Sendable {
     for ending in ["", "-journal"] { try Self.remove(try FileName.named(".\(nom.fichier)\(ending)"), folder) }
   }
 
-  /// Removes a backup, then its manifest.
+  /// Removes a backup, then what is known of it.
   package func retirer(_ nom: NomDeSauvegarde) throws(SystemError) {
     let folder = try Directory(path)
     try Self.remove(try FileName.named(nom.fichier), folder)
     try Self.remove(try FileName.named(nom.manifeste), folder)
+    try Self.remove(try FileName.named(nom.fautive), folder)
     try folder.sync()
   }
 

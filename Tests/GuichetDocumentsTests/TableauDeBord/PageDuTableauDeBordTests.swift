@@ -41,6 +41,17 @@ struct PageDuTableauDeBordTests {
         tzif: [UInt8](Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/Europe/Paris"))), nom: "Europe/Paris"))
   }
 
+  @Test("says of a public holiday without its like that there is nothing to compare it with")
+  func holiday() throws {
+    let recues = RecuesDuJour(
+      jour: DateCivile(daysSince1970: 20_783), heure: 10, parHeure: Array(repeating: 0, count: 24), habitude: [],
+      habituel: nil, semaines: 0, ferie: "Toussaint")
+    let tableau = TableauDeBord(
+      nom: "", le: Self.le, fautes: [], parEtat: [:], travail: [], recues: recues,
+      premiersContacts: PremiersContacts([], enSouffrance: 0), semaine: [])
+    #expect(try Self.page(tableau).contains("jour férié, Toussaint : pas de jour comparable"))
+  }
+
   @Test("says first whether all is well", arguments: [(0, 0, "Tout va bien"), (0, 3, "des demandes sont en retard")])
   func health(_ faults: Int, _ late: Int, _ words: String) throws {
     let page = try Self.page(Self.tableau(enRetard: late))

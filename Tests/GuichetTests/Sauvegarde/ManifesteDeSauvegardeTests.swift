@@ -15,6 +15,16 @@ struct ManifesteDeSauvegardeTests {
     #expect(ManifesteDeSauvegarde(manifeste.bytes) == manifeste && manifeste.estIntacte == fautes.isEmpty)
   }
 
+  @Test("says how a file and its journal differ from what was written, and nothing where they do not")
+  func differs() throws {
+    let manifeste = try Self.manifeste([])
+    #expect(manifeste.ecarts(sha256: "3f2b", octets: 8192).isEmpty)
+    #expect(manifeste.ecarts(sha256: "9b1c", octets: 8192).first?.contains("9b1c… au lieu de 3f2b…") == true)
+    #expect(manifeste.ecarts(sha256: "9b1c", octets: 4096).first?.contains("4096 octets au lieu de 8192") == true)
+    #expect(manifeste.ecarts(sequence: 2408, chaine: "3f2a").isEmpty)
+    #expect(manifeste.ecarts(sequence: 12, chaine: "77").first?.contains("au fait 12 (tête 77…)") == true)
+  }
+
   @Test("is none when it is cut short")
   func damaged() throws {
     let bytes = try Self.manifeste(["Un écart."]).bytes

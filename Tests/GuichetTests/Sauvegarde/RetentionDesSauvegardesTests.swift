@@ -71,6 +71,17 @@ struct RetentionDesSauvegardesTests {
     }
   }
 
+  @Test("lose nothing to one at fault, which goes when it would have gone anyway")
+  func faulty() throws {
+    let rule = RetentionDesSauvegardes()
+    let good = try ["2026-11-24T02:30:00Z", "2026-11-25T02:30:00Z", "2026-11-25T03:30:00Z"].map(Self.nom)
+    let bad = try ["2026-11-24T12:30:00Z", "2026-11-25T01:30:00Z", "2026-11-25T12:30:00Z"].map(Self.nom)
+    // Of one day the newest good one stays, and the newest of all.
+    let gone = try rule.depassees(bonnes: good, fautives: bad, fuseau: paris.get())
+    #expect(gone == [bad[1], good[1]])
+    #expect(try rule.depassees(bonnes: good, fautives: [], fuseau: paris.get()) == [good[1]])
+  }
+
   @Test("keep the newest even where nothing is to be kept")
   func never() throws {
     let names = try [Self.nom("2026-11-24T02:30:00Z"), Self.nom("2026-11-25T02:30:00Z")]

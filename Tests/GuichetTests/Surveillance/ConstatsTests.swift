@@ -7,6 +7,7 @@ struct ConstatsTests {
 
   private static let cas: [Cas] = [
     ("all well", { _ in }, []),
+    ("stopped in order", { $0.estArrete = true }, [.arrete]),
     ("paused", { $0.pause = "Plus de place." }, [.accueilSuspendu]),
     ("a loop a little slow", { $0.battement = 60 }, []),
     ("a loop that hangs", { $0.battement = 61 }, [.boucleArretee]),
@@ -17,6 +18,18 @@ struct ConstatsTests {
     ("an old one without", { $0.enServiceDepuis = 36 * 3600 + 1 }, [.sauvegarde]),
     ("a backup of last night", { $0.sauvegarde = 20 * 3600 }, []),
     ("one of the day before", { $0.sauvegarde = 37 * 3600 }, [.sauvegarde]),
+    (
+      "a new office whose only backup is at fault", { $0.sauvegardeDouteuse = douteuse(.fautive) }, [.sauvegardeFautive]
+    ),
+    (
+      "one at fault since a good one", { ($0.sauvegarde, $0.sauvegardeDouteuse) = (3600, douteuse(.sansManifeste)) },
+      [.sauvegardeFautive]
+    ),
+    (
+      "none good for long", { ($0.sauvegarde, $0.sauvegardeDouteuse) = (37 * 3600, douteuse(.registreFautif)) },
+      [.sauvegarde, .sauvegardeFautive]
+    ),
+    ("one that is good after all", { $0.sauvegardeDouteuse = douteuse(.bonne) }, []),
     ("a file that waits its turn", { $0.depot = 600 }, []),
     ("one that does not go", { $0.depot = 601 }, [.depotEnRetard]),
     ("a family over a long weekend", { $0.aOrienter = 4 * 86_400 }, []),
@@ -37,6 +50,22 @@ struct ConstatsTests {
       }, [.accueilSuspendu, .silence, .espace, .courriels]
     ),
   ]
+
+  private static func douteuse(_ valeur: ValeurDeSauvegarde) -> SauvegardeDouteuse {
+    SauvegardeDouteuse(fichier: "guichet-20261123T013000Z.sqlite", valeur: valeur)
+  }
+
+  @Test("takes a backup at fault for grave only where no good one is left, and names it")
+  func douteuse() throws {
+    var constats = Constats()
+    constats.sauvegardeDouteuse = Self.douteuse(.fautive)
+    #expect(constats.pannes.map(\.gravite) == [.critique])
+    constats.sauvegarde = 3600
+    #expect(constats.pannes.map(\.gravite) == [.avertissement])
+    #expect(try #require(constats.pannes.first).message.contains("guichet-20261123T013000Z.sqlite"))
+    constats.sauvegarde = 37 * 3600
+    #expect(constats.pannes.map(\.message).first == "La dernière bonne sauvegarde a 37 h.")
+  }
 
   @Test("finds each fault where it begins, and none before")
   func faults() {

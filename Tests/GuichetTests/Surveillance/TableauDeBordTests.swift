@@ -21,9 +21,23 @@ struct TableauDeBordTests {
     #expect(counts.habitude[9] == 0 && counts.habitude[10] == 1 && counts.semaines == 3)
     let none = RecuesDuJour(at: now, zone, aujourdhui: today, passees: [])
     #expect(none.habituel == nil && none.habitude.isEmpty)
-    let days = RecuesDuJour.joursComparables(a: counts.jour)
+    let days = RecuesDuJour.joursComparables(a: counts.jour) { _ in nil }
     #expect(days.count == 8 && days.allSatisfy { $0.jourDeSemaine == .jeudi })
     #expect(days.last?.iso == "2026-10-01")
+  }
+
+  @Test("leaves public holidays out of what is usual on a working day, and working days out of what is on a holiday")
+  func holidays() throws {
+    let heures = try OpenOffice.caf()
+    // A Thursday; Ascension was two weeks before, and 8 May, a Friday, is no Thursday.
+    let jour = try #require(DateCivile(iso: "2026-05-28"))
+    let days = RecuesDuJour.joursComparables(a: jour, ferie: heures.ferie)
+    #expect(days.count == 7 && !days.map(\.iso).contains("2026-05-14") && days.first?.iso == "2026-05-21")
+    // Christmas and New Year's Day are a week apart.
+    let newYear = try #require(DateCivile(iso: "2027-01-01"))
+    #expect(heures.ferie(newYear) == "1er janvier")
+    #expect(RecuesDuJour.joursComparables(a: newYear, ferie: heures.ferie).map(\.iso) == ["2026-12-25"])
+    #expect(RecuesDuJour.joursComparables(a: try #require(DateCivile(iso: "2026-11-11")), ferie: heures.ferie).isEmpty)
   }
 
   @Test("counts a rendez-vous once, as what became of it; one that is past without a word is to be filled in")
