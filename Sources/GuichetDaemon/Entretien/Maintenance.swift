@@ -176,7 +176,8 @@ struct Maintenance: Sendable {
     taches.append(
       Wire.TacheEntretien(
         code: "sauvegarde", nombre: 0,
-        phrase: faults.isEmpty ? "Dernière sauvegarde, \(name) : intacte." : "Dernière sauvegarde, \(name) : fautive."))
+        phrase: "Dernière sauvegarde, \(name) : "
+          + (faults.isEmpty ? "intacte." : found.valeur == .sansManifeste ? "sans manifeste." : "fautive.")))
     fautes += faults.map { "\(name) : \($0)" }
     let days = office.today(office.clock.now()).daysSince1970 - office.today(found.nom.instant).daysSince1970
     if days > 1 { fautes.append("La dernière sauvegarde, \(name), a \(days) jours ; voyez guichet-sauvegarde.timer.") }

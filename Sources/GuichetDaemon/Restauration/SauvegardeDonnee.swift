@@ -1,4 +1,5 @@
 import Guichet
+import GuichetRegister
 import GuichetSpool
 import LinuxSystem
 
@@ -8,8 +9,6 @@ struct SauvegardeDonnee: Sendable {
   /// What stands beside it, if it bears its own name there.
   let manifeste: ManifesteDeSauvegarde?
 
-  /// « SQLite format 3 » and a zero: the first bytes of every SQLite file (sqlite.org/fileformat2.html, 1.3.1).
-  private static let magic = Array("SQLite format 3\0".utf8)
   private static let manifestLimit = 1 << 20
 
   /// - Parameter sauvegardes: where those of the daemon are, to say what could be given instead.
@@ -30,7 +29,12 @@ struct SauvegardeDonnee: Sendable {
       throw DaemonFailure.data(
         "« \(chemin) » est vide : sa copie s’est sans doute arrêtée ; \(try Self.remede(sauvegardes))")
     }
-    guard try Self.head(of: file, chemin) == Self.magic else {
+    switch CopieDuRegistre.nature(entete: try Self.head(of: file)) {
+    case .registre: break
+    case .autreBase:
+      throw DaemonFailure.data(
+        "« \(chemin) » est une base SQLite, mais pas un registre de Guichet ; \(try Self.remede(sauvegardes))")
+    case .autre:
       throw DaemonFailure.data(
         "« \(chemin) » n’est pas une base SQLite, donc pas une sauvegarde de Guichet ; \(try Self.remede(sauvegardes))")
     }
@@ -63,8 +67,8 @@ struct SauvegardeDonnee: Sendable {
     .noInput("« \(chemin) » n’est pas un fichier ordinaire (tube, prise ou périphérique) ; \(try remede(sauvegardes))")
   }
 
-  private static func head(of file: Descriptor, _ chemin: String) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: magic.count)
+  private static func head(of file: Descriptor) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: CopieDuRegistre.longueurDeLEntete)
     let count: Int = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
     return Array(bytes.prefix(count))
   }

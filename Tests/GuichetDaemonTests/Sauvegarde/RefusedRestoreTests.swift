@@ -36,7 +36,7 @@ struct RefusedRestoreTests {
       ("sauvegardes/", 66, ["est un dossier", newest]), ("vide", 65, ["est vide", newest]),
       ("texte", 65, ["n’est pas une base SQLite", newest]),
       ("guichet-20261122T080000Z.sqlite", 65, ["n’est pas une base SQLite", newest]),
-      ("autre.sqlite", 65, ["pas un registre de Guichet", "« \(path("autre.sqlite")) »"]),
+      ("autre.sqlite", 65, ["pas un registre de Guichet", "« \(path("autre.sqlite")) »", newest]),
     ] {
       refused(try restores.restore(root, path(given)), Int32(status), words)
     }
