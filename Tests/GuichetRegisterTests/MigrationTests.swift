@@ -16,7 +16,7 @@ struct MigrationTests {
 
     /// The steps that began.
     var steps: [Int] {
-      all.compactMap { progress in if case .etape(let rank, 12, _) = progress { rank } else { nil } }
+      all.compactMap { progress in if case .etape(let rank, 13, _) = progress { rank } else { nil } }
     }
 
     /// What was told of demandes.

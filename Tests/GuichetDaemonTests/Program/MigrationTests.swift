@@ -6,8 +6,9 @@ import VarlinkClient
 
 @Suite("A start that changes the register's schema")
 struct MigrationTests {
-  /// Takes away what removes reads of personal data.
-  private static let withoutAccesOte = """
+  /// Takes away what the steps after the eleventh added.
+  private static let withoutTheLastSteps = """
+    DROP TABLE efface; DROP TABLE cleDesEffacements;
     DROP TABLE accesOte; DROP TRIGGER acces_a_la_suite; DROP TRIGGER acces_sans_modification;
     DROP TRIGGER acces_sans_suppression;
     """
@@ -24,7 +25,7 @@ struct MigrationTests {
           WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
           INSERT INTO fait SELECT i, NULL, NULL, nature, survenuLe, enregistreLe, auteur, version, donnees, sel, empreinte,
             chaine FROM fait, n WHERE seq = 1;
-          DROP INDEX fait_bureau; \(Self.withoutAccesOte)
+          DROP INDEX fait_bureau; \(Self.withoutTheLastSteps)
           DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 10; PRAGMA user_version = 10;
           """)
     }
@@ -36,7 +37,7 @@ struct MigrationTests {
     let told = try manager.told().filter { !$0.hasPrefix("WATCHDOG") }
     #expect(told.count > 1 && told.dropLast().allSatisfy { $0 == "EXTEND_TIMEOUT_USEC=60000000" })
     #expect(told.last == "READY=1")
-    #expect(second.log.contains("migration 11/12 du registre etape=11 faits du bureau"))
+    #expect(second.log.contains("migration 11/13 du registre etape=11 faits du bureau"))
     #expect(!second.log.contains("mise à jour du registre"))
   }
 
@@ -60,7 +61,7 @@ struct MigrationTests {
           ALTER TABLE demande DROP COLUMN preneur; ALTER TABLE demande DROP COLUMN priseJusque;
           DROP TABLE contact; DROP TABLE tache; DROP TABLE horloges; ALTER TABLE demande DROP COLUMN creneaux;
           DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 4; PRAGMA user_version = 4;
-          DROP INDEX fait_bureau; \(Self.withoutAccesOte)
+          DROP INDEX fait_bureau; \(Self.withoutTheLastSteps)
           """)
       try db.execute(sql: try #require(trigger))
     }
@@ -72,8 +73,8 @@ struct MigrationTests {
       try manager.told().filter { !$0.hasPrefix("WATCHDOG") } == [
         "EXTEND_TIMEOUT_USEC=60000000", "EXTEND_TIMEOUT_USEC=60000000", "READY=1",
       ])
-    #expect(second.log.contains("mise à jour du registre demandes=3 faites=3 migration=10/12"))
-    #expect(second.log.contains("migration 5/12 du registre"))
+    #expect(second.log.contains("mise à jour du registre demandes=3 faites=3 migration=10/13"))
+    #expect(second.log.contains("migration 5/13 du registre"))
     #expect(second.log.contains("demande illisible, laissée telle quelle"))
     #expect(second.log.contains("numero=2026-000002"))
     #expect(try second.list("ListDemandes", "demandes").count == 3)
