@@ -69,7 +69,7 @@ enum AccesHandler {
   /// What makes the line give nothing, or less than it seems to.
   private static func remarque(_ grant: RoleTable.Grant, _ members: [String]?, _ office: Office) -> String? {
     guard let members else { return "Ce groupe n’existe pas sur cette machine ; créez-le ou ôtez-le d’acces." }
-    if grant.gid == nil { return "Ce groupe a été créé après le démarrage du démon ; redémarrez-le." }
+    if grant.gid == nil { return "Ce groupe a été créé depuis ; faites « guichetctl recharger »." }
     if let linf = grant.role.linf, let referentiel = office.desk.version.routeur.referentiel,
       referentiel.linf(linf) == nil
     {

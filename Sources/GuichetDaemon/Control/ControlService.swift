@@ -36,13 +36,14 @@ package struct GuichetControlHandler: VarlinkInterface {
   package func handle(_ call: VarlinkCall) async throws(VarlinkError) {
     guard let handler = ControlHandlers.table[call.method] else { throw call.methodNotFound }
     let roles = desk.roles.roles(of: call.peer)
-    guard Permissions.allows(call.method, to: roles) else { throw .permissionDenied }
     let own = Sight(roles)
     do throws(VarlinkError) {
+      guard Permissions.allows(call.method, to: roles) else { throw .permissionDenied }
       try await handler(ControlRequest(call: call, desk: desk, propre: own, sight: own.avecSuppleances(desk.office)))
       desk.office.compteurs.compter(appel: call.method, erreur: nil)
     } catch {
-      desk.office.compteurs.compter(appel: call.method, erreur: error.name)
+      // Who has gone was answered by no error.
+      desk.office.compteurs.compter(appel: call.method, erreur: error == .disconnected ? nil : error.name)
       throw error
     }
   }

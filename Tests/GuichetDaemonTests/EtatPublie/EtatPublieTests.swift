@@ -50,7 +50,7 @@ struct EtatPublieTests {
         let mode = try FileManager.default.attributesOfItem(atPath: "\(daemon.root.path)/etat/\(name)")
         #expect(mode[.posixPermissions] as? Int == 0o644)
         let text = try Self.read(daemon, name)
-        for word in ["Martin", "Élodie", "MEF-1", "2026-000001", "0639", "06 39", "exemple.fr"] {
+        for word in ["Martin", "Élodie", "MEF-1", "2026-000001", "639981234", "06 39", "exemple.fr"] {
           #expect(!text.contains(word), "\(name): \(word)")
         }
       }
