@@ -113,7 +113,8 @@ enum Schema {
       try db.execute(sql: SchemaV11.sql)
       try db.execute(sql: "PRAGMA user_version = 11")
     }
-    migrator.registerMigration("12 consultations ôtées par mois entiers") { db in
+    // Nothing is moved: no reference is looked at again, of which there may be millions.
+    migrator.registerMigration("12 consultations ôtées par mois entiers", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: SchemaVAcces.sql)
       try db.execute(sql: "PRAGMA user_version = 12")
     }
