@@ -105,7 +105,10 @@ package final class Register: Sendable {
           commit(head, after: before)
           return result
         } catch {
-          if sqlite3_get_autocommit(db.sqliteConnection) == 0 { try db.execute(sql: "ROLLBACK") }
+          // None is left of a register that was closed meanwhile.
+          if let connection = db.sqliteConnection, sqlite3_get_autocommit(connection) == 0 {
+            try db.execute(sql: "ROLLBACK")
+          }
           throw error
         }
       }

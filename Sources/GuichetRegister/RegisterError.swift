@@ -26,6 +26,8 @@ package enum RegisterError: Error, Sendable {
       case .SQLITE_FULL: self = .full
       case .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
         self = .broken(text)
+      // SQLite says that memory is short when it is asked by a connection that is no more.
+      case .SQLITE_MISUSE: self = .transient("il est fermé")
       default: self = .transient(text)
       }
     default:

@@ -90,7 +90,10 @@ struct HostileTests {
     (["journal lister"], "ListFaits", ListFaits.Reply(faits: [fait]).json),
     (
       ["journal verifier"], "VerifyJournal",
-      VerifyJournal.Reply(entrees: 9, tete: "t", intact: false, fautes: ["f"], demandes: 3, ecarts: ["e"]).json
+      VerifyJournal.Reply(
+        entrees: 9, tete: "t", intact: false, fautes: ["f"], demandes: 3, ecarts: ["e"], consultations: 2,
+        consultationsOtees: [.init(premiere: 1, derniere: 2, chaine: "c", jusquAu: "j", oteesLe: "o")]
+      ).json
     ),
     (["sauvegarde faire"], "MakeBackup", MakeBackup.Reply(etape: nil, sauvegarde: sauvegarde, retirees: ["r"]).json),
     (["sauvegarde lister"], "ListBackups", ListBackups.Reply(dossier: "d", sauvegardes: [sauvegarde]).json),

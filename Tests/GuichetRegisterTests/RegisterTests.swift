@@ -92,6 +92,19 @@ struct RegisterTests {
     #expect(try await ranks { $0.enRetard = (true, at: Receptions.now) }.isEmpty)
   }
 
+  @Test("refuses what long work still wants to write after it was closed, and reads as much")
+  func closed() async throws {
+    let test = try TestRegister()
+    try test.register.close()
+    let acces = Acces(instant: Receptions.now, agent: 0, methode: "ShowDemande", nombre: 1)
+    await #expect(throws: RegisterError.self) { try await test.register.recordAccesses([acces]) }
+    await #expect(throws: RegisterError.self) {
+      try await test.register.oterConsultations(avant: Receptions.now, now: Receptions.now) { $0 }
+    }
+    await #expect(throws: RegisterError.self) { try await test.register.consultationsAOter(avant: Receptions.now) }
+    await #expect(throws: RegisterError.self) { try await test.register.entretenir() }
+  }
+
   @Test("is refused when its file is another program's, no database, or of a newer program")
   func foreign() throws {
     let root = try TemporaryRoot()
