@@ -149,9 +149,13 @@ struct BackupTests {
       guard let data = FileManager.default.contents(atPath: "\(root.path)/etat/etat.json") else { return nil }
       return try JSON.parse(Array(data))["surveillance"]?["sauvegarde"]?.int
     }
-    while !FileManager.default.fileExists(atPath: "\(root.path)/etat/etat.json") { await Task.yield() }
+    func wait() async throws {
+      try Task.checkCancellation()
+      await Task.yield()
+    }
+    while !FileManager.default.fileExists(atPath: "\(root.path)/etat/etat.json") { try await wait() }
     _ = try Self.last(daemon, "MakeBackup")
-    while try age() == nil { await Task.yield() }
+    while try age() == nil { try await wait() }
   }
 
   @Test("that is not there is answered by what is, and by what to type")
