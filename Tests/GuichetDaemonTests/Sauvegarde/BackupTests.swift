@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import GuichetDaemon
 import GuichetTestSupport
 import LinuxSystem
 import StrictJSON
@@ -139,23 +140,17 @@ struct BackupTests {
     }
   }
 
-  @Test("is told of in the status file at once, not at its next beat", .timeLimit(.minutes(1)))
-  func published() async throws {
-    let root = try TemporaryRoot()
-    try Data("surveillance: {battement: 10m}\n".utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
-    let daemon = try RunningDaemon(root, horloge: Self.horloge)
-    defer { daemon.stop() }
-    func age() throws -> Int? {
-      guard let data = FileManager.default.contents(atPath: "\(root.path)/etat/etat.json") else { return nil }
-      return try JSON.parse(Array(data))["surveillance"]?["sauvegarde"]?.int
-    }
-    func wait() async throws {
-      try Task.checkCancellation()
-      await Task.yield()
-    }
-    while !FileManager.default.fileExists(atPath: "\(root.path)/etat/etat.json") { try await wait() }
-    _ = try Self.last(daemon, "MakeBackup")
-    while try age() == nil { try await wait() }
+  @Test(
+    "and all that is found of one wakes what publishes it, at once",
+    arguments: ["MakeBackup", "VerifyBackup", "RunMaintenance"])
+  func announced(method: String) async throws {
+    let office = try TestOffice(Self.horloge)
+    let changes = OfficeChanges()
+    let door = TestDoor(office, watched: changes)
+    if method != "MakeBackup" { _ = try await door.call("MakeBackup", as: "admin", more: true) }
+    let before = changes.count
+    let last = try #require(try await door.call(method, as: "admin", more: true).last)
+    #expect(last["error"] == nil && changes.count > before, "\(last)")
   }
 
   @Test("that is not there is answered by what is, and by what to type")
