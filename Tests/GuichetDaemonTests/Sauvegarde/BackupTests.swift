@@ -252,6 +252,11 @@ struct BackupTests {
     let run = try ProgramRun.guichetctl(root, "sauvegarde", "faire", "--json")
     #expect(run.status == 1 && run.output.contains("2026-000002"), "\(run)")
     #expect(try ProgramRun.guichetctl(root, "sauvegarde", "verifier").status == 1)
+    // It is the copy that it was, of a register at fault: neither damaged since, nor a good backup.
+    #expect(try ProgramRun.guichetctl(root, "sauvegarde", "lister").output.contains("registre fautif"))
+    let pannes = try #require(try daemon.call("ShowSurveillance")["pannes"]).elements
+    let told = pannes.first { $0["code"]?.string == "sauvegardeFautive" }
+    #expect(told?["message"]?.string?.contains("registre qui n’est pas intact") == true, "\(pannes)")
     #expect(daemon.stop() == 0)
     let names = root.names(in: "sauvegardes").filter { $0.hasSuffix(".sqlite") }
     #expect(names.count == 2)
