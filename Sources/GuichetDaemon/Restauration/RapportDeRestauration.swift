@@ -53,7 +53,8 @@ struct RapportDeRestauration: Sendable {
     lines += reservesDEffacement
     if let aside {
       lines.append(
-        "Le registre d’avant est gardé : « \(aside) » ; l’entretien l’ôtera après \(asideJours) jours (rgpd.brut).")
+        "Le registre d’avant est gardé : « \(aside) » ; l’entretien l’ôtera "
+          + (asideJours == 0 ? "dès demain" : "après \(asideJours) jours") + " (rgpd.brut).")
     }
     for path in anciensIllisibles {
       lines.append(

@@ -138,9 +138,11 @@ final class BackupDesk: Sendable {
     let found = try trouver(fichier)
     tell(.controle)
     var faults = try await fautes(found)
+    // What was wrong with the register when it was copied is in the manifest, and no damage since.
+    let since = faults.filter { !(found.manifeste?.fautes ?? []).contains($0) }
     do throws(SystemError) {
-      if !faults.isEmpty {
-        try dossier.marquer(found.nom, SauvegardeFautive(verifieeLe: office.clock.now(), fautes: faults))
+      if !since.isEmpty {
+        try dossier.marquer(found.nom, SauvegardeFautive(verifieeLe: office.clock.now(), fautes: since))
       } else if found.fautive != nil, found.manifeste != nil {
         try dossier.demarquer(found.nom)
       }

@@ -14,16 +14,17 @@ struct TestDoor {
 
   let handler: GuichetControlHandler
 
-  init(_ office: TestOffice) {
+  /// - Parameter watched: what is told of changes; else a subscription says how things stand, and ends instead of waiting
+  ///   for what will happen.
+  init(_ office: TestOffice, watched: OfficeChanges? = nil) {
     var acces = Configuration.Acces()
     acces.administrateurs = ["admin"]
     acces.superviseurs = ["chefs"]
     acces.conseillers = ["rpe-lomme": ["lomme"], "rpe-lille": ["lille"]]
     acces.dpo = ["dpo"]
     acces.controleurs = ["controle"]
-    // A subscription says how things stand, and ends instead of waiting for what will happen.
-    let changes = OfficeChanges()
-    changes.close()
+    let changes = watched ?? OfficeChanges()
+    if watched == nil { changes.close() }
     handler = GuichetControlHandler(
       desk: ControlDesk(
         office: office.office, roles: RoleTable(acces, owner: nil) { Self.groups[$0] }, rerouting: office.rerouting,

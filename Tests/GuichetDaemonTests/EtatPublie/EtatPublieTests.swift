@@ -18,6 +18,7 @@ struct EtatPublieTests {
         if isEnough(json) { return json }
       }
       _ = try daemon.call("GetEtat")
+      try Task.checkCancellation()
       await Task.yield()
     }
   }
@@ -101,7 +102,9 @@ struct EtatPublieTests {
     }
   }
 
-  @Test("say of a daemon that was stopped in order that it is, all three, and of one that runs again that it does")
+  @Test(
+    "say of a daemon that was stopped in order that it is, all three, and of one that runs again that it does",
+    .timeLimit(.minutes(1)))
   func stopped() async throws {
     let root = try TemporaryRoot()
     var daemon = try RunningDaemon(root, horloge: TriageTests.horloge)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import GuichetDaemon
 import GuichetTestSupport
 import LinuxSystem
 import StrictJSON
@@ -139,19 +140,17 @@ struct BackupTests {
     }
   }
 
-  @Test("is told of in the status file at once, not at its next beat", .timeLimit(.minutes(1)))
-  func published() async throws {
-    let root = try TemporaryRoot()
-    try Data("surveillance: {battement: 10m}\n".utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
-    let daemon = try RunningDaemon(root, horloge: Self.horloge)
-    defer { daemon.stop() }
-    func age() throws -> Int? {
-      guard let data = FileManager.default.contents(atPath: "\(root.path)/etat/etat.json") else { return nil }
-      return try JSON.parse(Array(data))["surveillance"]?["sauvegarde"]?.int
-    }
-    while !FileManager.default.fileExists(atPath: "\(root.path)/etat/etat.json") { await Task.yield() }
-    _ = try Self.last(daemon, "MakeBackup")
-    while try age() == nil { await Task.yield() }
+  @Test(
+    "and all that is found of one wakes what publishes it, at once",
+    arguments: ["MakeBackup", "VerifyBackup", "RunMaintenance"])
+  func announced(method: String) async throws {
+    let office = try TestOffice(Self.horloge)
+    let changes = OfficeChanges()
+    let door = TestDoor(office, watched: changes)
+    if method != "MakeBackup" { _ = try await door.call("MakeBackup", as: "admin", more: true) }
+    let before = changes.count
+    let last = try #require(try await door.call(method, as: "admin", more: true).last)
+    #expect(last["error"] == nil && changes.count > before, "\(last)")
   }
 
   @Test("that is not there is answered by what is, and by what to type")
@@ -253,6 +252,11 @@ struct BackupTests {
     let run = try ProgramRun.guichetctl(root, "sauvegarde", "faire", "--json")
     #expect(run.status == 1 && run.output.contains("2026-000002"), "\(run)")
     #expect(try ProgramRun.guichetctl(root, "sauvegarde", "verifier").status == 1)
+    // It is the copy that it was, of a register at fault: neither damaged since, nor a good backup.
+    #expect(try ProgramRun.guichetctl(root, "sauvegarde", "lister").output.contains("registre fautif"))
+    let pannes = try #require(try daemon.call("ShowSurveillance")["pannes"]).elements
+    let told = pannes.first { $0["code"]?.string == "sauvegardeFautive" }
+    #expect(told?["message"]?.string?.contains("registre qui n’est pas intact") == true, "\(pannes)")
     #expect(daemon.stop() == 0)
     let names = root.names(in: "sauvegardes").filter { $0.hasSuffix(".sqlite") }
     #expect(names.count == 2)
