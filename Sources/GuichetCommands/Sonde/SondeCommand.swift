@@ -15,8 +15,8 @@ struct SondeCommand: Commande {
       alerter ; les seuils s’y ajoutent, écrits comme partout : 10 (de 0 à 10), 10:, ~:10, 10:20, @10:20.
       M est une mesure, S un seuil : battement, silence (temps ouvert), orienter, depot, sauvegarde, en secondes ; retard, refus ; espace, en \
       pour cent.
-      Sans --fichier, la sonde interroge le démon ; avec lui, elle lit etat.json : au-delà d’une minute sans signe de vie, \
-      le démon est tenu pour arrêté.
+      Sans --fichier, la sonde interroge le démon ; avec lui, elle lit etat.json : un arrêt demandé y est écrit et se \
+      voit aussitôt ; au-delà d’une minute sans signe de vie, le démon est tenu pour arrêté.
       """)
   static let exemples = [
     Exemple("guichetctl sonde", "Les pannes que le guichet connaît, et ses mesures."),
