@@ -15,7 +15,8 @@ struct HelpTests {
     "solution ajouter", "solution annuler", "enfant", "enfant confirmer", "enfant ajouter", "enfant retirer",
     "demande raconter", "linf",
     "linf lister", "linf preparer",
-    "sauvegarde", "sauvegarde faire", "sauvegarde lister", "sauvegarde verifier", "rgpd", "rgpd effacer", "entretien",
+    "sauvegarde", "sauvegarde faire", "sauvegarde lister", "sauvegarde verifier", "rgpd", "rgpd effacer", "rgpd purger",
+    "entretien",
     "recharger",
     "sonde", "acces", "version", "pages-de-manuel",
   ]

@@ -121,6 +121,10 @@ struct HostileTests {
       ).json
     ),
     (
+      ["rgpd purger", "rgpd purger --executer"], "PurgeDemandes",
+      PurgeDemandes.Reply(etape: nil, mois: 24, total: 2, demandes: ["d"], totalOuvertes: 1, ouvertes: ["o"]).json
+    ),
+    (
       ["linf lister"], "ListLinf",
       ListLinf.Reply(linf: [.init(id: "i", nom: "n", type: "t", telephone: "t", habilite: false)]).json
     ),

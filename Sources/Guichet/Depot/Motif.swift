@@ -79,7 +79,9 @@ extension Motif {
 
   package static var efface: Motif {
     Motif(
-      .efface, "La demande de cette référence a été effacée à la demande de la famille ; elle ne peut pas revenir.",
+      .efface,
+      "La demande de cette référence a été effacée, à la demande de la famille ou au bout de son temps de "
+        + "conservation ; elle ne peut pas revenir.",
       at: "/reference")
   }
 

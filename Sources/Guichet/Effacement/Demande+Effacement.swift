@@ -39,7 +39,7 @@ extension Demande {
   }
 
   private static let refusDEffacee =
-    "Elle a été effacée à la demande de la famille : rien n’y est plus noté ; une nouvelle demande de la famille est une "
+    "Elle a été effacée : rien n’y est plus noté ; une nouvelle demande de la famille est une "
     + "autre demande."
 }
 

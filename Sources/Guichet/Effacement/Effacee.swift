@@ -1,5 +1,21 @@
 import StrictJSON
 
+/// Why what was said of a family goes.
+package enum CauseDEffacement: String, CodeLibelle {
+  /// The family asked for it (RGPD, article 17).
+  case demande
+  /// It was kept for as long as it may be (RGPD, article 5, 1, e).
+  case conservation
+
+  /// As shown to people, after « effacée ».
+  package var libelle: String {
+    switch self {
+    case .demande: "à la demande de la famille"
+    case .conservation: "au bout de son temps de conservation"
+    }
+  }
+}
+
 /// The fact that a family was erased: what its earlier facts said is gone, and this is what remains of them for figures.
 package struct Effacee: Hashable, Sendable {
   /// What remains of one earlier fact: nothing that tells who the family is.
@@ -14,10 +30,12 @@ package struct Effacee: Hashable, Sendable {
     }
   }
 
+  package let cause: CauseDEffacement
   /// In the order of the journal. A fact that says nothing for figures has none.
   package let restes: [Reste]
 
-  package init(restes: [Reste]) {
+  package init(cause: CauseDEffacement = .demande, restes: [Reste]) {
+    self.cause = cause
     self.restes = restes
   }
 
@@ -27,13 +45,15 @@ package struct Effacee: Hashable, Sendable {
   ///   - demande: as all its facts make it.
   ///   - faits: all of them, from the first.
   ///   - fuseau: of the Caf, by whose days ages are told.
-  package init(_ demande: Demande, _ faits: [Fait], _ fuseau: Fuseau) {
+  package init(_ demande: Demande, _ faits: [Fait], _ fuseau: Fuseau, cause: CauseDEffacement = .demande) {
+    self.cause = cause
     var depouillement = Depouillement(demande, faits, fuseau)
     restes = depouillement.restes(faits)
   }
 
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
+    writer.member("cause", cause.rawValue)
     writer.key("restes")
     writer.beginArray()
     for reste in restes {
@@ -50,6 +70,9 @@ package struct Effacee: Hashable, Sendable {
 
   init(recorded json: JSON) throws(FaitIllisible) {
     func unreadable(_ champ: String) -> FaitIllisible { FaitIllisible(nature: .effacee, champ: champ) }
+    guard let cause = CauseDEffacement(rawValue: try json.recordedString("cause", in: .effacee)) else {
+      throw unreadable("cause")
+    }
     guard let list = json["restes"] else { throw unreadable("restes") }
     var restes: [Reste] = []
     for element in list.elements {
@@ -61,6 +84,7 @@ package struct Effacee: Hashable, Sendable {
           seq: Int64(try element.recordedInt("seq", in: .effacee)),
           evenement: try Evenement(nature: nature, recorded: donnees)))
     }
+    self.cause = cause
     self.restes = restes
   }
 }

@@ -13,12 +13,16 @@ package struct JournalDesEffacements: Hashable, Sendable {
     package let le: Instant
     /// Ids of the refused files that went with it.
     package let rejets: [String]
+    package let cause: CauseDEffacement
 
-    package init(numero: Numero, empreinte: String, le: Instant, rejets: [String] = []) {
+    package init(
+      numero: Numero, empreinte: String, le: Instant, rejets: [String] = [], cause: CauseDEffacement = .demande
+    ) {
       self.numero = numero
       self.empreinte = empreinte
       self.le = le
       self.rejets = rejets
+      self.cause = cause
     }
   }
 
@@ -63,10 +67,11 @@ package struct JournalDesEffacements: Hashable, Sendable {
       } else {
         guard let numero = json["numero"]?.string.flatMap({ Numero(texte: $0, anneeCourante: 1) }),
           let empreinte = json["empreinte"]?.string, Self.isDigest(empreinte),
-          let le = json["le"]?.string.flatMap({ Instant(rfc3339: $0) })
+          let le = json["le"]?.string.flatMap({ Instant(rfc3339: $0) }),
+          let cause = json["cause"]?.string.flatMap(CauseDEffacement.init(rawValue:))
         else { throw faute }
         let rejets = json["rejets"]?.elements.compactMap(\.string) ?? []
-        lignes.append(Ligne(numero: numero, empreinte: empreinte, le: le, rejets: rejets))
+        lignes.append(Ligne(numero: numero, empreinte: empreinte, le: le, rejets: rejets, cause: cause))
       }
     }
     guard let cle else { throw Faute(ligne: 1) }
@@ -87,6 +92,7 @@ package struct JournalDesEffacements: Hashable, Sendable {
         writer.member("le", ligne.le.rfc3339(offsetSeconds: 0))
         writer.member("numero", ligne.numero.texte)
         writer.member("empreinte", ligne.empreinte)
+        writer.member("cause", ligne.cause.rawValue)
         guard !ligne.rejets.isEmpty else { return }
         writer.key("rejets")
         writer.beginArray()

@@ -92,7 +92,8 @@ extension Fait {
     case .preuveScellee(let scellee): return scellee.phrase
     case .rejetExpire(let expire): return expire.phrase
     case .registreRestaure(let restaure): return restaure.phrase
-    case .effacee: return "Effacée à la demande de la famille : il n’en reste que ce que comptent les bilans."
+    case .effacee(let effacee):
+      return "Effacée \(effacee.cause.libelle) : il n’en reste que ce que comptent les bilans."
     }
   }
 }

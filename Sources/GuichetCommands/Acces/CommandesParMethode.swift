@@ -76,6 +76,7 @@ enum CommandesParMethode {
     ReloadConfiguration.name: ["recharger"],
     RunMaintenance.name: ["entretien"],
     EraseDemandes.name: ["rgpd effacer"],
+    PurgeDemandes.name: ["rgpd purger"],
     ShowAcces.name: ["acces"],
     InspectAcces.name: ["acces --agent"],
     ListAcces.name: ["acces --tous"],

@@ -4,5 +4,5 @@ import ArgumentParser
 struct RgpdCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rgpd", abstract: "Les droits des personnes sur leurs données.", usage: "guichetctl rgpd VERBE …",
-    subcommands: [RgpdEffacer.self])
+    subcommands: [RgpdEffacer.self, RgpdPurger.self])
 }

@@ -47,6 +47,28 @@ extension GuichetInterface {
       sauvegardes: ?int
     )
 
+    # Efface les familles dont rien n’a été entendu depuis « rgpd.conservation » mois, toutes leurs demandes closes ; avec
+    # « more » seulement.
+    # Entrée :
+    # - executer : false pour montrer seulement ce qui serait fait
+    # Sortie :
+    # - etape : effacement, au moins toutes les 15 s ; null dans la dernière réponse
+    # - mois : après le dernier contact
+    # - total : demandes effacées, ou qui le seraient
+    # - demandes : leurs numéros, 500 au plus
+    # - totalOuvertes : demandes encore ouvertes qui ont passé leur temps, et restent
+    # - ouvertes : leurs numéros, 500 au plus
+    method PurgeDemandes(
+      executer: bool
+    ) -> (
+      etape: ?string,
+      mois: int,
+      total: int,
+      demandes: []string,
+      totalOuvertes: int,
+      ouvertes: []string
+    )
+
 
     """
 }

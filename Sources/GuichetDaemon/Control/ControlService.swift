@@ -265,6 +265,9 @@ enum ControlHandlers {
     EraseDemandes.name: { request async throws(VarlinkError) in
       try await request.stream(EraseDemandes.self, EffacementHandler.erase)
     },
+    PurgeDemandes.name: { request async throws(VarlinkError) in
+      try await request.stream(PurgeDemandes.self, ConservationHandler.purge)
+    },
     ShowSurveillance.name: { request async throws(VarlinkError) in
       try await request.answer(ShowSurveillance.self, SurveillanceHandler.show)
     },

@@ -79,6 +79,7 @@ package enum Permissions {
     ReloadConfiguration.name: [.administrateur],
     RunMaintenance.name: [.administrateur],
     EraseDemandes.name: [.dpo, .administrateur],
+    PurgeDemandes.name: [.dpo, .administrateur],
   ]
 
   private static let leads: Set<Role.Kind> = [.superviseur, .administrateur]

@@ -31,8 +31,12 @@ final class EffacementDesk: Sendable {
     fichier = Mutex(FichierDesEffacements(dossier: office.configuration.chemins.sauvegardes))
   }
 
-  /// - Parameter avecFusions: see `Register.aEffacer`.
-  func ensemble(_ numeros: [Numero], avecFusions: Bool = true) async throws -> Ensemble {
+  /// - Parameters:
+  ///   - avecFusions: see `Register.aEffacer`.
+  ///   - avecRejets: without it no refused file is looked at: of families so old there are none any more.
+  func ensemble(
+    _ numeros: [Numero], avecFusions: Bool = true, avecRejets: Bool = true
+  ) async throws -> Ensemble {
     let office = office
     let found = try await office.register.aEffacer(numeros, avecFusions: avecFusions)
     let open = found.filter { $0.demande.effaceeLe == nil }
@@ -44,7 +48,7 @@ final class EffacementDesk: Sendable {
       where try office.spool.hasOriginal(demande.numero, day: office.today(demande.recueLe)) {
         kept.insert(demande.numero)
       }
-      return (kept, open.isEmpty ? [] : try office.spool.rejections(of: traces))
+      return (kept, open.isEmpty || !avecRejets ? [] : try office.spool.rejections(of: traces))
     }
     return Ensemble(
       demandes: found, jointes: Set(found.map(\.demande.numero)).subtracting(numeros), originaux: kept,
@@ -52,19 +56,20 @@ final class EffacementDesk: Sendable {
   }
 
   /// Erases them; those that are erased already are left as they are.
-  func effacer(_ ensemble: Ensemble, by agent: Int64) async throws {
+  func effacer(_ ensemble: Ensemble, by agent: Int64, cause: CauseDEffacement = .demande) async throws {
     let open = ensemble.aFaire
     guard !open.isEmpty else { return }
     let now = office.clock.now()
     let lignes = open.enumerated().map { rank, found in
       JournalDesEffacements.Ligne(
         numero: found.demande.numero, empreinte: found.empreinte.hexadecimal, le: now,
-        rejets: rank == 0 ? ensemble.rejets : [])
+        rejets: rank == 0 ? ensemble.rejets : [], cause: cause)
     }
     try await noter(lignes)
     try await retirer(open.map(\.demande), ensemble.rejets)
     try await office.register.effacer(
-      open.map(\.demande.numero), rejets: ensemble.rejets, by: agent, now: now, fuseau: office.fuseau)
+      open.map(\.demande.numero), rejets: ensemble.rejets, by: agent, now: now, cause: cause,
+      fuseau: office.fuseau)
     office.logger.notice("familles effacées", metadata: ["demandes": "\(open.count)"])
   }
 
@@ -161,7 +166,7 @@ extension EffacementDesk {
       try await retirer([demande.demande], ligne.rejets)
       try await office.register.effacer(
         [ligne.numero], rejets: ligne.rejets, by: Fait.regles, now: office.clock.now(), le: ligne.le,
-        fuseau: office.fuseau)
+        cause: ligne.cause, fuseau: office.fuseau)
       reprise.effacees.append(ligne.numero)
     }
   }

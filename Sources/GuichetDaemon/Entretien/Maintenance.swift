@@ -47,6 +47,7 @@ struct Maintenance: Sendable {
         "fichiers pris par les LINF")
     }
     await attempt { try await $0.removeAccesses(today, now) }
+    await attempt { try await $0.tellPastKeeping(now, rgpd.conservation) }
     tell(.controle)
     await attempt { try await $0.checkBackup(tell) }
     await attempt { try await $0.finishErasing() }
@@ -167,6 +168,19 @@ struct Maintenance: Sendable {
     note(
       "consultations", count, "Consultations de données personnelles, de plus de \(ConservationDesAcces.mois) mois",
       done: "ôtées")
+  }
+
+  /// What has passed its time is told, and not erased: a clock that is set wrong for one night would erase all families.
+  private mutating func tellPastKeeping(_ now: Instant, _ mois: Int) async throws {
+    let count = try await ConservationDesk(office: office, effacements: EffacementDesk(office))
+      .echues(at: now, mois: mois).demandes.count
+    guard count > 0 else { return }
+    taches.append(
+      Wire.TacheEntretien(
+        code: "conservation", nombre: 0,
+        phrase:
+          "Demandes gardées plus de \(mois) mois après le dernier contact : \(count), que « guichetctl rgpd purger » "
+          + "montre et efface."))
   }
 
   private mutating func checkBackup(_ tell: @Sendable (BackupDesk.Etape) -> Void) async throws {

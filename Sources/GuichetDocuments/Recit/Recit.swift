@@ -132,7 +132,8 @@ struct Conteur {
       return "\(qui) l’a fusionnée dans la demande \(fusionnee.dans.texte), de la même famille" + cite(fusionnee.motif)
     case .defusionnee(let defusionnee):
       return "\(qui) a défait sa fusion dans la demande \(defusionnee.de.texte)"
-    case .effacee: return "\(qui) a effacé la famille, à sa demande : il n’en reste que ce que comptent les bilans"
+    case .effacee(let effacee):
+      return "\(qui) a effacé la famille, \(effacee.cause.libelle) : il n’en reste que ce que comptent les bilans"
     case .rappelRendezVous(let rappel):
       let which = rendezVous(RendezVousVise(id: rappel.id))
       return rappel.estOmis

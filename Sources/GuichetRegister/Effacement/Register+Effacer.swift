@@ -29,6 +29,18 @@ extension Register {
     }
   }
 
+  /// Demandes that were registered before that instant and of which something can still be erased, the oldest first.
+  package func nonEffacees(recuesAvant instant: Instant) async throws(RegisterError) -> [Numero] {
+    try await read { db in
+      try Int64.fetchAll(
+        db,
+        sql:
+          "SELECT numero FROM demande WHERE recueLe < ? AND numero NOT IN (SELECT numero FROM efface) ORDER BY recueLe",
+        arguments: [instant.microseconds]
+      ).compactMap(Numero.init(cle:))
+    }
+  }
+
   /// These and all that persons found to be the same by merging them, whichever way.
   private static func familles(_ db: Database, _ numeros: [Numero]) throws -> [Numero] {
     var found = Set(numeros)
@@ -54,14 +66,15 @@ extension Register {
   ///   - rejets: ids of refused files that are theirs.
   ///   - le: when it was asked for.
   package func effacer(
-    _ numeros: [Numero], rejets: [String] = [], by agent: Int64, now: Instant, le: Instant? = nil, fuseau: Fuseau
+    _ numeros: [Numero], rejets: [String] = [], by agent: Int64, now: Instant, le: Instant? = nil,
+    cause: CauseDEffacement = .demande, fuseau: Fuseau
   ) async throws(RegisterError) {
     try await write { [self] db, head in
       let horloges = horloges
       // What is overwritten is overwritten with zeros, as far as this connection reaches.
       try db.execute(sql: "PRAGMA secure_delete = ON")
       defer { Self.keepDeleted(db) }
-      for numero in numeros { try Self.effacer(numero, agent, now, le ?? now, horloges, fuseau, db, &head) }
+      for numero in numeros { try Self.effacer(numero, cause, agent, now, le ?? now, horloges, fuseau, db, &head) }
       for id in rejets { try Self.effacer(rejet: id, agent, now, db, &head) }
     }
   }
@@ -75,14 +88,15 @@ extension Register {
   }
 
   private static func effacer(
-    _ numero: Numero, _ agent: Int64, _ now: Instant, _ le: Instant, _ horloges: Horloges?, _ fuseau: Fuseau,
+    _ numero: Numero, _ cause: CauseDEffacement, _ agent: Int64, _ now: Instant, _ le: Instant, _ horloges: Horloges?,
+    _ fuseau: Fuseau,
     _ db: Database, _ head: inout RegisterHead
   ) throws {
     guard let found = try Demande.replayed(db, numero), found.effaceeLe == nil else { return }
     let ending = try found.acheverAvantEffacement(at: now)
     let before = ending.isEmpty ? found : try record(ending, of: found, agent, now, [:], horloges, db, &head).demande
     let empreinte = EmpreinteDEffacement.of(before.recue.formulaire, cle: head.effacements.cle)
-    let effacee = Effacee(before, try Fait.all(db, of: numero), fuseau)
+    let effacee = Effacee(before, try Fait.all(db, of: numero), fuseau, cause: cause)
     let seq = try head.append(
       db, PreparedFait(.effacee(effacee)), numero: numero, survenuLe: le, enregistreLe: now, auteur: agent)
     try db.execute(

@@ -81,6 +81,7 @@ struct RoleMatrixTests {
     "ReloadConfiguration": "admin",
     "RunMaintenance": "admin",
     "EraseDemandes": "dpo admin",
+    "PurgeDemandes": "dpo admin",
     "InspectAcces": "admin",
     "ListAcces": "admin",
   ]

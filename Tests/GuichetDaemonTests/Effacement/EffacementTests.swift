@@ -120,6 +120,42 @@ struct EffacementTests {
     #expect(try !Self.holds("Zorglub2", root).isEmpty)
   }
 
+  @Test(
+    "comes when the time is over, by a person's word: what is closed goes, what is open is told, what is younger stays")
+  func pastKeeping() async throws {
+    let root = try TemporaryRoot()
+    let daemon = try Self.office(root)
+    defer { daemon.stop() }
+    for numero in ["1", "2"] {
+      _ = try daemon.call("CloseDemandes", ["numeros": [.string(numero)], "motif": "sansSuite"])
+    }
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "purger").output.contains("Rien n’est gardé plus de 24 mois"))
+    // The last day on which they are kept.
+    try daemon.advance(to: "2028-11-23T23:00:00+01:00")
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "purger", "--executer").output.contains("Rien n’est gardé"))
+    try daemon.advance(to: "2028-11-24T09:00:00+01:00")
+    // One of them called again meanwhile.
+    _ = try daemon.call(
+      "AddContact", ["numero": "2026-000002", "sens": "entrant", "canal": "telephone", "resultat": "joint", "themes": ["modes"]])
+    let night = try ProgramRun.guichetctl(root, "entretien", "--executer")
+    #expect(
+      night.output.contains("plus de 24 mois après le dernier contact : 1, que « guichetctl rgpd purger »"), "\(night)")
+    #expect(try !Self.holds("Zorglub1", root).isEmpty, "the night erases nothing by itself")
+    let shown = try ProgramRun.guichetctl(root, "rgpd", "purger")
+    #expect(shown.output.contains("1 demande, plus de 24 mois après le dernier contact : 2026-000001."), "\(shown)")
+    #expect(shown.output.contains("Encore ouvertes, et laissées : 2026-000003.") && shown.status == 0, "\(shown)")
+    let done = try ProgramRun.guichetctl(root, "rgpd", "purger", "--executer")
+    #expect(done.status == 0 && done.output.contains("1 demande effacée"), "\(done)")
+    _ = try ProgramRun.guichetctl(root, "entretien", "--executer")
+    let left = try Self.holds("Zorglub1", root)
+    #expect(left.isEmpty, "\(left)")
+    #expect(try !Self.holds("Zorglub2", root).isEmpty && !Self.holds("Zorglub3", root).isEmpty)
+    let told = try ProgramRun.guichetctl(root, "journal", "lister", "2026-000001")
+    #expect(told.output.contains("Effacée au bout de son temps de conservation"), "\(told)")
+    #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "purger").output.contains("Encore ouvertes"))
+  }
+
   private func restore(_ root: TemporaryRoot, _ file: String) throws -> ProgramRun {
     try ProgramRun(
       BuiltProgram.path("guichetd"), ["restaurer", file, "--racine", root.path, "--horloge", Self.horloge])

@@ -144,7 +144,7 @@ struct RecitTests {
       (.defusionnee(Defusionnee(de: try autre())), "martine a défait sa fusion dans la demande 2026-000009"),
       (.cloture(Cloture(motif: .sansSuite, note: nil)), "martine l’a close : sans suite, la famille renonce"),
       (.motifCorrige(Cloture(motif: .demenagement, note: nil)), "a corrigé le motif de sa clôture"),
-      (.effacee(Effacee(restes: [])), "martine a effacé la famille, à sa demande"),
+      (.effacee(Effacee(restes: [])), "martine a effacé la famille, à la demande de la famille"),
       (.rouverte(Rouverte(motif: "Elle rappelle")), "martine l’a rouverte, pour ce motif : « Elle rappelle »"),
     ]
   }
