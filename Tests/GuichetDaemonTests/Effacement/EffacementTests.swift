@@ -136,7 +136,8 @@ struct EffacementTests {
     try daemon.advance(to: "2028-11-24T09:00:00+01:00")
     // One of them called again meanwhile.
     _ = try daemon.call(
-      "AddContact", ["numero": "2026-000002", "sens": "entrant", "canal": "telephone", "resultat": "joint", "themes": ["modes"]])
+      "AddContact",
+      ["numero": "2026-000002", "sens": "entrant", "canal": "telephone", "resultat": "joint", "themes": ["modes"]])
     let night = try ProgramRun.guichetctl(root, "entretien", "--executer")
     #expect(
       night.output.contains("plus de 24 mois après le dernier contact : 1, que « guichetctl rgpd purger »"), "\(night)")
