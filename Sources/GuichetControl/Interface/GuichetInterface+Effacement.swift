@@ -47,8 +47,8 @@ extension GuichetInterface {
       sauvegardes: ?int
     )
 
-    # Efface les familles dont rien n’a été entendu depuis « rgpd.conservation » mois, toutes leurs demandes closes ; avec
-    # « more » seulement.
+    # Efface les familles dont rien n’a été entendu depuis « rgpd.conservation » mois ; avec « more » seulement. Toutes leurs
+    # demandes sont closes.
     # Entrée :
     # - executer : false pour montrer seulement ce qui serait fait
     # Sortie :

@@ -59,7 +59,7 @@ package final class Compteurs: Sendable {
   }
 
   /// Errors that a call may be answered by: those of the interface, and of the service's those that its methods answer.
-  package static let erreurs = (GuichetInterface.erreurs + ["ExpectedMore"]).sorted()
+  package static let erreurs = (GuichetInterface.erreurs + ["ExpectedMore", "PermissionDenied"]).sorted()
 
   /// A call of the control socket, with the name of the error that it was answered by; empty where the caller had gone,
   /// which is no answer.
