@@ -4,20 +4,8 @@ package import StrictJSON
 package enum PurgeDemandes: ControlMethod {
   package static let isStream = true
 
-  package struct Parameters: WireObject {
-    /// Without it, only what would be done is told.
-    package let executer: Bool
-
-    package init(executer: Bool) {
-      self.executer = executer
-    }
-
-    package init(_ json: JSON) throws(WireFault) {
-      executer = try WireReader(json).optionalBool("executer") ?? false
-    }
-
-    package var json: JSONValue { ["executer": .bool(executer)] }
-  }
+  /// Without `executer`, only what would be done is told.
+  package typealias Parameters = RunMaintenance.Parameters
 
   package struct Reply: WireObject {
     /// How many numeros of a kind are told.
