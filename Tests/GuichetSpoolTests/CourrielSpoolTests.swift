@@ -54,6 +54,21 @@ struct CourrielSpoolTests {
     #expect(try spool.withdraw(id: "a3") == .parti && root.names(in: "courriel/cur") == ["a3.eml"])
   }
 
+  @Test("keeps nothing of a mail that is erased, wherever it lies, and all of another's")
+  func erased() throws {
+    let root = try TemporaryRoot()
+    let spool = Self.spool(root)
+    try spool.erase(id: "a1")
+    for place in [
+      "tmp/a1.eml", "new/a1.eml", "cur/a1.eml", "cur/a1.eml.refuse", "cur/a1.eml.refuse.motif", "cur/a12.eml",
+    ] {
+      try Data("un".utf8).write(to: URL(filePath: "\(root.path)/courriel/\(place)"))
+    }
+    try spool.erase(id: "a1")
+    #expect(root.names(in: "courriel/tmp").isEmpty && root.names(in: "courriel/new").isEmpty)
+    #expect(root.names(in: "courriel/cur") == ["a12.eml"])
+  }
+
   @Test("is rid of what a crash left half written, and of nothing else")
   func swept() throws {
     let root = try TemporaryRoot()

@@ -83,8 +83,11 @@ struct RgpdEffacer: Commande {
         ton: reply.complet == true ? .bon : .attention)
       if let kept = reply.sauvegardes, kept > 0 {
         page.paragraphe(
-          "\(kept.de("sauvegarde", "sauvegardes")) peuvent en garder une copie jusqu’à leur retrait ; restaurées, elles "
-            + "l’effacent de nouveau par effacements.log, à garder avec elles.", ton: .discret)
+          kept == 1
+            ? "1 sauvegarde peut en garder une copie jusqu’à son retrait ; restaurée, elle l’efface de nouveau par "
+              + "effacements.log, à garder avec elle."
+            : "\(kept.de("sauvegarde", "sauvegardes")) peuvent en garder une copie jusqu’à leur retrait ; restaurées, elles "
+              + "l’effacent de nouveau par effacements.log, à garder avec elles.", ton: .discret)
       }
     }
   }

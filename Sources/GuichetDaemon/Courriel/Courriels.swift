@@ -73,8 +73,14 @@ package actor Courriels {
     _ mail: EnvoiAFaire, _ demande: Demande?, _ now: Instant
   ) async throws(SystemError) -> EnvoiAFaire.Issue {
     let (spool, fuseau) = (spool, office.fuseau)
+    let isErased = demande?.effaceeLe != nil
     let message = mail.geste == .ecrire ? demande.flatMap { desk.message(mail, $0, now: now) } : nil
     return try await DedicatedThread.run("courriels") { () throws(SystemError) in
+      if isErased {
+        // A mail that has gone still says who it went to, for as long as its file is kept.
+        try spool.erase(id: mail.id)
+        return .retire
+      }
       guard let message else { return try spool.withdraw(id: mail.id) == .parti ? .remis : .retire }
       try spool.put(id: mail.id) { message.bytes(id: mail.id, le: now, in: fuseau) }
       return .remis

@@ -9,6 +9,21 @@ struct EffacementsRestaures: Sendable {
   /// Of the backup.
   let dossier: String
 
+  /// Reads both logs, before anything is touched: one that is damaged must not leave a register that is neither what it was
+  /// nor restored.
+  static func controler(_ sauvegardes: String, _ dossier: String) throws(DaemonFailure) {
+    for fichier in [FichierDesEffacements(dossier: sauvegardes), FichierDesEffacements(dossier: dossier)] {
+      do {
+        _ = try fichier.lire()
+      } catch {
+        throw DaemonFailure.configuration(
+          EffacementRefuse(error, fichier.path).message
+            + "\nRien n’a été touché ; sans copie intacte, déplacez-le : les familles qu’il nomme et que la sauvegarde ramène "
+            + "sont alors à effacer à nouveau.")
+      }
+    }
+  }
+
   func run(_ report: inout RapportDeRestauration) async throws {
     let desk = EffacementDesk(office)
     let beside = FichierDesEffacements(dossier: dossier)
@@ -21,9 +36,12 @@ struct EffacementsRestaures: Sendable {
         let reprise = try await desk.reprendre(journal, de: fichier.path)
         report.effacees += reprise.effacees
         if !reprise.autres.isEmpty {
+          let count = reprise.autres.count
           report.reservesDEffacement.append(
-            "« \(fichier.path) » nomme \(reprise.autres.count) demandes qui sont ici d’autres familles : elles sont gardées."
-          )
+            "« \(fichier.path) » nomme "
+              + (count == 1
+                ? "une demande qui est ici d’une autre famille : elle est gardée."
+                : "\(count) demandes qui sont ici d’autres familles : elles sont gardées."))
         }
         try desk.garder(journal)
       } catch let error as RegisterError {

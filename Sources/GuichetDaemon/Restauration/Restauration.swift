@@ -53,6 +53,7 @@ enum Restauration {
       let place = try RegisterPlace(registre)
       try checkOwner(of: place)
       lock = try Daemon.lock(options)
+      try EffacementsRestaures.controler(options.configuration.chemins.sauvegardes, fichier.folder)
       copie = try await prepare(donnee, place, malgreLesFautes)
     } catch {
       effacer(neuf, holdsLock: lock != nil, logger)

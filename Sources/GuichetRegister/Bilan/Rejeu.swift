@@ -127,6 +127,8 @@ private struct Rejeu<Value> {
     let seq = row.int64()
     guard let own = Numero(cle: row.int64()) else { return }
     if own != numero {
+      // The first fact that is read of it came later: it was not there yet, and only its erasing is read all the same.
+      guard seq <= jusqua else { return }
       settle()
       numero = own
     } else if estIllisible {

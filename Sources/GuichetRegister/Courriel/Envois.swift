@@ -41,9 +41,12 @@ enum Envois {
     }
   }
 
-  /// Lets all of a demande be withdrawn.
-  static func retirer(_ db: Database, _ numero: Numero, _ head: inout RegisterHead) throws {
-    try retirer(db, "numero = ?", [numero.cle], &head)
+  /// Lets all of a demande that is erased be removed, those that have gone long ago too.
+  static func effacer(_ db: Database, _ numero: Numero, _ head: inout RegisterHead) throws {
+    try db.execute(
+      sql: "UPDATE envoi SET etat = 'aRetirer', expire = NULL WHERE numero = ? AND etat <> 'retire'",
+      arguments: [numero.cle])
+    if db.changesCount > 0 { head.envoisChanged() }
   }
 
   /// Lets those be withdrawn that are of no more use.

@@ -114,7 +114,7 @@ extension Register {
     }
     try RendezVousRows.store(db, after, before: before)
     try Contacts.store(db, after)
-    try Envois.retirer(db, numero, &head)
+    try Envois.effacer(db, numero, &head)
     try head.effacements.ajoute(db, numero, empreinte: empreinte, le: le)
   }
 

@@ -58,6 +58,17 @@ package struct CourrielSpool: Sendable {
     return try wasTaken(id) ? .parti : .retire
   }
 
+  /// Removes a mail wherever it lies: taken or not, refused or not, with what its refusal says.
+  package func erase(id: String) throws(SystemError) {
+    // In the order in which a mail goes through them.
+    for (place, ending) in [
+      ("tmp", ".eml"), ("new", ".eml"), ("cur", ".eml"), ("cur", ".eml.refuse"), ("cur", ".eml.refuse.motif"),
+    ] {
+      guard let name = FileName("\(id)\(ending)") else { continue }
+      _ = try remove(name, from: folder(place))
+    }
+  }
+
   /// - Returns: whether it was there.
   private func remove(_ name: FileName, from folder: Directory) throws(SystemError) -> Bool {
     do throws(SystemError) {

@@ -195,6 +195,17 @@ struct EffacementTests {
     #expect(daemon.stop() == 0)
     #expect(fresh.names(in: "sauvegardes").contains("effacements.log"))
 
+    // With a log that is damaged nothing is touched, and the register that is there goes on.
+    let log = try #require(FileManager.default.contents(atPath: "\(fresh.path)/sauvegardes/effacements.log"))
+    try log.dropLast(9).write(to: URL(filePath: "\(fresh.path)/sauvegardes/effacements.log"))
+    let damaged = try restore(fresh, "\(fresh.path)/sauvegardes/\(backup)")
+    #expect(damaged.status == 78 && damaged.errors.contains("est illisible"), "\(damaged)")
+    #expect(damaged.errors.contains("Rien n’a été touché"), "\(damaged)")
+    try log.write(to: URL(filePath: "\(fresh.path)/sauvegardes/effacements.log"))
+    daemon = try RunningDaemon(fresh, horloge: Self.horloge)
+    #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 4)
+    #expect(daemon.stop() == 0)
+
     // Elsewhere, from a file that somebody carried there with its log.
     let other = try TemporaryRoot()
     let carried = try restore(other, "\(root.path)/sauvegardes/\(backup)")

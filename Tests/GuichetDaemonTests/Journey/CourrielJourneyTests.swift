@@ -137,6 +137,26 @@ struct CourrielJourneyTests {
     }
   }
 
+  @Test("nothing is left of mails to a family that is erased, those that were taken or refused long ago neither")
+  func erased() async throws {
+    let root = try TemporaryRoot()
+    let daemon = try Self.open(root)
+    defer { daemon.stop() }
+    try daemon.advance(to: Self.rappel)
+    let name = try #require(try Self.reminders(daemon).first)
+    let cur = "\(root.path)/courriel/cur"
+    try FileManager.default.createDirectory(atPath: cur, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: "\(root.path)/courriel/new/\(name)", toPath: "\(cur)/\(name)")
+    try Data("elodie@exemple.fr est inconnue".utf8).write(to: URL(filePath: "\(cur)/\(name).refuse.motif"))
+    // The rendez-vous has been, and nobody waits for the mail any more.
+    try daemon.advance(to: "2026-12-03T09:00:00+01:00")
+    #expect(root.names(in: "courriel/cur").count == 2)
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "1", "--executer").status == 0)
+    #expect(root.names(in: "courriel/cur").isEmpty && root.names(in: "courriel/new").isEmpty)
+    daemon.stop()
+    #expect(try await Self.rows(root).allSatisfy { $0.hasSuffix(" retire") })
+  }
+
   @Test("a daemon that was away notes what it missed, and mails nothing late")
   func away() async throws {
     let root = try TemporaryRoot()

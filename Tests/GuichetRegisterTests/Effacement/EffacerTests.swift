@@ -160,6 +160,19 @@ struct EffacerTests {
     #expect(now.valeurs.map { $0.hasPrefix("1 close") || $0.hasPrefix("2 close") } == [true, true, false])
   }
 
+  @Test("is in no figure of a day before it was filed, and is not unreadable then")
+  func beforeItCame() async throws {
+    let test = try await Self.office()
+    let resume: @Sendable (Demande) -> Int = { $0.numero.rang }
+    try await Self.effacer(test, [try Self.numero(1), try Self.numero(3)])
+    for (jusqua, expected) in [(Int64(0), []), (2, [1]), (4, [1, 2])] {
+      let found = try await test.register.rejouer(annee: 2026, jusqua: jusqua, resume)
+      #expect(found.valeurs == expected && found.illisibles.isEmpty, "up to \(jusqua): \(found)")
+      let alone = try await test.register.rejouer([try Self.numero(3)], jusqua: jusqua, resume)
+      #expect(alone.valeurs.isEmpty && alone.illisibles.isEmpty)
+    }
+  }
+
   @Test("shows where facts were emptied otherwise: in the verification, and in what reads them")
   func emptied() async throws {
     let test = try await Self.office()
