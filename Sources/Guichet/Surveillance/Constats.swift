@@ -9,8 +9,11 @@ package struct Constats: Hashable, Sendable {
   package var estArrete = false
   /// Why nothing is taken; nil while it is.
   package var pause: String?
-  /// Open time since the last formulaire; nil where none was ever received.
+  /// Open time since a producer last dropped a formulaire, or since the first référentiel was loaded where none ever did;
+  /// nil before that.
   package var silence: Int?
+  /// Whether a producer ever dropped one.
+  package var aRecu = true
   /// The open time from which silence is a fault.
   package var silenceAuPlus = 0
   /// Age of the oldest demande that waits for a LINF.
@@ -64,7 +67,10 @@ extension Constats {
       silence.flatMap { open in
         open > silenceAuPlus
           ? Panne(
-            .silence, .critique, "Aucun formulaire reçu depuis \(Self.duree(open)) d’ouverture.",
+            .silence, .critique,
+          aRecu
+            ? "Aucun formulaire reçu depuis \(Self.duree(open)) d’ouverture."
+            : "Aucun formulaire jamais reçu, \(Self.duree(open)) d’ouverture après le premier référentiel.",
             "Demandez au producteur si ses dépôts partent, et regardez les droits de depot/.") : nil
       },
       espace < Self.espaceAuMoins

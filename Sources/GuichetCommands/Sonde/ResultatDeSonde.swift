@@ -59,6 +59,9 @@ struct ResultatDeSonde {
 
   private var silence: String {
     guard let open = surveillance.silence else { return ", aucun formulaire reçu encore" }
+    guard surveillance.aRecu != false else {
+      return ", aucun formulaire reçu encore, \(Constats.duree(open)) d’ouverture après le premier référentiel"
+    }
     return ", dernier formulaire il y a \(Constats.duree(open)) d’ouverture"
   }
 

@@ -150,6 +150,6 @@ extension Wire.Surveillance {
       sante: first?.gravite ?? sante, battement: age, silence: silence, silenceAuPlus: silenceAuPlus,
       aOrienter: aOrienter.map { $0 + age }, depot: depot.map { $0 + age }, rejets: rejets, retard: retard,
       espace: espace, sauvegarde: sauvegarde.map { $0 + age },
-      pannes: (first.map { [$0] } ?? []) + pannes.filter { $0.code != first?.code })
+      pannes: (first.map { [$0] } ?? []) + pannes.filter { $0.code != first?.code }, aRecu: aRecu)
   }
 }

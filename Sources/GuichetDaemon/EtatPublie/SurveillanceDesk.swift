@@ -30,7 +30,10 @@ struct SurveillanceDesk: Sendable {
     constats.depot = intake.oldest.map { Self.age($0, now) }
     constats.rejets = office.register.head.rejetsOuverts
     let calendar = office.heures.calendrier
-    if let last = office.register.head.recues.derniere,
+    // Of producers alone: what the office types in says nothing of them.
+    let depots = office.register.head.depots
+    constats.aRecu = depots.dernier != nil
+    if let last = depots.silenceDepuis,
       let end = Self.fin(configuration.surveillance.silence, from: last, calendar)
     {
       constats.silence = Self.seconds(calendar.openTime(from: last, to: now))
@@ -116,7 +119,7 @@ extension Wire.Surveillance {
       sauvegarde: constats.sauvegarde,
       pannes: pannes.map {
         Wire.Panne(code: $0.code.rawValue, gravite: $0.gravite.rawValue, message: $0.message, remede: $0.remede)
-      })
+      }, aRecu: constats.aRecu)
   }
 }
 

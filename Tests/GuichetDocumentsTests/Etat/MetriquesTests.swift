@@ -13,7 +13,7 @@ struct MetriquesTests {
     let now = Instant(microseconds: 1_795_000_000_250_000)
     return Metriques(
       version: "0.1\"\\\n", sqlite: "3.40.1", demarre: now, battement: now, constats: constats,
-      parEtat: Etat.allCases.map { ($0, 3) }, derniereRecue: now, enAttente: 1, courriels: 2, sequence: 812,
+      parEtat: Etat.allCases.map { ($0, 3) }, dernierDepot: now, enAttente: 1, courriels: 2, sequence: 812,
       derniereSauvegarde: now, places: [("depot", 0.5, 0.25), ("registre", 1, 1)],
       compteurs: .init(
         prises: [("enregistre", 7)], refus: [("conflit", 1)], routages: [("linf", 6)], appels: [("GetEtat", 9)],
