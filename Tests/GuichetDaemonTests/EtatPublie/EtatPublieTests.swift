@@ -152,6 +152,21 @@ struct EtatPublieTests {
     #expect(try daemon.call("ShowSurveillance")["silence"]?.int == 0)
   }
 
+  @Test("tell how long files have waited while the intake is paused")
+  func pausedDepot() async throws {
+    let root = try TemporaryRoot()
+    // No disk that tests run on is empty.
+    try Data("depot: {espaceMin: 90%}\n".utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
+    let daemon = try RunningDaemon(root)
+    defer { daemon.stop() }
+    for number in 1...4 { try root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json") }
+    func depot() throws -> JSON? { try daemon.call("GetEtat")["etat"]?["depot"] }
+    while try depot()?["enAttente"]?.int != 4 { await Task.yield() }
+    #expect(try depot()?["plusAncien"]?.string != nil)
+    while try daemon.call("ShowSurveillance")["depot"]?.int ?? 0 < 1 { await Task.yield() }
+    #expect(!(try Self.sonde(daemon).output.contains("depot=0s")))
+  }
+
   @Test("say of a daemon that was stopped in order that it is, all three, and of one that runs again that it does")
   func stopped() async throws {
     let root = try TemporaryRoot()
