@@ -4,7 +4,6 @@ package struct Constats: Hashable, Sendable {
   package var battement = 0
   /// How long that may be at most.
   package var battementAuPlus = 15
-  package var enServiceDepuis = 0
   /// Whether the daemon was stopped, as it was asked to.
   package var estArrete = false
   /// Why nothing is taken; nil while it is.
@@ -27,6 +26,10 @@ package struct Constats: Hashable, Sendable {
   package var espace = 1.0
   /// Age of the last good backup; nil where there is none.
   package var sauvegarde: Int?
+  /// Why their folder cannot be looked into; nil where it can.
+  package var sauvegardesIllisibles: String?
+  /// Age of the register's first fact, however often the daemon was restarted since; nil where it has none.
+  package var registreDepuis: Int?
   /// The newest of those made since that is none; nil where all are good.
   package var sauvegardeDouteuse: SauvegardeDouteuse?
   /// How many LINF find nothing new in their folder, and why the first does not.
@@ -68,9 +71,9 @@ extension Constats {
         open > silenceAuPlus
           ? Panne(
             .silence, .critique,
-          aRecu
-            ? "Aucun formulaire reçu depuis \(Self.duree(open)) d’ouverture."
-            : "Aucun formulaire jamais reçu, \(Self.duree(open)) d’ouverture après le premier référentiel.",
+            aRecu
+              ? "Aucun formulaire reçu depuis \(Self.duree(open)) d’ouverture."
+              : "Aucun formulaire jamais reçu, \(Self.duree(open)) d’ouverture après le premier référentiel.",
             "Demandez au producteur si ses dépôts partent, et regardez les droits de depot/.") : nil
       },
       espace < Self.espaceAuMoins
@@ -117,9 +120,14 @@ extension Constats {
 
   private var sauvegardePanne: Panne? {
     let remedy = "Voyez guichet-sauvegarde.timer, ou faites « guichetctl sauvegarde faire »."
+    if let sauvegardesIllisibles {
+      return Panne(
+        .sauvegarde, .critique, "Le dossier des sauvegardes ne peut pas être lu : \(sauvegardesIllisibles)",
+        "Rendez chemins.sauvegardes à l’utilisateur de guichetd.")
+    }
     guard let age = sauvegarde else {
       // A new office has a night to make its first.
-      return enServiceDepuis > Self.sauvegardeAuPlus
+      return registreDepuis.map { $0 > Self.sauvegardeAuPlus } == true
         ? Panne(
           .sauvegarde, .critique, "Le registre n’a aucune \(sauvegardeDouteuse == nil ? "" : "bonne ")sauvegarde.",
           remedy) : nil

@@ -102,7 +102,8 @@ struct EtatPublieTests {
     }
   }
 
-  @Test("and the plugin take it for a fault that no form ever came, counted from the first référentiel, restarts or not")
+  @Test(
+    "and the plugin take it for a fault that no form ever came, counted from the first référentiel, restarts or not")
   func neverAny() async throws {
     let root = try TemporaryRoot()
     var daemon = try RunningDaemon(root, horloge: "2026-11-23T09:00:00+01:00")
@@ -114,7 +115,8 @@ struct EtatPublieTests {
     daemon = try RunningDaemon(root, horloge: "2026-12-07T09:00:00+01:00")
     defer { daemon.stop() }
     let alarm = try Self.sonde(daemon)
-    #expect(alarm.status == 2 && alarm.output.hasPrefix("GUICHET CRITICAL - Aucun formulaire jamais reçu, "), "\(alarm)")
+    #expect(
+      alarm.status == 2 && alarm.output.hasPrefix("GUICHET CRITICAL - Aucun formulaire jamais reçu, "), "\(alarm)")
     try await Self.etat(daemon) { $0["surveillance"]?["aRecu"]?.bool == false && $0["sante"]?.string == "critique" }
     while !(try Self.read(daemon, "tableau-de-bord.html").contains("Aucun formulaire jamais reçu, ")) {
       _ = try daemon.call("GetEtat")
@@ -165,6 +167,26 @@ struct EtatPublieTests {
     #expect(try depot()?["plusAncien"]?.string != nil)
     while try daemon.call("ShowSurveillance")["depot"]?.int ?? 0 < 1 { await Task.yield() }
     #expect(!(try Self.sonde(daemon).output.contains("depot=0s")))
+  }
+
+  @Test("say that there is no backup however often the daemon was restarted, and that their folder cannot be read")
+  func withoutBackup() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: "2026-11-23T09:00:00+01:00")
+    defer { daemon.stop() }
+    try daemon.load(Samples.referentiel)
+    #expect(try Self.sonde(daemon).status == 0)
+    for (day, isLate) in [(24, false), (25, true)] {
+      #expect(daemon.stop() == 0)
+      daemon = try RunningDaemon(root, horloge: "2026-11-\(day)T09:00:00+01:00")
+      #expect(try Self.sonde(daemon).output.contains("Le registre n’a aucune sauvegarde.") == isLate)
+    }
+    #expect(try ProgramRun.guichetctl(root, "sauvegarde", "faire").status == 0)
+    #expect(!(try Self.sonde(daemon).output.contains("sauvegarde.")))
+    try FileManager.default.moveItem(atPath: "\(root.path)/sauvegardes", toPath: "\(root.path)/ailleurs")
+    try Data().write(to: URL(filePath: "\(root.path)/sauvegardes"))
+    let unreadable = try Self.sonde(daemon)
+    #expect(unreadable.status == 2 && unreadable.output.contains("dossier des sauvegardes ne peut pas être lu"))
   }
 
   @Test("say of a daemon that was stopped in order that it is, all three, and of one that runs again that it does")

@@ -41,7 +41,8 @@ struct DepotsDesProducteursTests {
     }
     #expect(
       plan == [
-        "SCAN demande USING INDEX demande_recue", "CORRELATED SCALAR SUBQUERY 1", "SEARCH fait USING INDEX fait_numero (numero=?)",
+        "SCAN demande USING INDEX demande_recue", "CORRELATED SCALAR SUBQUERY 1",
+        "SEARCH fait USING INDEX fait_numero (numero=?)",
         "SEARCH fait USING INDEX fait_bureau (nature=?)",
       ], "\(plan)")
     #expect(DepotsDesProducteurs.recentsSQL.hasSuffix("LIMIT \(DepotsDesProducteurs.auPlus)"))

@@ -15,8 +15,9 @@ struct ConstatsTests {
     ("no form ever, long after it", { ($0.silence, $0.silenceAuPlus, $0.aRecu) = (101, 100, false) }, [.silence]),
     ("silence up to the limit", { ($0.silence, $0.silenceAuPlus) = (100, 100) }, []),
     ("silence past it", { ($0.silence, $0.silenceAuPlus) = (101, 100) }, [.silence]),
-    ("a new office without a backup", { $0.enServiceDepuis = 36 * 3600 }, []),
-    ("an old one without", { $0.enServiceDepuis = 36 * 3600 + 1 }, [.sauvegarde]),
+    ("a new office without a backup", { $0.registreDepuis = 36 * 3600 }, []),
+    ("an old one without", { $0.registreDepuis = 36 * 3600 + 1 }, [.sauvegarde]),
+    ("backups that nobody can read", { $0.sauvegardesIllisibles = "Permission refusée." }, [.sauvegarde]),
     ("a backup of last night", { $0.sauvegarde = 20 * 3600 }, []),
     ("one of the day before", { $0.sauvegarde = 37 * 3600 }, [.sauvegarde]),
     (
