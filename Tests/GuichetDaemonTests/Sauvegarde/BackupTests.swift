@@ -142,16 +142,26 @@ struct BackupTests {
   @Test("is told of in the status file at once, not at its next beat", .timeLimit(.minutes(1)))
   func published() async throws {
     let root = try TemporaryRoot()
-    try Data("surveillance: {battement: 10m}\n".utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
+    try Data("surveillance: {battement: 30s}\n".utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
     let daemon = try RunningDaemon(root, horloge: Self.horloge)
     defer { daemon.stop() }
-    func age() throws -> Int? {
-      guard let data = FileManager.default.contents(atPath: "\(root.path)/etat/etat.json") else { return nil }
-      return try JSON.parse(Array(data))["surveillance"]?["sauvegarde"]?.int
+    func etat() throws -> JSON? {
+      try FileManager.default.contents(atPath: "\(root.path)/etat/etat.json").map { try JSON.parse(Array($0)) }
     }
-    while !FileManager.default.fileExists(atPath: "\(root.path)/etat/etat.json") { await Task.yield() }
-    _ = try Self.last(daemon, "MakeBackup")
-    while try age() == nil { await Task.yield() }
+    while try etat() == nil { await Task.yield() }
+    // Between two beats, unless one came just then: the next time it will not.
+    var isBetween = false
+    var time = 0
+    while !isBetween {
+      time += 1
+      let beat = try etat()?["battementLe"]?.string
+      _ = try Self.last(daemon, "MakeBackup")
+      while try etat()?["surveillance"]?["sauvegarde"]?.int == nil { await Task.yield() }
+      isBetween = try etat()?["battementLe"]?.string == beat
+      try FileManager.default.removeItem(atPath: "\(root.path)/sauvegardes")
+      try daemon.advance(to: "2026-11-24T0\(time):00:00+01:00")
+      while try etat()?["surveillance"]?["sauvegarde"]?.int != nil { await Task.yield() }
+    }
   }
 
   @Test("that is not there is answered by what is, and by what to type")
