@@ -35,6 +35,12 @@ extension TableauDeBord {
       "button", "Suspendre l’actualisation", attributs: ["id": "pause", "type": "button", "hidden": "hidden"])
     page.fermer("p")
     page.texte("p", "", attributs: ["id": "mort", "role": "alert"])
+    page.ouvrir("noscript")
+    page.texte(
+      "p",
+      "Sans JavaScript, cette page ne peut pas dire son âge. Comparez l’heure ci-dessus à celle d’une montre : au-delà de "
+        + "deux minutes, le démon ne répond plus et rien de ce qui suit n’est à jour.")
+    page.fermer("noscript")
     page.fermer("header")
   }
 
