@@ -12,11 +12,11 @@ struct SondeTests {
 
   private static func surveillance(
     sante: String = "ok", battement: Int = 3, silence: Int? = 7200, retard: Int? = 2, espace: Int = 41,
-    pannes: [Wire.Panne] = []
+    pannes: [Wire.Panne] = [], aRecu: Bool? = nil
   ) -> Wire.Surveillance {
     Wire.Surveillance(
       sante: sante, battement: battement, silence: silence, silenceAuPlus: 50_400, aOrienter: nil, depot: nil,
-      rejets: 1, retard: retard, espace: espace, sauvegarde: 3600, pannes: pannes)
+      rejets: 1, retard: retard, espace: espace, sauvegarde: 3600, pannes: pannes, aRecu: aRecu)
   }
 
   @Test("says in one line that all is well, with its measures")
@@ -94,6 +94,19 @@ struct SondeTests {
     _ = office.run("sonde", "-t", "3")
     #expect(office.patience == .seconds(3))
     #expect(office.run("sonde", "--timeout", "30").status == .done && office.patience == .seconds(30))
+  }
+
+  @Test(
+    "says whether a producer ever dropped a form, as far as the daemon tells",
+    arguments: [
+      (7200, true, "marche, dernier formulaire il y a 2 h d’ouverture | "),
+      (7200, nil, "marche, dernier formulaire il y a 2 h d’ouverture | "),
+      (7200, false, "marche, aucun formulaire reçu encore, 2 h d’ouverture après le premier référentiel | "),
+      (nil, nil, "marche, aucun formulaire reçu encore | "), (nil, true, "marche | "),
+    ] as [(Int?, Bool?, String)])
+  func silence(silence: Int?, aRecu: Bool?, words: String) {
+    office.answers["ShowSurveillance"] = [Self.surveillance(silence: silence, aRecu: aRecu).json]
+    #expect(office.run("sonde").output.contains(words), "\(office.run("sonde").output)")
   }
 
   @Test("tells its source when it is asked for more, and each fault and measure when asked for all")

@@ -82,7 +82,10 @@ struct ResultatDeSonde {
   }
 
   private var silence: String {
-    guard let open = surveillance.silence else { return ", aucun formulaire reçu encore" }
+    guard let open = surveillance.silence else {
+      // A Caf without open hours has no silence to count.
+      return surveillance.aRecu == true ? "" : ", aucun formulaire reçu encore"
+    }
     guard surveillance.aRecu != false else {
       return ", aucun formulaire reçu encore, \(Constats.duree(open)) d’ouverture après le premier référentiel"
     }

@@ -3,7 +3,7 @@ package import Guichet
 
 /// What producers dropped last: a feed that has died is told by it, however much the office types in meanwhile.
 package struct DepotsDesProducteurs: Sendable {
-  /// The newest ones, in order. One may yet turn out to have been typed in: the fact that says so comes after it.
+  /// The newest ones, oldest first. One may yet turn out to have been typed in: the fact that says so comes after it.
   private var recents: [(numero: Numero, recueLe: Instant)]
   /// When the first référentiel was loaded, from when on forms are awaited; nil before.
   package private(set) var attendusDepuis: Instant?
@@ -32,14 +32,16 @@ package struct DepotsDesProducteurs: Sendable {
   }
 
   /// When the last form that no person of the office typed in was received; nil where none ever was.
-  package var dernier: Instant? { recents.lazy.map(\.recueLe).max() }
+  package var dernier: Instant? { recents.last?.recueLe }
 
   /// From when on silence counts; nil before anything is awaited.
   package var silenceDepuis: Instant? { dernier ?? attendusDepuis }
 
   mutating func add(_ numero: Numero, _ recueLe: Instant) {
-    if recents.count >= Self.kept { recents.removeFirst(recents.count - Self.kept + 1) }
-    recents.append((numero, recueLe))
+    // Those that a restore brings back come in any order.
+    let later = recents.reversed().prefix { $0.recueLe > recueLe }.count
+    recents.insert((numero, recueLe), at: recents.count - later)
+    if recents.count > Self.kept { recents.removeFirst() }
   }
 
   /// That one was typed in after all.

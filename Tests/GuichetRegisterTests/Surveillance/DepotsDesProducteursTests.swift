@@ -31,6 +31,16 @@ struct DepotsDesProducteursTests {
     #expect(test.register.head.depuis == Receptions.now)
   }
 
+  @Test("is the newest, however many come after it that are older")
+  func order() async throws {
+    let test = try TestRegister()
+    _ = try await test.register.record(
+      (0..<100).map { Receptions.one("MEF-\($0)", recueLe: Receptions.now.advanced(bySeconds: Int64(-60 * $0))) },
+      routedBy: 0)
+    #expect(test.register.head.depots.dernier == Receptions.now)
+    #expect(try Register(path: test.path).head.depots.dernier == Receptions.now)
+  }
+
   @Test("is found by indexes, newest first, and never looks at more than so many")
   func indexed() async throws {
     let test = try TestRegister()
