@@ -212,6 +212,20 @@ struct EtatPublieTests {
     #expect(left["arreteLe"]?.isNull == true)
   }
 
+  @Test("and the plugin wait for a daemon that hangs as long as they are told, and call it down then")
+  func hanging() async throws {
+    let root = try TemporaryRoot()
+    let daemon = try RunningDaemon(root, horloge: TriageTests.horloge)
+    defer { daemon.stop() }
+    try daemon.load(Samples.referentiel)
+    daemon.send(SIGSTOP)
+    let hung = try Self.sonde(daemon, "-t", "1")
+    daemon.send(SIGCONT)
+    #expect(hung.status == 2 && hung.output.hasPrefix("GUICHET CRITICAL - "), "\(hung)")
+    #expect(hung.output.contains("pas répondu") && hung.errors.isEmpty, "\(hung)")
+    #expect(try Self.sonde(daemon).status == 0)
+  }
+
   @Test("that cannot be written are a fault that stops nothing")
   func unwritable() async throws {
     let root = try TemporaryRoot()
