@@ -42,6 +42,8 @@ final class FakeOffice {
   var unreachable: SystemError?
 
   fileprivate(set) var socket: String?
+  /// How long the command would wait for its answer, where it told.
+  fileprivate(set) var patience: Duration?
   /// What went through a pager.
   fileprivate(set) var paged: [(command: String, environment: [String: String], text: String)] = []
   /// What a person was told to wait for, and whether that was taken back.
@@ -60,6 +62,11 @@ final class FakeOffice {
       console: FakeConsole(office: self), environnement: environment,
       connecter: { socket throws(VarlinkFailure) in
         self.socket = socket
+        if let error = self.unreachable { throw .unreachable(error) }
+        return FakeDaemon(office: self)
+      },
+      connecterEn: { socket, patience throws(VarlinkFailure) in
+        (self.socket, self.patience) = (socket, patience)
         if let error = self.unreachable { throw .unreachable(error) }
         return FakeDaemon(office: self)
       },

@@ -6,5 +6,5 @@ extension Samples {
     retard: 2, espace: 41, sauvegarde: 7000,
     pannes: [
       .init(code: "silence", gravite: "critique", message: "Aucun formulaire.", remede: "Demandez au producteur.")
-    ])
+    ], aRecu: true)
 }

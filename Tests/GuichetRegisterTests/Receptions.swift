@@ -24,7 +24,7 @@ enum Receptions {
     _ reference: String, content: UInt8 = 0, linf: String? = "rpe-lille", urgente: Bool = false,
     jour: DateCivile = jour,
     origine: Origine? = .monenfantFr, issue: Decision.Issue? = nil, nom: String = "Martin", prenom: String = "Élodie",
-    rappel: Rappel? = nil, courriel: String? = nil
+    rappel: Rappel? = nil, courriel: String? = nil, recueLe: Instant = now
   ) -> PreparedReception {
     var besoin = Besoin()
     besoin.frequence = urgente ? .urgence : .regulier
@@ -42,7 +42,7 @@ enum Receptions {
         routee: Routee(
           decision: Decision(issue: issue, codeInsee: "59350", lieu: .adresse, jour: jour, etapes: [Etape(.adresse)]),
           version: 0),
-        recueLe: now, jour: jour))
+        recueLe: recueLe, jour: jour))
   }
 
   static func many(_ count: Int, from first: Int = 1) -> [PreparedReception] {

@@ -25,4 +25,9 @@ package enum ReferenceDeSaisie {
     }
     return parts[1].allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) && parts[2].allSatisfy(signes.contains)
   }
+
+  /// Whether a form with that reference looks as if a person of the office typed it in, which a fact says only later.
+  package static func estDeSaisie(_ reference: String, origine: Origine?) -> Bool {
+    origine.map(Origine.saisissables.contains) == true && estTelle(reference)
+  }
 }

@@ -4,13 +4,15 @@ package struct Constats: Hashable, Sendable {
   package var battement = 0
   /// How long that may be at most.
   package var battementAuPlus = 15
-  package var enServiceDepuis = 0
   /// Whether the daemon was stopped, as it was asked to.
   package var estArrete = false
   /// Why nothing is taken; nil while it is.
   package var pause: String?
-  /// Open time since the last formulaire; nil where none was ever received.
+  /// Open time since a producer last dropped a formulaire, or since the first référentiel was loaded where none ever did;
+  /// nil before that.
   package var silence: Int?
+  /// Whether a producer ever dropped one.
+  package var aRecu = true
   /// The open time from which silence is a fault.
   package var silenceAuPlus = 0
   /// Age of the oldest demande that waits for a LINF.
@@ -24,6 +26,10 @@ package struct Constats: Hashable, Sendable {
   package var espace = 1.0
   /// Age of the last good backup; nil where there is none.
   package var sauvegarde: Int?
+  /// Why their folder cannot be looked into; nil where it can.
+  package var sauvegardesIllisibles: String?
+  /// Age of the register's first fact, however often the daemon was restarted since; nil where it has none.
+  package var registreDepuis: Int?
   /// The newest of those made since that is none; nil where all are good.
   package var sauvegardeDouteuse: SauvegardeDouteuse?
   /// How many LINF find nothing new in their folder, and why the first does not.
@@ -64,7 +70,10 @@ extension Constats {
       silence.flatMap { open in
         open > silenceAuPlus
           ? Panne(
-            .silence, .critique, "Aucun formulaire reçu depuis \(Self.duree(open)) d’ouverture.",
+            .silence, .critique,
+            aRecu
+              ? "Aucun formulaire reçu depuis \(Self.duree(open)) d’ouverture."
+              : "Aucun formulaire jamais reçu, \(Self.duree(open)) d’ouverture après le premier référentiel.",
             "Demandez au producteur si ses dépôts partent, et regardez les droits de depot/.") : nil
       },
       espace < Self.espaceAuMoins
@@ -111,9 +120,14 @@ extension Constats {
 
   private var sauvegardePanne: Panne? {
     let remedy = "Voyez guichet-sauvegarde.timer, ou faites « guichetctl sauvegarde faire »."
+    if let sauvegardesIllisibles {
+      return Panne(
+        .sauvegarde, .critique, "Le dossier des sauvegardes ne peut pas être lu : \(sauvegardesIllisibles)",
+        "Rendez chemins.sauvegardes à l’utilisateur de guichetd.")
+    }
     guard let age = sauvegarde else {
       // A new office has a night to make its first.
-      return enServiceDepuis > Self.sauvegardeAuPlus
+      return registreDepuis.map { $0 > Self.sauvegardeAuPlus } == true
         ? Panne(
           .sauvegarde, .critique, "Le registre n’a aucune \(sauvegardeDouteuse == nil ? "" : "bonne ")sauvegarde.",
           remedy) : nil

@@ -6,15 +6,20 @@ package struct GroupeDeTravail: Hashable, Sendable {
   package let nombre: Int
   /// Of these, those past their échéance.
   package let enRetard: Int
-  /// When the one with the lowest numero was received.
-  package let premiereRecue: Instant
+  /// Of these, those that wait for a LINF, or that nobody has tried to reach yet, whatever that came to.
+  package let sansTentative: Int
+  /// When the one of those with the lowest numero was received; nil where there is none.
+  package let premiereSansTentative: Instant?
 
-  package init(etat: Etat, linf: String?, nombre: Int, enRetard: Int, premiereRecue: Instant) {
+  package init(
+    etat: Etat, linf: String?, nombre: Int, enRetard: Int, sansTentative: Int = 0, premiereSansTentative: Instant? = nil
+  ) {
     self.etat = etat
     self.linf = linf
     self.nombre = nombre
     self.enRetard = enRetard
-    self.premiereRecue = premiereRecue
+    self.sansTentative = sansTentative
+    self.premiereSansTentative = premiereSansTentative
   }
 }
 
@@ -30,7 +35,8 @@ extension TravailDeLinf {
         linf: linf, nom: linf.map(nom) ?? "Sans LINF, à orienter", aOrienter: count(.aOrienter),
         aContacter: count(.aContacter), rendezVous: count(.rendezVous), enSuivi: count(.enSuivi),
         enRetard: own.reduce(0) { $0 + $1.enRetard },
-        plusAncienne: own.filter { $0.etat == .aOrienter || $0.etat == .aContacter }.map(\.premiereRecue).min())
+        sansTentative: own.reduce(0) { $0 + $1.sansTentative },
+        plusAncienne: own.compactMap(\.premiereSansTentative).min())
     }
     return lines.sorted { left, right in
       if (left.linf == nil) != (right.linf == nil) { return left.linf == nil }

@@ -35,7 +35,10 @@ package struct TableauDeBord: Hashable, Sendable {
   /// Open demandes past their échéance.
   package var enRetard: Int { travail.reduce(0) { $0 + $1.enRetard } }
 
-  /// The demande that has waited longest for its first contact, or for a LINF: when it was received.
+  /// Demandes that nobody has tried to reach yet, of those that are with their LINF.
+  package var aContacterSansTentative: Int { travail.reduce(0) { $0 + $1.sansTentative - $1.aOrienter } }
+
+  /// Of the demandes that wait for a LINF, or that nobody has tried to reach yet, the oldest: when it was received.
   package var plusAncienne: Instant? { travail.compactMap(\.plusAncienne).min() }
 }
 
@@ -52,12 +55,14 @@ package struct TravailDeLinf: Hashable, Sendable {
   package let enSuivi: Int
   /// Of all these, those past their échéance.
   package let enRetard: Int
-  /// When the first of those that wait for a first contact, or for a LINF, was received.
+  /// Of those to be assigned or contacted, those that nobody has tried to reach yet.
+  package let sansTentative: Int
+  /// When the first of these was received.
   package let plusAncienne: Instant?
 
   package init(
     linf: String?, nom: String, aOrienter: Int = 0, aContacter: Int = 0, rendezVous: Int = 0, enSuivi: Int = 0,
-    enRetard: Int = 0, plusAncienne: Instant? = nil
+    enRetard: Int = 0, sansTentative: Int = 0, plusAncienne: Instant? = nil
   ) {
     self.linf = linf
     self.nom = nom
@@ -66,6 +71,7 @@ package struct TravailDeLinf: Hashable, Sendable {
     self.rendezVous = rendezVous
     self.enSuivi = enSuivi
     self.enRetard = enRetard
+    self.sansTentative = sansTentative
     self.plusAncienne = plusAncienne
   }
 }

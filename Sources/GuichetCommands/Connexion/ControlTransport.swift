@@ -30,6 +30,10 @@ package protocol ControlStream: AnyObject {
 /// Opens the door at a socket's path.
 package typealias Connecting = (_ socket: String) throws(VarlinkFailure) -> any ControlTransport
 
+/// The same, for who waits no longer than so long for the door and an answer together.
+package typealias ConnectingWithin =
+  (_ socket: String, _ patience: Duration) throws(VarlinkFailure) -> any ControlTransport
+
 /// The control socket of a daemon.
 struct ControlSocket: ControlTransport {
   private let connection: VarlinkConnection
@@ -44,6 +48,17 @@ struct ControlSocket: ControlTransport {
     connection = try VarlinkConnection(socket: path, timeout: min(patience, Self.connecting))
     do {
       try connection.waitable.set(timeout: patience)
+    } catch {
+      throw .unreachable(error)
+    }
+  }
+
+  /// - Parameter patience: for the door to open and one answer to begin, together.
+  init(path: String, within patience: Duration) throws(VarlinkFailure) {
+    let deadline = ContinuousClock.now + patience
+    connection = try VarlinkConnection(socket: path, timeout: patience)
+    do {
+      try connection.waitable.set(timeout: max(.milliseconds(1), deadline - .now))
     } catch {
       throw .unreachable(error)
     }

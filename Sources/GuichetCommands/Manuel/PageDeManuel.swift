@@ -65,7 +65,9 @@ struct PageDeManuel {
 
   private func fin(_ page: inout Roff) {
     page.section("CODE DE RETOUR")
-    for (code, meaning) in Self.codes { page.terme(String(code.rawValue), meaning) }
+    for (code, meaning) in place.chemin == ["sonde"] ? Self.codesDeSonde : Self.codes {
+      page.terme(String(code.rawValue), meaning)
+    }
     page.section("ENVIRONNEMENT")
     for (name, meaning) in Self.variables { page.terme(name, meaning) }
     page.section("VOIR AUSSI")
@@ -79,6 +81,11 @@ struct PageDeManuel {
     (.done, "Fait."), (.refused, "Refusé par une règle ou par la personne, ou introuvable."),
     (.usage, "Ligne de commande incorrecte."), (.unreachable, "Démon injoignable, ou qui ne peut répondre."),
     (.denied, "Droit manquant."),
+  ]
+
+  private static let codesDeSonde: [(CommandStatus, String)] = [
+    (.done, "OK."), (.avertissement, "WARNING."), (.critique, "CRITICAL : le démon arrêté ou muet aussi."),
+    (.inconnu, "UNKNOWN : ligne de commande incorrecte, droit manquant, mesure inconnue ; l’aide et la version aussi."),
   ]
 
   private static let variables = [

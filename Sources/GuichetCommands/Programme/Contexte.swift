@@ -11,6 +11,8 @@ package struct Contexte {
   package let connecter: Connecting
   /// Opens it for who cannot wait for an answer.
   package let connecterVite: Connecting
+  /// Opens it for who waits no longer than so long for door and answer together.
+  package let connecterEn: ConnectingWithin
   package let maintenant: () -> Instant
   /// The present by the daemon's clock, RFC 3339 in the Caf's offset; nil where no daemon tells.
   var presentDuDemon: () -> String? = { nil }
@@ -19,13 +21,15 @@ package struct Contexte {
 
   package init(
     console: any Console, environnement: [String: String],
-    connecter: @escaping Connecting, connecterVite: Connecting? = nil, maintenant: @escaping () -> Instant,
+    connecter: @escaping Connecting, connecterVite: Connecting? = nil,
+    connecterEn: @escaping ConnectingWithin, maintenant: @escaping () -> Instant,
     fuseau: @escaping () -> Fuseau? = { nil }
   ) {
     self.console = console
     self.environnement = environnement
     self.connecter = connecter
     self.connecterVite = connecterVite ?? connecter
+    self.connecterEn = connecterEn
     self.maintenant = maintenant
     self.fuseau = fuseau
   }
@@ -50,6 +54,7 @@ extension Contexte {
       console: StandardConsole(), environnement: environnement,
       connecter: { socket throws(VarlinkFailure) in try ControlSocket(path: socket) },
       connecterVite: { socket throws(VarlinkFailure) in try ControlSocket(path: socket, patience: .milliseconds(800)) },
+      connecterEn: { socket, patience throws(VarlinkFailure) in try ControlSocket(path: socket, within: patience) },
       maintenant: { Instant(microseconds: SystemClock.wallMicroseconds) }, fuseau: fuseauDeLaMachine)
   }
 

@@ -28,7 +28,8 @@ extension Guichetctl {
       if arguments.first == "---completion", !exitCode(for: error).isSuccess { return .usage }
       let message = fullMessage(for: error, columns: columns(contexte))
       if !exitCode(for: error).isSuccess, estUneSonde(arguments) { return sondeInconnue(message, contexte) }
-      return repondre(message, exitCode(for: error), contexte, proche: CommandeProche.phrase(arguments))
+      let status = repondre(message, exitCode(for: error), contexte, proche: CommandeProche.phrase(arguments))
+      return status == .done && estUneSonde(arguments) ? .inconnu : status
     }
     do {
       guard let commande = parsed as? any Commande else {
@@ -43,11 +44,13 @@ extension Guichetctl {
       contexte.console.writeError(failure.texte)
       return failure.status
     } catch {
-      return repondre(fullMessage(for: error, columns: columns(contexte)), exitCode(for: error), contexte)
+      let status = repondre(fullMessage(for: error, columns: columns(contexte)), exitCode(for: error), contexte)
+      return status == .done && estUneSonde(arguments) ? .inconnu : status
     }
   }
 
-  /// Whether it is the monitoring plugin that is called, whose wrong command lines are UNKNOWN.
+  /// Whether it is the monitoring plugin that is called, whose wrong command lines are UNKNOWN, as are its help and its
+  /// version, which tell of no service.
   private static func estUneSonde(_ arguments: [String]) -> Bool {
     var words = arguments[...]
     while let word = words.popFirst() {

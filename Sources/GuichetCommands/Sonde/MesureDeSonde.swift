@@ -37,8 +37,40 @@ enum MesureDeSonde: String, CaseIterable {
   /// The most that it can be; nil where there is no bound. None is ever below 0.
   var auPlus: Double? { self == .espace ? 100 : nil }
 
-  /// What an alert of it says.
-  func phrase(_ value: Int) -> String {
+  /// What an alert of it says, with the threshold that it passed.
+  func phrase(_ value: Int, _ seuil: Seuil) -> String {
+    func borne(_ limit: Double) -> String { texte(limit, beside: value) }
+    let passed: String
+    if !seuil.estInverse {
+      if let max = seuil.max, Double(value) > max {
+        passed = "plus de \(borne(max))"
+      } else {
+        passed = "moins de \(borne(seuil.min ?? 0))"
+      }
+    } else {
+      switch (seuil.min, seuil.max) {
+      case (let min?, let max?): passed = "entre \(borne(min)) et \(borne(max))"
+      case (let min?, nil): passed = "\(borne(min)) ou plus"
+      case (nil, let max?): passed = "\(borne(max)) ou moins"
+      case (nil, nil): passed = "quelle que soit la valeur"
+      }
+    }
+    return "\(phrase(value)), \(passed)"
+  }
+
+  /// A bound as the value is written, but for one that would read like it.
+  private func texte(_ limit: Double, beside value: Int) -> String {
+    let whole = limit == limit.rounded() && abs(limit) < 1e15
+    let number = whole ? "\(Int64(limit))" : "\(limit)".replacing(".", with: ",")
+    switch unite {
+    case "s" where whole && Constats.duree(Int(limit)) != Constats.duree(value): return Constats.duree(Int(limit))
+    case "s": return "\(number) s"
+    case "%": return "\(number) %"
+    default: return number
+    }
+  }
+
+  private func phrase(_ value: Int) -> String {
     switch self {
     case .battement: "la réception n’a plus donné signe de vie depuis \(Constats.duree(value))"
     case .silence: "aucun formulaire depuis \(Constats.duree(value)) d’ouverture"
@@ -102,6 +134,13 @@ struct SeuilDeSonde {
 }
 
 extension SeuilDeSonde.Refus {
+  /// Two thresholds of which only one could apply.
+  init(repete mesure: MesureDeSonde, _ one: String, _ other: String) {
+    message =
+      "« \(mesure.rawValue) » a deux seuils de même gravité, \(TerminalSafety.line(one)) et \(TerminalSafety.line(other)) : "
+      + "gardez-en un."
+  }
+
   fileprivate init(_ text: String, _ reproche: String) {
     message = "« \(TerminalSafety.line(text)) » \(reproche)."
   }

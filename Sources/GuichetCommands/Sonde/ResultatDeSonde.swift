@@ -6,9 +6,19 @@ import GuichetControl
 struct ResultatDeSonde {
   private let surveillance: Wire.Surveillance
   private let avertissements, critiques: [SeuilDeSonde]
+  private let source: String
+  private let verbosite: Int
 
-  init(_ surveillance: Wire.Surveillance, avertissements: [SeuilDeSonde], critiques: [SeuilDeSonde]) {
+  /// - Parameters:
+  ///   - source: where it was read or asked, as people say it.
+  ///   - verbosite: 0 for one line, 1 for one that tells its source, 2 for every fault and measure on a line of its own.
+  init(
+    _ surveillance: Wire.Surveillance, avertissements: [SeuilDeSonde], critiques: [SeuilDeSonde], source: String,
+    verbosite: Int
+  ) {
     self.surveillance = surveillance
+    self.source = source
+    self.verbosite = verbosite
     self.avertissements = avertissements
     self.critiques = critiques
   }
@@ -16,10 +26,11 @@ struct ResultatDeSonde {
   var statut: CommandStatus {
     if surveillance.sante == "critique" || !depasses(critiques).isEmpty { return .critique }
     if surveillance.sante != "ok" || !depasses(avertissements).isEmpty { return .avertissement }
-    return .done
+    // What was asked for and cannot be answered is no OK.
+    return inconnues.isEmpty ? .done : .inconnu
   }
 
-  var ligne: String {
+  var lignes: String {
     let mesures = MesureDeSonde.allCases.map { mesure in
       // U: there is nothing to measure.
       let value = mesure.valeur(surveillance).map { "\($0)\(mesure.unite)" } ?? "U"
@@ -27,8 +38,24 @@ struct ResultatDeSonde {
       let end = mesure.unite == "%" ? ";0;100" : ";0"
       return "\(mesure.rawValue)=\(value);\(bounds.joined(separator: ";"))\(end)"
     }
-    return Self.ligne(statut, texte, mesures)
+    return Self.ligne(statut, texte + (verbosite > 0 ? " (\(source))" : ""), mesures)
+      + (verbosite > 1 ? details.map { Self.sure($0) + "\n" }.joined() : "")
   }
+
+  /// What follows the line for whoever looks into it: each fault, then each measure with its thresholds.
+  private var details: [String] {
+    surveillance.pannes.map { "\($0.code) (\($0.gravite)) : \($0.message) → \($0.remede)" }
+      + MesureDeSonde.allCases.map { mesure in
+        let value = mesure.valeur(surveillance).map { "\($0)\(mesure.unite)" } ?? "inconnu"
+        let bounds = [("avertissement", avertissements), ("critique", critiques)].compactMap { name, all in
+          all.first { $0.mesure == mesure }.map { "\(name) \($0.texte)" }
+        }
+        return "\(mesure.rawValue) : \(value)" + (bounds.isEmpty ? "" : " (\(bounds.joined(separator: ", ")))")
+      }
+  }
+
+  /// On one line, and without the bar that begins measures.
+  private static func sure(_ text: String) -> String { TerminalSafety.line(text).replacing("|", with: "/") }
 
   /// A line without measures, for what could not be measured.
   static func ligne(_ statut: CommandStatus, _ texte: String, _ mesures: [String] = []) -> String {
@@ -39,18 +66,15 @@ struct ResultatDeSonde {
       case .critique: "CRITICAL"
       default: "UNKNOWN"
       }
-    // A bar begins the measures, and one line is all that is read.
-    let text = TerminalSafety.line(texte).replacing("|", with: "/")
-    return "GUICHET \(name) - \(text)" + (mesures.isEmpty ? "" : " | \(mesures.joined(separator: " "))") + "\n"
+    return "GUICHET \(name) - \(sure(texte))" + (mesures.isEmpty ? "" : " | \(mesures.joined(separator: " "))") + "\n"
   }
 
   private var texte: String {
     let faults = surveillance.pannes.map(\.message)
-    let passed = (depasses(critiques) + depasses(avertissements)).reduce(into: [String]()) { texts, seuil in
-      let text = seuil.mesure.valeur(surveillance).map(seuil.mesure.phrase) ?? "aucune sauvegarde"
-      if !texts.contains(text) { texts.append(text) }
-    }
-    let all = faults + passed
+    let grave = depasses(critiques)
+    let passed = grave + depasses(avertissements).filter { one in !grave.contains { $0.mesure == one.mesure } }
+    let unknown = inconnues.map { "« \($0.rawValue) » est inconnu pour l’instant, son seuil n’est pas jugé" }
+    let all = faults + passed.map(phrase) + unknown
     guard !all.isEmpty else {
       return "la réception marche" + silence + (surveillance.sauvegarde == nil ? ", aucune sauvegarde encore" : "")
     }
@@ -58,8 +82,27 @@ struct ResultatDeSonde {
   }
 
   private var silence: String {
-    guard let open = surveillance.silence else { return ", aucun formulaire reçu encore" }
+    guard let open = surveillance.silence else {
+      // A Caf without open hours has no silence to count.
+      return surveillance.aRecu == true ? "" : ", aucun formulaire reçu encore"
+    }
+    guard surveillance.aRecu != false else {
+      return ", aucun formulaire reçu encore, \(Constats.duree(open)) d’ouverture après le premier référentiel"
+    }
     return ", dernier formulaire il y a \(Constats.duree(open)) d’ouverture"
+  }
+
+  private func phrase(_ seuil: SeuilDeSonde) -> String {
+    guard let value = seuil.mesure.valeur(surveillance) else { return "aucune sauvegarde" }
+    return seuil.mesure.phrase(value, seuil.seuil)
+  }
+
+  /// Measures that have a threshold and no value.
+  private var inconnues: [MesureDeSonde] {
+    MesureDeSonde.allCases.filter { mesure in
+      mesure != .sauvegarde && mesure.valeur(surveillance) == nil
+        && (avertissements + critiques).contains { $0.mesure == mesure }
+    }
   }
 
   private func depasses(_ seuils: [SeuilDeSonde]) -> [SeuilDeSonde] {

@@ -12,11 +12,13 @@ struct SondeCommand: Commande {
     usage: "guichetctl sonde [--avertissement M=S] [--critique M=S] [OPTIONS]",
     discussion: """
       Codes de sortie : 0 OK ; 1 WARNING ; 2 CRITICAL ; 3 UNKNOWN. Ce que le guichet tient pour une panne suffit à \
-      alerter ; les seuils s’y ajoutent, écrits comme partout : 10 (de 0 à 10), 10:, ~:10, 10:20, @10:20.
-      M est une mesure, S un seuil : battement, silence (temps ouvert), orienter, depot, sauvegarde, en secondes ; retard, refus ; espace, en \
-      pour cent.
-      Sans --fichier, la sonde interroge le démon ; avec lui, elle lit etat.json : un arrêt demandé y est écrit et se \
-      voit aussitôt ; au-delà d’une minute sans signe de vie, le démon est tenu pour arrêté.
+      alerter ; les seuils s’y ajoutent, un par mesure, écrits comme partout : 10 (de 0 à 10), 10:, ~:10, 10:20, @10:20.
+      M est une mesure, S un seuil : battement, silence (temps ouvert), orienter, depot, sauvegarde, en secondes ; retard, \
+      refus ; espace, en pour cent. Un seuil sur une mesure inconnue donne UNKNOWN.
+      Sans --fichier, la sonde interroge le démon, et un démon muet est CRITICAL ; avec lui, elle lit etat.json : un \
+      arrêt demandé y est écrit ; au-delà d’une minute sans signe de vie, ou sans etat.json dans son dossier, le démon est \
+      tenu pour arrêté.
+      La réponse est une ligne, sans --json ni --csv.
       """)
   static let exemples = [
     Exemple("guichetctl sonde", "Les pannes que le guichet connaît, et ses mesures."),
@@ -25,20 +27,42 @@ struct SondeCommand: Commande {
   ]
 
   @Option(
+    name: [.customShort("w"), .customLong("avertissement"), .customLong("warning")],
     help: ArgumentHelp("Seuil dont le dépassement est un avertissement ; répétable.", valueName: "M=S"))
   var avertissement: [String] = []
 
-  @Option(help: ArgumentHelp("Seuil dont le dépassement est critique ; répétable.", valueName: "M=S"))
+  @Option(
+    name: [.customShort("c"), .customLong("critique"), .customLong("critical")],
+    help: ArgumentHelp("Seuil dont le dépassement est critique ; répétable.", valueName: "M=S"))
   var critique: [String] = []
 
   @Option(help: ArgumentHelp("Lire etat.json plutôt qu’interroger le démon.", valueName: "CHEMIN"), completion: .file())
   var fichier: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Attendre le démon tant de secondes au plus ; 10 à défaut.", valueName: "SECONDES"))
+  var timeout: Int?
+
+  @Flag(name: .shortAndLong, help: "Dire aussi d’où vient la réponse ; -vv, chaque panne et chaque mesure.")
+  var verbose: Int
+
+  @Flag(name: .customShort("V"), help: "Comme --version.")
+  var estVersion = false
+
   @OptionGroup(title: "Options générales") var globales: Globales
 
   mutating func validate() throws {
+    if globales.format != .texte {
+      throw ValidationError(
+        "La sonde répond par une ligne : retirez \(globales.format.option), et lisez etat.json pour le reste.")
+    }
+    if let timeout, !(1...3600).contains(timeout) {
+      throw ValidationError("--timeout attend un nombre de secondes de 1 à 3600.")
+    }
     do throws(SeuilDeSonde.Refus) {
-      _ = try seuils(avertissement + critique)
+      _ = try seuils(avertissement)
+      _ = try seuils(critique)
     } catch {
       throw ValidationError(error.message)
     }
@@ -46,11 +70,21 @@ struct SondeCommand: Commande {
 
   private func seuils(_ texts: [String]) throws(SeuilDeSonde.Refus) -> [SeuilDeSonde] {
     var seuils: [SeuilDeSonde] = []
-    for text in texts { seuils.append(try SeuilDeSonde(text)) }
+    for text in texts {
+      let next = try SeuilDeSonde(text)
+      if let other = seuils.first(where: { $0.mesure == next.mesure }) {
+        throw SeuilDeSonde.Refus(repete: next.mesure, other.texte, next.texte)
+      }
+      seuils.append(next)
+    }
     return seuils
   }
 
   func executer(_ contexte: Contexte) throws(CommandFailure) -> CommandStatus {
+    if estVersion {
+      try repondre("\(GuichetVersion.texte)\n", contexte)
+      return .inconnu
+    }
     let surveillance: Wire.Surveillance
     do throws(CommandFailure) {
       surveillance = try observee(contexte)
@@ -63,15 +97,12 @@ struct SondeCommand: Commande {
     let resultat: ResultatDeSonde
     do throws(SeuilDeSonde.Refus) {
       resultat = ResultatDeSonde(
-        surveillance, avertissements: try seuils(avertissement), critiques: try seuils(critique))
+        surveillance, avertissements: try seuils(avertissement), critiques: try seuils(critique),
+        source: fichier ?? Places(globales, contexte.environnement).socket, verbosite: verbose)
     } catch {
       throw CommandFailure(.usage, error.message)
     }
-    if globales.json {
-      try sortie(contexte).montrer(EnJSON(surveillance: surveillance))
-    } else {
-      try repondre(resultat.ligne, contexte)
-    }
+    try repondre(resultat.lignes, contexte)
     return resultat.statut
   }
 
@@ -92,7 +123,7 @@ struct SondeCommand: Commande {
     let socket = Places(globales, contexte.environnement).socket
     let demon: Daemon
     do {
-      demon = Daemon(try contexte.connecterVite(socket), socket: socket)
+      demon = Daemon(try contexte.connecterEn(socket, .seconds(timeout ?? 10)), socket: socket)
     } catch {
       throw CommandFailure(error, socket: socket)
     }
@@ -105,14 +136,13 @@ struct SondeCommand: Commande {
       guard json["schema"]?.int == 1, let surveillance = json["surveillance"],
         let alive = json["battementLe"]?.string.flatMap({ Instant(rfc3339: $0) })
       else { throw CommandFailure(.refused, "« \(path) » n’est pas un etat.json que cette sonde sache lire.") }
-      func age(_ instant: Instant) -> Int { max(0, Int(contexte.maintenant().seconds - instant.seconds)) }
+      func age(_ instant: Instant) -> Int { Int(contexte.maintenant().seconds - instant.seconds) }
       let stopped = json["arreteLe"]?.string.flatMap { Instant(rfc3339: $0) }
       return try Wire.Surveillance(surveillance).vieillie(de: age(alive), arreteeDepuis: stopped.map(age))
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as SystemError where error.isNotFound {
-      throw CommandFailure(
-        .refused, "« \(path) » n’existe pas : vérifiez le chemin, ou que guichetd ait été démarré.")
+      throw absent(path)
     } catch let error as SystemError {
       throw CommandFailure(.refused, error.message)
     } catch {
@@ -120,29 +150,44 @@ struct SondeCommand: Commande {
     }
   }
 
-  private struct EnJSON: Presentable {
-    let surveillance: Wire.Surveillance
-
-    func json(_ output: inout JSONOutput) { output.document(surveillance.json) }
-    func texte(_ page: inout TextPage) { page.paragraphe(surveillance.sante) }
+  /// A daemon that runs has its file in that folder: where there is none, it never started since the machine did.
+  private func absent(_ path: String) -> CommandFailure {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    do throws(SystemError) {
+      if try FileStatus.of(path: "\(folder)/.").kind == .directory {
+        return CommandFailure(
+          .unreachable,
+          "guichetd n’a pas démarré : « \(path) » n’est pas dans son dossier. Voyez « systemctl status guichetd ».")
+      }
+    } catch {
+      // No folder either: the path tells nothing of any daemon.
+    }
+    return CommandFailure(.refused, "« \(path) » n’existe pas, ni son dossier : vérifiez le chemin.")
   }
 }
 
 extension Wire.Surveillance {
-  /// As it reads so long after the last sign of life: past a minute, whatever the file says, the daemon is silent.
+  /// As it reads so long after the last sign of life: past a minute, whatever the file says, the daemon is silent. So it is
+  /// where that sign is more than a minute ahead: one that runs would have given another since the clock was set back.
   ///
   /// - Parameter stopped: seconds since the daemon was stopped in order, and said so; nil where it was not.
   fileprivate func vieillie(de age: Int, arreteeDepuis stopped: Int?) -> Wire.Surveillance {
     let fault: Panne? =
       if let stopped {
-        .arrete("guichetd est arrêté depuis \(Constats.duree(stopped)).")
+        .arrete("guichetd est arrêté depuis \(Constats.duree(max(0, stopped))).")
       } else if age > 60 {
         Panne(
           .boucleArretee, .critique, "guichetd ne donne plus signe de vie depuis \(Constats.duree(age)).",
           "Voyez « systemctl status guichetd » et « journalctl -u guichetd ».")
+      } else if age < -60 {
+        Panne(
+          .boucleArretee, .critique,
+          "Le dernier signe de vie de guichetd est daté de \(Constats.duree(-age)) dans l’avenir, et aucun n’est venu depuis.",
+          "Vérifiez l’heure du serveur par « timedatectl », puis « systemctl status guichetd ».")
       } else {
         nil
       }
+    let age = max(0, age)
     let first = fault.map {
       Wire.Panne(code: $0.code.rawValue, gravite: $0.gravite.rawValue, message: $0.message, remede: $0.remede)
     }
@@ -150,6 +195,6 @@ extension Wire.Surveillance {
       sante: first?.gravite ?? sante, battement: age, silence: silence, silenceAuPlus: silenceAuPlus,
       aOrienter: aOrienter.map { $0 + age }, depot: depot.map { $0 + age }, rejets: rejets, retard: retard,
       espace: espace, sauvegarde: sauvegarde.map { $0 + age },
-      pannes: (first.map { [$0] } ?? []) + pannes.filter { $0.code != first?.code })
+      pannes: (first.map { [$0] } ?? []) + pannes.filter { $0.code != first?.code }, aRecu: aRecu)
   }
 }

@@ -35,8 +35,11 @@ extension Wire {
     package let sante: String
     /// Since the intake last showed that it goes on.
     package let battement: Int
-    /// Open time since the last formulaire; nil where none was ever received.
+    /// Open time since a producer last dropped a formulaire, or since the first référentiel was loaded where none ever did;
+    /// nil before that.
     package let silence: Int?
+    /// Whether a producer ever dropped one; nil where a daemon of before does not tell.
+    package let aRecu: Bool?
     package let silenceAuPlus: Int
     package let aOrienter: Int?
     package let depot: Int?
@@ -49,11 +52,12 @@ extension Wire {
 
     package init(
       sante: String, battement: Int, silence: Int?, silenceAuPlus: Int, aOrienter: Int?, depot: Int?, rejets: Int,
-      retard: Int?, espace: Int, sauvegarde: Int?, pannes: [Panne]
+      retard: Int?, espace: Int, sauvegarde: Int?, pannes: [Panne], aRecu: Bool? = nil
     ) {
       self.sante = sante
       self.battement = battement
       self.silence = silence
+      self.aRecu = aRecu
       self.silenceAuPlus = silenceAuPlus
       self.aOrienter = aOrienter
       self.depot = depot
@@ -69,6 +73,7 @@ extension Wire {
       sante = try reader.string("sante")
       battement = try reader.int("battement")
       silence = try reader.optionalInt("silence")
+      aRecu = try reader.optionalBool("aRecu")
       silenceAuPlus = try reader.int("silenceAuPlus")
       aOrienter = try reader.optionalInt("aOrienter")
       depot = try reader.optionalInt("depot")
@@ -84,6 +89,7 @@ extension Wire {
         "sante": .string(sante),
         "battement": .count(battement),
         "silence": .count(silence),
+        "aRecu": aRecu.map { .bool($0) } ?? .null,
         "silenceAuPlus": .count(silenceAuPlus),
         "aOrienter": .count(aOrienter),
         "depot": .count(depot),

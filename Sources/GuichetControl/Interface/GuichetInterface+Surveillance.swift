@@ -13,7 +13,9 @@ extension GuichetInterface {
     # Sortie :
     # - sante : ok, avertissement ou critique
     # - battement : depuis que la réception a montré qu’elle avance
-    # - silence : temps ouvert de la Caf depuis le dernier formulaire ; null s’il n’y en eut jamais
+    # - silence : temps ouvert de la Caf depuis le dernier formulaire qu’un producteur ait déposé, ou, s’il n’y en eut
+    #   jamais, depuis le premier référentiel ; null avant lui
+    # - aRecu : si un producteur a jamais déposé un formulaire
     # - silenceAuPlus : temps ouvert dont le dépassement est une panne
     # - aOrienter : âge de la plus ancienne demande à orienter ; null sans aucune
     # - depot : âge du plus ancien fichier de depot/ ; null sans aucun
@@ -26,6 +28,7 @@ extension GuichetInterface {
       sante: string,
       battement: int,
       silence: ?int,
+      aRecu: ?bool,
       silenceAuPlus: int,
       aOrienter: ?int,
       depot: ?int,

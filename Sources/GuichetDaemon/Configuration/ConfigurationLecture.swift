@@ -41,7 +41,7 @@ extension Configuration {
       document.rubrique("rgpd") { lue.rgpd.lire(&$0) }
       document.rubrique("surveillance") { rubrique in
         lue.surveillance.silence = rubrique.lire("silence", .delai, lue.surveillance.silence)
-        lue.surveillance.battement = rubrique.lire("battement", .duree, lue.surveillance.battement)
+        lue.surveillance.battement = rubrique.lire("battement", .battement, lue.surveillance.battement)
       }
       return lue
     }

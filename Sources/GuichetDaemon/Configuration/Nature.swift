@@ -156,6 +156,19 @@ extension Nature where Valeur == Duration {
   }
 }
 
+extension Nature where Valeur == Duration {
+  /// Whoever reads the status files takes a daemon for dead that was silent for a minute: it has to be heard twice in that.
+  static var battement: Nature {
+    scalaire(
+      "un battement possible",
+      "de 1s à 30s : la sonde et les alertes tiennent pour arrêté un démon qui se tait plus longtemps"
+    ) { texte in
+      guard let (nombre, unite) = Quantite.read(texte), unite == "s", (1...30).contains(nombre) else { return nil }
+      return .seconds(nombre)
+    }
+  }
+}
+
 extension Nature where Valeur == Delai {
   static var delai: Nature {
     scalaire(

@@ -6,7 +6,6 @@ import Synchronization
 package final class Battement: Sendable {
   /// When the process was started, by the machine's clock.
   package let demarre = Instant(microseconds: SystemClock.wallMicroseconds)
-  private let lance = ContinuousClock.now
   private let dernier = Mutex((moment: ContinuousClock.now, le: Instant(microseconds: SystemClock.wallMicroseconds)))
   let signes = OfficeChanges()
 
@@ -23,7 +22,4 @@ package final class Battement: Sendable {
 
   /// Seconds since, whatever was done to the clock.
   package var age: Int { Int((ContinuousClock.now - dernier.withLock { $0.moment }).components.seconds) }
-
-  /// Seconds since the start.
-  package var enServiceDepuis: Int { Int((ContinuousClock.now - lance).components.seconds) }
 }

@@ -107,7 +107,7 @@ enum EtatPublie {
     return Metriques(
       version: GuichetVersion.texte, sqlite: Register.sqliteVersion, demarre: office.battement.demarre,
       battement: office.battement.le, constats: releve.constats,
-      parEtat: Etat.allCases.map { ($0, head.parEtat[$0] ?? 0) }, derniereRecue: head.recues.derniere,
+      parEtat: Etat.allCases.map { ($0, head.parEtat[$0] ?? 0) }, dernierDepot: head.depots.dernier,
       enAttente: office.intake.snapshot.waiting, courriels: head.envoisAFaire, sequence: head.seq,
       derniereSauvegarde: releve.sauvegarde, places: releve.places,
       compteurs: office.compteurs.metriques, transactions: durees.transactions, commits: durees.commits

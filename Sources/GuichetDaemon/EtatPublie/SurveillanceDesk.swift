@@ -25,12 +25,14 @@ struct SurveillanceDesk: Sendable {
     var constats = Constats()
     constats.battement = office.battement.age
     constats.battementAuPlus = Int(configuration.surveillance.battement.components.seconds)
-    constats.enServiceDepuis = office.battement.enServiceDepuis
     constats.pause = intake.pause
     constats.depot = intake.oldest.map { Self.age($0, now) }
     constats.rejets = office.register.head.rejetsOuverts
     let calendar = office.heures.calendrier
-    if let last = office.register.head.recues.derniere,
+    // Of producers alone: what the office types in says nothing of them.
+    let depots = office.register.head.depots
+    constats.aRecu = depots.dernier != nil
+    if let last = depots.silenceDepuis,
       let end = Self.fin(configuration.surveillance.silence, from: last, calendar)
     {
       constats.silence = Self.seconds(calendar.openTime(from: last, to: now))
@@ -43,7 +45,8 @@ struct SurveillanceDesk: Sendable {
     constats.courriels = office.courriels.faute
     constats.referentielEstCharge = office.desk.version.number > 0
     constats.fichiersDEtat = office.fichiersDEtat.faute
-    let sauvegardes = dernieresSauvegardes(configuration)
+    constats.registreDepuis = office.register.head.depuis.map { Self.age($0, now) }
+    let sauvegardes = dernieresSauvegardes(configuration, &constats)
     let sauvegarde = sauvegardes.bonne?.nom.instant
     constats.sauvegarde = sauvegarde.map { Self.age($0, now) }
     constats.sauvegardeDouteuse = sauvegardes.douteuse.map {
@@ -59,14 +62,15 @@ struct SurveillanceDesk: Sendable {
     return Releve(constats: constats, retards: retards, sauvegarde: sauvegarde, places: places)
   }
 
-  /// None where their folder cannot be read, which is the same alarm.
+  /// None where their folder cannot be read, which is a fault by itself.
   private func dernieresSauvegardes(
-    _ configuration: Configuration
+    _ configuration: Configuration, _ constats: inout Constats
   ) -> (bonne: Sauvegardes.Trouvee?, douteuse: Sauvegardes.Trouvee?) {
     do throws(SystemError) {
       return try Sauvegardes(path: configuration.chemins.sauvegardes).dernieres()
     } catch {
       office.logger.warning("sauvegardes illisibles", metadata: ["cause": "\(error.message)"])
+      constats.sauvegardesIllisibles = error.message
       return (nil, nil)
     }
   }
@@ -116,7 +120,7 @@ extension Wire.Surveillance {
       sauvegarde: constats.sauvegarde,
       pannes: pannes.map {
         Wire.Panne(code: $0.code.rawValue, gravite: $0.gravite.rawValue, message: $0.message, remede: $0.remede)
-      })
+      }, aRecu: constats.aRecu)
   }
 }
 

@@ -41,6 +41,7 @@ private struct IntakeLoop {
   private var backOff = BackOff()
   /// Files that were set aside and whose fact is not in the register yet.
   private var unrecorded: [Rejection] = []
+  private var backlog = Backlog()
 
   init(office: Office, gate: IntakeGate, watch: DirectoryWatch) {
     self.office = office
@@ -61,8 +62,12 @@ private struct IntakeLoop {
         onReady()
         isReady = true
       }
-      let (consumed, left) = isWorking ? try await take(names) : (0, names.count)
-      publish(backlog: left)
+      let (consumed, left) = isWorking ? try await take(names) : (0, names)
+      // A folder that cannot be listed hides what waits, and empties it of nothing.
+      if let left {
+        look(at: left)
+        publish(backlog: left.count)
+      }
       try alive()
       if consumed > 0 { continue }
       gate.endPass()
@@ -109,7 +114,9 @@ private struct IntakeLoop {
   }
 
   /// The names that are to be read now.
-  private mutating func scan() throws -> [FileName] {
+  ///
+  /// - Returns: nil where the folder cannot be listed for now.
+  private mutating func scan() throws -> [FileName]? {
     let now = office.clock.moment()
     do throws(SystemError) {
       let listing = try office.spool.names()
@@ -128,7 +135,19 @@ private struct IntakeLoop {
     } catch {
       if error.isNotFound { throw IntakeFailure.depotLost }
       impede("dépôt illisible", error.withoutPath, now)
-      return []
+      return nil
+    }
+  }
+
+  /// Finds out since when those wait that were not tried. One that cannot be asked shows when it is read.
+  private mutating func look(at left: [FileName]) {
+    let spool = office.spool
+    backlog.keep(left) { name in
+      do {
+        return try spool.sighting(name)?.changed
+      } catch {
+        return nil
+      }
     }
   }
 
@@ -139,8 +158,9 @@ private struct IntakeLoop {
 
   /// Takes files lot by lot.
   ///
-  /// - Returns: how many left `depot/`, and how many could not even be tried.
-  private mutating func take(_ names: [FileName]) async throws -> (consumed: Int, left: Int) {
+  /// - Returns: how many left `depot/`, and those that could not even be tried.
+  private mutating func take(_ names: [FileName]?) async throws -> (consumed: Int, left: [FileName]?) {
+    guard let names else { return (0, nil) }
     let size = office.lot
     var rest = names[...]
     var consumed = 0
@@ -150,7 +170,7 @@ private struct IntakeLoop {
     }
     var current = names.isEmpty ? nil : await Lot.read(next(), office)
     var recorded: Recorded?
-    var left = 0
+    var left: [FileName] = []
     while let lot = current {
       let isOver = Task.isShuttingDownGracefully || Task.isCancelled
       let upcoming = isOver ? [] : next()
@@ -169,12 +189,12 @@ private struct IntakeLoop {
       case .failure(let error):
         recorded = nil
         try fail(error)
-        left = lot.taken.count + (current?.taken.count ?? 0)
+        left = (lot.taken + (current?.taken ?? [])).map(\.file.name)
         current = nil
       }
     }
     if let settled = await recorded?.settle(office) { consumed += try await finish(settled) }
-    return (consumed, left + rest.count)
+    return (consumed, left + rest)
   }
 
   /// Records a lot, routed again as often as the référentiel changes under it.
@@ -248,7 +268,8 @@ private struct IntakeLoop {
     office.intake.update { status in
       status.waiting = pending.waiting + backlog
       status.impeded = pending.impeded
-      status.oldest = pending.oldest.map { Instant(microseconds: $0 / 1000) }
+      status.oldest = [pending.oldest, backlog == 0 ? nil : self.backlog.oldest].compactMap(\.self).min()
+        .map { Instant(microseconds: $0 / 1000) }
     }
   }
 

@@ -14,6 +14,8 @@ struct Graphiques {
     var hauteur = 300
     /// One upon the other, for parts of a whole; otherwise side by side.
     var sontEmpilees = false
+    /// Whether each class follows from the one before, so that names which would run into each other may be left out.
+    var seSuivent = false
 
     private static let (gauche, bas, haut) = (44.0, 46.0, 34.0)
 
@@ -34,7 +36,9 @@ struct Graphiques {
         let left = Self.gauche + slot * Double(rank) + slot * 0.12
         let area = Zone(gauche: left, largeur: slot * 0.76, base: base, parUnite: height / Double(scale.maximum))
         if sontEmpilees { empiler(classe.valeurs, area, &drawing) } else { ranger(classe.valeurs, area, &drawing) }
-        drawing.texte(classe.libelle, x: left + slot * 0.38, y: base + 18, ancre: .middle)
+        if rank.isMultiple(of: pas(slot)) {
+          drawing.texte(classe.libelle, x: left + slot * 0.38, y: base + 18, ancre: .middle)
+        }
       }
       if let cible {
         let x = Self.gauche + slot * Double(cible.apres)
@@ -43,6 +47,13 @@ struct Graphiques {
       }
       Legende.ecrire(series, y: 14, in: &drawing)
       return drawing
+    }
+
+    /// The name of every how many classes is written, where each has so much room.
+    private func pas(_ slot: Double) -> Int {
+      guard seSuivent else { return 1 }
+      let widest = Double(classes.map(\.libelle.count).max() ?? 0) * 6.7 + 3
+      return max(1, Int((widest / slot).rounded(.up)))
     }
 
     /// Where the bars of one class stand.

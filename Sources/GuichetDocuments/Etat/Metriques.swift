@@ -20,7 +20,7 @@ package struct Metriques: Sendable {
   let demarre, battement: Instant
   let constats: Constats
   let parEtat: [(Etat, Int)]
-  let derniereRecue: Instant?
+  let dernierDepot: Instant?
   let enAttente, courriels: Int
   let sequence: Int64
   let derniereSauvegarde: Instant?
@@ -34,7 +34,7 @@ package struct Metriques: Sendable {
   ///   - commits: times of their COMMIT, which is when the disk is waited for.
   package init(
     version: String, sqlite: String, demarre: Instant, battement: Instant, constats: Constats, parEtat: [(Etat, Int)],
-    derniereRecue: Instant?, enAttente: Int, courriels: Int, sequence: Int64, derniereSauvegarde: Instant?,
+    dernierDepot: Instant?, enAttente: Int, courriels: Int, sequence: Int64, derniereSauvegarde: Instant?,
     places: [(chemin: String, espace: Double, inodes: Double)], compteurs: Compteurs, transactions: Histogramme,
     commits: Histogramme
   ) {
@@ -44,7 +44,7 @@ package struct Metriques: Sendable {
     self.battement = battement
     self.constats = constats
     self.parEtat = parEtat
-    self.derniereRecue = derniereRecue
+    self.dernierDepot = dernierDepot
     self.enAttente = enAttente
     self.courriels = courriels
     self.sequence = sequence
@@ -64,7 +64,8 @@ package struct Metriques: Sendable {
     let found = Set(constats.pannes.map(\.code))
     out.jauges(
       "guichet_faults", "Whether a fault is present, by code.",
-      Panne.Code.allCases.map { (["code": $0.rawValue], found.contains($0) ? 1 : 0) })
+      // While the loop hangs nothing is written: the age of the heartbeat tells, and a series that is never 1 would not.
+      Panne.Code.allCases.filter { $0 != .boucleArretee }.map { (["code": $0.rawValue], found.contains($0) ? 1 : 0) })
     return out.texte
   }
 
@@ -106,10 +107,11 @@ package struct Metriques: Sendable {
     out.jauge(
       "guichet_depot_oldest_age_seconds", "Age of the oldest file of depot/; 0 for none.", Double(constats.depot ?? 0))
     out.jauge(
-      "guichet_dernier_formulaire_timestamp_seconds", "When the last formulaire was received, in Unix time.",
-      derniereRecue.map(Self.unix))
+      "guichet_dernier_formulaire_timestamp_seconds", "When a producer last dropped a formulaire, in Unix time.",
+      dernierDepot.map(Self.unix))
     out.jauge(
-      "guichet_silence_open_seconds", "Open time of the Caf since the last formulaire.",
+      "guichet_silence_open_seconds",
+      "Open time of the Caf since a producer last dropped a formulaire, or since the first référentiel where none did.",
       constats.silence.map(Double.init))
     out.jauge(
       "guichet_silence_limit_seconds", "Open time from which silence is a fault.",

@@ -23,7 +23,8 @@ extension TableauDeBord {
       &page, titre: "Reçues aujourd’hui, par heure", phrase: "\(francais(recues.total)) depuis minuit.\(usual)",
       Graphiques.Barres(
         id: "receptions", titre: "Demandes reçues aujourd’hui, par heure", series: series,
-        classes: rows.map { ("\($0.0)\u{A0}h", $0.1) }, largeur: Self.largeur, hauteur: Self.hauteur),
+        classes: rows.map { ("\($0.0)\u{A0}h", $0.1) }, largeur: Self.largeur, hauteur: Self.hauteur,
+        seSuivent: true),
       TableDeChiffres(
         titre: "Reçues aujourd’hui, par heure", premiere: "Heure", colonnes: series,
         lignes: rows.map { hour, values in

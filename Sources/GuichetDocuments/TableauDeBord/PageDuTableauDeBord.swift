@@ -35,6 +35,12 @@ extension TableauDeBord {
       "button", "Suspendre l’actualisation", attributs: ["id": "pause", "type": "button", "hidden": "hidden"])
     page.fermer("p")
     page.texte("p", "", attributs: ["id": "mort", "role": "alert"])
+    page.ouvrir("noscript")
+    page.texte(
+      "p",
+      "Sans JavaScript, cette page ne peut pas dire son âge. Comparez l’heure ci-dessus à celle d’une montre : au-delà de "
+        + "deux minutes, le démon ne répond plus et rien de ce qui suit n’est à jour.")
+    page.fermer("noscript")
     page.fermer("header")
   }
 
@@ -86,14 +92,14 @@ extension TableauDeBord {
     page.ouvrir("dl")
     chiffre(&page, "Reçues aujourd’hui", francais(recues.total), note: habitude)
     chiffre(&page, Etat.aOrienter.titre, francais(parEtat[.aOrienter] ?? 0), note: "attendent un LINF")
-    chiffre(&page, Etat.aContacter.titre, francais(parEtat[.aContacter] ?? 0), note: "attendent un premier contact")
+    chiffre(&page, Etat.aContacter.titre, francais(parEtat[.aContacter] ?? 0), note: sansTentative)
     chiffre(&page, Etat.rendezVous.titre, francais(parEtat[.rendezVous] ?? 0), note: "familles attendues")
     chiffre(&page, Etat.enSuivi.titre, francais(parEtat[.enSuivi] ?? 0), note: "recherche en cours")
     chiffre(
       &page, "En retard", francais(enRetard), note: enRetard == 0 ? "rien à rattraper" : "échéance passée",
       classe: enRetard > 0 ? "retard" : nil)
     chiffre(
-      &page, "La plus ancienne en attente", plusAncienne.map { age($0, fuseau) } ?? "–",
+      &page, "La plus ancienne sans tentative", plusAncienne.map { age($0, fuseau) } ?? "–",
       note: plusAncienne.map { "reçue le \(fuseau.date(of: $0).francaise)" } ?? "aucune n’attend")
     chiffre(
       &page, "Premiers contacts à temps", premiersContacts.partATemps.map { "\($0)\u{A0}%" } ?? "–",
@@ -110,6 +116,13 @@ extension TableauDeBord {
     page.texte("dd", valeur)
     page.texte("dd", note, classe: "note")
     page.fermer("div")
+  }
+
+  /// `dont 3 sans aucune tentative`: others were tried already, and are to be tried again.
+  private var sansTentative: String {
+    guard parEtat[.aContacter] ?? 0 > 0 else { return "personne à joindre" }
+    return aContacterSansTentative == 0
+      ? "une tentative au moins pour chacune" : "dont \(francais(aContacterSansTentative)) sans aucune tentative"
   }
 
   /// `d’habitude 38 à cette heure (8 jeudis)`.
@@ -142,7 +155,7 @@ extension TableauDeBord {
       TableDeChiffres.Ligne(
         line.nom,
         [
-          .alerte(line.enRetard, sur: most), .nombre(line.aOrienter + line.aContacter),
+          .alerte(line.enRetard, sur: most), .nombre(line.aOrienter + line.aContacter), .nombre(line.sansTentative),
           .texte(line.plusAncienne.map { age($0, fuseau) } ?? "–"), .nombre(line.rendezVous), .nombre(line.enSuivi),
         ])
     }
@@ -150,18 +163,20 @@ extension TableauDeBord {
       "Ensemble",
       [
         .alerte(enRetard, sur: .max), .nombre((parEtat[.aOrienter] ?? 0) + (parEtat[.aContacter] ?? 0)),
-        .texte(plusAncienne.map { age($0, fuseau) } ?? "–"), .nombre(parEtat[.rendezVous] ?? 0),
+        .nombre(travail.reduce(0) { $0 + $1.sansTentative }), .texte(plusAncienne.map { age($0, fuseau) } ?? "–"),
+        .nombre(parEtat[.rendezVous] ?? 0),
         .nombre(parEtat[.enSuivi] ?? 0),
       ], estTotal: true)
     TableDeChiffres(
       titre: "Le travail par LINF", premiere: "LINF",
-      colonnes: ["En retard", "En attente", "depuis", "Rendez-vous", "En suivi"],
+      colonnes: ["En retard", "En attente", "sans tentative", "depuis", "Rendez-vous", "En suivi"],
       lignes: [total] + rows
     ).ecrire(&page)
     page.texte(
       "p",
-      "« En attente » : à contacter, ou à orienter où il n’y a pas de LINF ; « depuis » : l’âge de la plus ancienne. « En retard » : échéance passée, quel que "
-        + "soit l’état. Closes depuis le début : \(francais(parEtat[.close] ?? 0)).", classe: "note")
+      "« En attente » : à contacter, ou à orienter où il n’y a pas de LINF ; « sans tentative » : celles que personne n’a "
+        + "encore essayé de joindre ; « depuis » : l’âge de la plus ancienne de celles-ci. « En retard » : échéance passée, "
+        + "quel que soit l’état. Closes depuis le début : \(francais(parEtat[.close] ?? 0)).", classe: "note")
     page.fermer("section")
   }
 }

@@ -79,6 +79,7 @@ extension Register {
         db, PreparedFait(evenement), numero: numero, enfant: evenement.enfant, survenuLe: survenuLe, enregistreLe: now,
         auteur: agent)
       if case .routee(let routee) = evenement { head.reroutage.routed(le: routee.decision.jour) }
+      if case .saisie = evenement { try head.depots.remove(numero, db) }
     }
     try project(after, horloges, db, &head)
     try Departs.store(db, after, before: before)

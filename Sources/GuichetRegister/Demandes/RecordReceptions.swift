@@ -92,7 +92,7 @@ extension Register {
     let etape = horloges?.etape(of: demande)
     let row = try DemandeRow(demande, etape, cles: reception.texteDesCles)
     guard try row.insert(db) else { return try existing(row, db) }
-    head.took(numero, etat: row.etat, recueLe: reception.recueLe)
+    head.took(numero, etat: row.etat, recueLe: reception.recueLe, formulaire: reception.recue.formulaire)
     head.reroutage.routed(le: reception.routee.decision.jour)
     try head.append(
       db, prepared.recue, numero: numero, survenuLe: reception.deposeeLe, enregistreLe: reception.recueLe,

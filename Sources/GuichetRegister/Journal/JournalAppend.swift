@@ -35,7 +35,7 @@ extension RegisterHead {
     insert.bind(fait.empreinte)
     insert.bind(chaine)
     try insert.run(db)
-    advanced(chaine: chaine)
+    advanced(chaine: chaine, le: enregistreLe)
     return seq
   }
 }

@@ -30,6 +30,10 @@ package struct RegisterHead: Sendable {
   package internal(set) var effacements: Effacements
   /// What came in lately.
   package private(set) var recues: ReceptionCounts
+  /// What producers dropped last.
+  package internal(set) var depots: DepotsDesProducteurs
+  /// When the register's first fact was recorded; nil where it has none.
+  package private(set) var depuis: Instant?
   /// Last rank given in each year asked for.
   private var ranks: [Int: Int] = [:]
 
@@ -51,6 +55,9 @@ package struct RegisterHead: Sendable {
     envoisAFaire = try Envois.aFaire(db)
     prochaineTache = try Self.prochaine(db)
     recues = try ReceptionCounts(db)
+    depots = try DepotsDesProducteurs(db)
+    depuis = try Int64.fetchOne(db, sql: "SELECT enregistreLe FROM fait ORDER BY seq LIMIT 1")
+      .map(Instant.init(microseconds:))
     effacements = try Effacements(db)
   }
 
@@ -70,9 +77,11 @@ package struct RegisterHead: Sendable {
   }
 
   /// A demande was begun under that numero.
-  mutating func took(_ numero: Numero, etat: Etat, recueLe: Instant) {
+  mutating func took(_ numero: Numero, etat: Etat, recueLe: Instant, formulaire: Formulaire) {
     reserved(numero)
     recues.add(recueLe)
+    let isTyped = ReferenceDeSaisie.estDeSaisie(formulaire.reference, origine: formulaire.origine)
+    if !isTyped { depots.add(numero, recueLe) }
     parEtat[etat, default: 0] += 1
   }
 
@@ -105,9 +114,10 @@ package struct RegisterHead: Sendable {
     parEtat[new, default: 0] += 1
   }
 
-  mutating func advanced(chaine: [UInt8]) {
+  mutating func advanced(chaine: [UInt8], le instant: Instant) {
     seq += 1
     self.chaine = chaine
+    depuis = depuis ?? instant
   }
 
   private static func lastRank(_ db: Database, _ annee: Int) throws -> Int {

@@ -63,6 +63,7 @@ extension Register {
       try head.append(
         db, PreparedFait(.referentielCharge(charge)), numero: nil, survenuLe: now, enregistreLe: now, auteur: agent)
       head.referentiel = current + 1
+      head.depots.attendus(depuis: now)
       return current + 1
     }
   }

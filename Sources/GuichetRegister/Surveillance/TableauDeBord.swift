@@ -68,14 +68,20 @@ extension Register {
 }
 
 extension ComptesDuTableau {
-  /// The open part of the index of the work list, and one row for each group of it. Numeros rise in the order of arrival.
+  /// The open part of the index of the work list, and one row for each group of it; of those that wait for their first
+  /// contact, whether somebody has tried. Numeros rise in the order of arrival.
   package static let travailSQL = """
-    SELECT groupe.etat, groupe.linf, nombre, enRetard, demande.recueLe
+    SELECT groupe.etat, groupe.linf, nombre, enRetard, sansTentative, demande.recueLe
     FROM (
-      SELECT etat, linf, count(*) AS nombre, coalesce(sum(echeance < ?), 0) AS enRetard, min(numero) AS premiere
-      FROM demande INDEXED BY demande_travail WHERE etat IN ('aOrienter', 'aContacter', 'rendezVous', 'enSuivi')
+      SELECT etat, linf, count(*) AS nombre, coalesce(sum(echeance < ?), 0) AS enRetard,
+        sum(estIntacte) AS sansTentative, min(iif(estIntacte, numero, NULL)) AS premiere
+      FROM (
+        SELECT etat, linf, echeance, numero, etat = 'aOrienter' OR etat = 'aContacter' AND NOT EXISTS (
+          SELECT 1 FROM contact WHERE contact.numero = demande.numero AND sens = 'sortant') AS estIntacte
+        FROM demande INDEXED BY demande_travail WHERE etat IN ('aOrienter', 'aContacter', 'rendezVous', 'enSuivi')
+      )
       GROUP BY etat, linf
-    ) AS groupe CROSS JOIN demande ON demande.numero = groupe.premiere
+    ) AS groupe LEFT JOIN demande ON demande.numero = groupe.premiere
     """
 
   package static let recuesSQL = "SELECT recueLe FROM demande WHERE recueLe >= ? AND recueLe < ?"
@@ -101,12 +107,12 @@ extension ComptesDuTableau {
     var groups: [GroupeDeTravail] = []
     try HotQuery(db, travailSQL).each(db, [now.microseconds]) { row in
       let (etat, linf) = (Etat(rawValue: row.text()), row.optionalText())
-      let (count, late) = (Int(row.int64()), Int(row.int64()))
+      let (count, late, untried) = (Int(row.int64()), Int(row.int64()), Int(row.int64()))
       guard let etat else { return }
       groups.append(
         GroupeDeTravail(
-          etat: etat, linf: linf, nombre: count, enRetard: late,
-          premiereRecue: Instant(microseconds: row.int64())))
+          etat: etat, linf: linf, nombre: count, enRetard: late, sansTentative: untried,
+          premiereSansTentative: row.optionalInt64().map(Instant.init(microseconds:))))
     }
     return groups
   }

@@ -77,7 +77,7 @@ struct ConfigurationTests {
       linf: {rpe-lomme: {groupe: lomme, delais: {urgence: 1h}, rendezVous: {duree: 45m}, courriel: true, agenda: detail}}
       doublons: {fenetre: 30jc}
       rgpd: {conservation: 12, brut: 0}
-      surveillance: {silence: 9h, battement: 1m}
+      surveillance: {silence: 9h, battement: 20s}
       """)
     var expected = Configuration.racine("/r")
     expected.caf.nom = "Caf du Nord"
@@ -111,7 +111,7 @@ struct ConfigurationTests {
     expected.rgpd.conservation = 12
     expected.rgpd.brut = 0
     expected.surveillance.silence = .heuresOuvertes(9)
-    expected.surveillance.battement = .seconds(60)
+    expected.surveillance.battement = .seconds(20)
     #expect(lue == expected)
     #expect(!lue.rgpd.keepsOriginals)
     #expect(lue.linf("rpe-caudry").delais == lue.delais)
@@ -132,6 +132,10 @@ struct ConfigurationTests {
     ("dépôt: {}", "1: dépôt", ["clé inconnue", "depot"]),
     ("depot: 3", "1: depot", ["rubrique"]),
     ("[1, 2]", "1", ["rubriques"]),
+    (
+      "surveillance: {battement: 24h}", "1: surveillance.battement", ["« 24h » n’est pas un battement", "de 1s à 30s"]
+    ),
+    ("surveillance: {battement: 31s}", "1: surveillance.battement", ["de 1s à 30s"]),
     ("depot: {calme: 10}", "1: depot.calme", ["« 10 » n’est pas une durée", "10s"]),
     ("depot: {calme: [10s]}", "1: depot.calme", ["valeur simple"]),
     ("depot: {calme: 99999999999999999h}", "1: depot.calme", ["24h"]),

@@ -89,6 +89,7 @@ struct EtatPublieTests {
       try daemon.root.drop(Samples.formulaire(reference: "MEF-1"), as: "a.json")
       try daemon.advance(to: "2026-11-27T10:00:01+01:00")
       try daemon.advance(to: "2026-11-30T09:05:00+01:00")
+      #expect(try ProgramRun.guichetctl(daemon.root, "sauvegarde", "faire").status == 0)
       #expect(try Self.sonde(daemon).status == 0)
       try daemon.advance(to: "2026-12-01T16:59:00+01:00")
       #expect(!(try Self.sonde(daemon).output.contains("Aucun formulaire")))
@@ -100,6 +101,93 @@ struct EtatPublieTests {
         _ = try daemon.call("GetEtat")
       }
     }
+  }
+
+  @Test(
+    "and the plugin take it for a fault that no form ever came, counted from the first référentiel, restarts or not")
+  func neverAny() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: "2026-11-23T09:00:00+01:00")
+    try daemon.load(Samples.referentiel)
+    try daemon.advance(to: "2026-11-24T15:00:00+01:00")
+    let calm = try Self.sonde(daemon).output
+    #expect(!calm.contains("silence=U") && !calm.contains("Aucun formulaire"), "\(calm)")
+    #expect(daemon.stop() == 0)
+    daemon = try RunningDaemon(root, horloge: "2026-12-07T09:00:00+01:00")
+    defer { daemon.stop() }
+    let alarm = try Self.sonde(daemon)
+    #expect(
+      alarm.status == 2 && alarm.output.hasPrefix("GUICHET CRITICAL - Aucun formulaire jamais reçu, "), "\(alarm)")
+    try await Self.etat(daemon) { $0["surveillance"]?["aRecu"]?.bool == false && $0["sante"]?.string == "critique" }
+    while !(try Self.read(daemon, "tableau-de-bord.html").contains("Aucun formulaire jamais reçu, ")) {
+      _ = try daemon.call("GetEtat")
+    }
+  }
+
+  @Test("hear of a producer by what it drops, and not by what the office types in, restarts or not")
+  func typedIn() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: "2026-12-10T10:00:00+01:00")
+    defer { daemon.stop() }
+    try daemon.load(Samples.referentiel)
+    try daemon.root.drop(Samples.formulaire(reference: "MEF-1"), as: "a.json")
+    try daemon.advance(to: "2026-12-10T10:00:00+01:00")
+    func typeIn(_ day: Int, _ reference: String?) throws {
+      try daemon.advance(to: "2026-12-\(day)T16:00:00+01:00")
+      let members = reference.map { [JSONMember("reference", .string($0))] } ?? []
+      let reply = try daemon.call("EnterDemande", ["formulaire": SaisieJourneyTests.with(members)])
+      #expect(reply["deja"]?.bool == false)
+    }
+    try typeIn(11, nil)
+    try typeIn(14, "PMI-14")
+    #expect(try daemon.call("ShowSurveillance")["silence"]?.int ?? 0 > 8 * 3600)
+    try typeIn(15, nil)
+    for _ in 1...2 {
+      let alarm = try Self.sonde(daemon)
+      #expect(alarm.status == 2 && alarm.output.contains("Aucun formulaire reçu depuis "), "\(alarm)")
+      #expect(daemon.stop() == 0)
+      daemon = try RunningDaemon(root, horloge: "2026-12-15T16:00:00+01:00")
+    }
+    // A producer's own form by telephone is one, whatever its origin.
+    let partner = Samples.formulaire(reference: "TEL-1").replacing("monenfant.fr", with: "telephone")
+    try daemon.root.drop(partner, as: "b.json")
+    try daemon.advance(to: "2026-12-15T16:00:00+01:00")
+    #expect(try daemon.call("ShowSurveillance")["silence"]?.int == 0)
+  }
+
+  @Test("tell how long files have waited while the intake is paused")
+  func pausedDepot() async throws {
+    let root = try TemporaryRoot()
+    // No disk that tests run on is empty.
+    try Data("depot: {espaceMin: 90%}\n".utf8).write(to: URL(filePath: "\(root.path)/guichetd.yaml"))
+    let daemon = try RunningDaemon(root)
+    defer { daemon.stop() }
+    for number in 1...4 { try root.drop(Samples.formulaire(reference: "MEF-\(number)"), as: "\(number).json") }
+    func depot() throws -> JSON? { try daemon.call("GetEtat")["etat"]?["depot"] }
+    while try depot()?["enAttente"]?.int != 4 { await Task.yield() }
+    #expect(try depot()?["plusAncien"]?.string != nil)
+    while try daemon.call("ShowSurveillance")["depot"]?.int ?? 0 < 1 { await Task.yield() }
+    #expect(!(try Self.sonde(daemon).output.contains("depot=0s")))
+  }
+
+  @Test("say that there is no backup however often the daemon was restarted, and that their folder cannot be read")
+  func withoutBackup() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try RunningDaemon(root, horloge: "2026-11-23T09:00:00+01:00")
+    defer { daemon.stop() }
+    try daemon.load(Samples.referentiel)
+    #expect(try Self.sonde(daemon).status == 0)
+    for (day, isLate) in [(24, false), (25, true)] {
+      #expect(daemon.stop() == 0)
+      daemon = try RunningDaemon(root, horloge: "2026-11-\(day)T09:00:00+01:00")
+      #expect(try Self.sonde(daemon).output.contains("Le registre n’a aucune sauvegarde.") == isLate)
+    }
+    #expect(try ProgramRun.guichetctl(root, "sauvegarde", "faire").status == 0)
+    #expect(!(try Self.sonde(daemon).output.contains("sauvegarde.")))
+    try FileManager.default.moveItem(atPath: "\(root.path)/sauvegardes", toPath: "\(root.path)/ailleurs")
+    try Data().write(to: URL(filePath: "\(root.path)/sauvegardes"))
+    let unreadable = try Self.sonde(daemon)
+    #expect(unreadable.status == 2 && unreadable.output.contains("dossier des sauvegardes ne peut pas être lu"))
   }
 
   @Test(
@@ -125,6 +213,20 @@ struct EtatPublieTests {
     daemon.kill()
     let left = try JSON.parse(Array(try #require(FileManager.default.contents(atPath: file))))
     #expect(left["arreteLe"]?.isNull == true)
+  }
+
+  @Test("and the plugin wait for a daemon that hangs as long as they are told, and call it down then")
+  func hanging() async throws {
+    let root = try TemporaryRoot()
+    let daemon = try RunningDaemon(root, horloge: TriageTests.horloge)
+    defer { daemon.stop() }
+    try daemon.load(Samples.referentiel)
+    daemon.send(SIGSTOP)
+    let hung = try Self.sonde(daemon, "-t", "1")
+    daemon.send(SIGCONT)
+    #expect(hung.status == 2 && hung.output.hasPrefix("GUICHET CRITICAL - "), "\(hung)")
+    #expect(hung.output.contains("pas répondu") && hung.errors.isEmpty, "\(hung)")
+    #expect(try Self.sonde(daemon).status == 0)
   }
 
   @Test("that cannot be written are a fault that stops nothing")

@@ -7,7 +7,7 @@ import VarlinkClient
 
 @Suite("A demande that is typed in, with the real daemon")
 struct SaisieJourneyTests {
-  private static let formulaire: JSONValue = [
+  static let formulaire: JSONValue = [
     "origine": "guichet",
     "demandeur": [
       "nom": "Martin", "telephone": "06 39 98 12 34", "adresse": ["codePostal": "59000", "commune": "Lille"],
@@ -15,7 +15,7 @@ struct SaisieJourneyTests {
     "enfants": [["naissance": "2026-03-01"]], "besoin": ["debut": "2027-01-04"],
   ]
 
-  private static func with(_ members: [JSONMember]) -> JSONValue {
+  static func with(_ members: [JSONMember]) -> JSONValue {
     guard case .object(let all) = formulaire else { return .null }
     return .object(members + all.filter { member in !members.contains { $0.key == member.key } })
   }

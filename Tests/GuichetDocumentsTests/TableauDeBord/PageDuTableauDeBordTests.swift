@@ -17,11 +17,11 @@ struct PageDuTableauDeBordTests {
       parEtat: [.aOrienter: 2, .aContacter: 14, .rendezVous: 5, .enSuivi: 1207, .close: 31_000],
       travail: [
         TravailDeLinf(
-          linf: nil, nom: "Sans LINF, à orienter", aOrienter: 2, enRetard: 0,
+          linf: nil, nom: "Sans LINF, à orienter", aOrienter: 2, enRetard: 0, sansTentative: 2,
           plusAncienne: le.advanced(bySeconds: -86_400)),
         TravailDeLinf(
           linf: "rpe-lille", nom: hostile, aContacter: 14, rendezVous: 5, enSuivi: 1207, enRetard: enRetard,
-          plusAncienne: le.advanced(bySeconds: -12 * 86_400)),
+          sansTentative: 9, plusAncienne: le.advanced(bySeconds: -12 * 86_400)),
       ],
       recues: RecuesDuJour(
         jour: monday.advanced(byDays: 3), heure: 10, parHeure: (0..<24).map { [8: 4, 9: 6, 10: 1][$0] ?? 0 },
@@ -80,6 +80,7 @@ struct PageDuTableauDeBordTests {
   func figures() throws {
     let page = try Self.page(Self.tableau())
     for words in [
+      "dont 9 sans aucune tentative", "La plus ancienne sans tentative", "<noscript>\n<p>Sans JavaScript, ",
       "<dd>11</dd>", "d’habitude 12 à cette heure (8\u{A0}jeudis)", "<dd>12\u{A0}jours</dd>", "<dd>75\u{A0}%</dd>",
       "33 à temps sur 40. La moitié en 6 h 30 d’ouverture au plus", "4\u{A0}familles attendent encore, en retard.",
       "9 à venir, 1 à renseigner, 3\u{A0}annulés ou excusés.", "<dd>1\u{202F}207</dd>", "31\u{202F}000",
@@ -93,6 +94,25 @@ struct PageDuTableauDeBordTests {
       #expect(head.hasPrefix(" scope=\"col\"") || head.hasPrefix(" scope=\"row\""), "\(head.prefix(40))")
     }
     #expect(page.contains("<html lang=\"fr\">") && page.split(separator: "<h1>").count == 2)
+  }
+
+  @Test("writes no hour into its neighbour, however many of them it shows", arguments: [8, 7, 4, 0])
+  func hours(first: Int) throws {
+    let recues = RecuesDuJour(
+      jour: DateCivile(daysSince1970: 20_783), heure: 10, parHeure: (0..<24).map { $0 == first ? 1 : 0 }, habitude: [],
+      habituel: nil, semaines: 0)
+    let page = try Self.page(
+      TableauDeBord(
+        nom: "", le: Self.le, fautes: [], parEtat: [:], travail: [], recues: recues,
+        premiersContacts: PremiersContacts([], enSouffrance: 0), semaine: []))
+    let chart = try #require(page.split(separator: "<svg").dropFirst().first)
+    let places = chart.matches(of: /<text class="etiquette" x="([0-9.]+)"[^>]*>[0-9]+\u{A0}h</).compactMap {
+      Double($0.1)
+    }
+    #expect(places.count > 5)
+    // Four signs of 12 px take 27 px.
+    for (one, next) in zip(places, places.dropFirst()) { #expect(next - one >= 28, "\(one) \(next)") }
+    #expect(chart.contains(">\(first)\u{A0}h<"))
   }
 
   @Test("takes names as text, whatever they hold, and asks for nothing from elsewhere")

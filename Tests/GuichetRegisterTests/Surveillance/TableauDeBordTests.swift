@@ -35,7 +35,10 @@ struct ComptesDuTableauTests {
     let counts = try await test.register.comptesDuTableau(Self.bornes(Receptions.now))
     let said = Set(counts.travail.map { "\($0.etat) \($0.linf ?? "–") \($0.nombre)" })
     #expect(said == ["rendezVous rpe-lille 1", "aContacter rpe-lille 1", "aOrienter – 1", "aContacter rpe-lomme 1"])
-    #expect(counts.travail.allSatisfy { $0.premiereRecue == Receptions.now })
+    for group in counts.travail {
+      #expect(group.sansTentative == (group.etat == .rendezVous ? 0 : 1), "\(group)")
+      #expect(group.premiereSansTentative == (group.etat == .rendezVous ? nil : Receptions.now), "\(group)")
+    }
     #expect(counts.recues.map(\.count) == [5, 0] && counts.premiere == Receptions.now)
     #expect(counts.rendezVous.map(\.statut) == [.prevu])
     #expect(try await test.register.numeros(recusDepuis: Receptions.now).sorted() == numeros)

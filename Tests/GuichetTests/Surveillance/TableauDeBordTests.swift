@@ -55,15 +55,20 @@ struct TableauDeBordTests {
     let early = try Self.instant("2026-11-01T10:00:00+01:00")
     let groups = [
       GroupeDeTravail(
-        etat: .aContacter, linf: "b", nombre: 4, enRetard: 1, premiereRecue: early.advanced(bySeconds: 9)),
-      GroupeDeTravail(etat: .enSuivi, linf: "b", nombre: 7, enRetard: 2, premiereRecue: early),
-      GroupeDeTravail(etat: .rendezVous, linf: "a", nombre: 5, enRetard: 2, premiereRecue: early),
-      GroupeDeTravail(etat: .aOrienter, linf: nil, nombre: 1, enRetard: 0, premiereRecue: early),
+        etat: .aContacter, linf: "b", nombre: 4, enRetard: 1, sansTentative: 3,
+        premiereSansTentative: early.advanced(bySeconds: 9)),
+      GroupeDeTravail(etat: .enSuivi, linf: "b", nombre: 7, enRetard: 2),
+      GroupeDeTravail(etat: .aContacter, linf: "a", nombre: 5, enRetard: 2),
+      GroupeDeTravail(
+        etat: .aOrienter, linf: nil, nombre: 1, enRetard: 0, sansTentative: 1, premiereSansTentative: early),
     ]
     let lines = TravailDeLinf.lignes(groups) { "Relais \($0)" }
     #expect(lines.map(\.nom) == ["Sans LINF, à orienter", "Relais b", "Relais a"])
     #expect(lines[1].aContacter == 4 && lines[1].enSuivi == 7 && lines[1].enRetard == 3)
-    #expect(lines.map(\.plusAncienne) == [early, early.advanced(bySeconds: 9), nil], "who is followed does not wait")
+    #expect(
+      lines.map(\.plusAncienne) == [early, early.advanced(bySeconds: 9), nil],
+      "who was tried once waits for no first contact")
+    #expect(lines.map(\.sansTentative) == [1, 3, 0])
   }
 
   @Test(
