@@ -170,6 +170,11 @@ extension CommandFailure {
         .refused, "La configuration est refusée en entier : \(fautes.count.de("faute", "fautes")).",
         details: fautes.map(\.phrase),
         remede: "Celle d’avant reste en vigueur ; corrigez le fichier et relancez « guichetctl recharger ».")
+    case .demarrageRefuse:
+      self.init(
+        .unreachable, "guichetd ne répond pas : il a renoncé à démarrer, sa configuration ou son registre ne va pas.",
+        remede: "« guichetd verifier-config » dit ce qui ne va pas dans la configuration, « journalctl -u guichetd » tout "
+          + "le reste ; corrigez, puis relancez la commande.")
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",

@@ -44,9 +44,12 @@ package enum GuichetdProgram {
       return 0
     } catch let fault as InvocationFault {
       StandardError.write("guichetd : \(fault.message)\n« guichetd --aide » montre l’usage.\n")
+      RefusedDoor.answer(logger)
       return 64
     } catch let failure as DaemonFailure {
       for line in failure.message.split(separator: "\n") { logger.error("\(line)") }
+      // What systemd does not start again (RestartPreventExitStatus=), a connection would.
+      if failure.status == 78 { RefusedDoor.answer(logger) }
       return failure.status
     } catch let error as SystemError {
       logger.error("\(error.message)")
