@@ -84,6 +84,9 @@ struct DoorTests {
     ),
     Refusal("fr.caf.guichet.ChargementInconnu", ["chargement": "c"], .refused, "Le démon a oublié cet envoi."),
     Refusal(
+      "fr.caf.guichet.SansObjet", ["parametre": "configuration", "message": "Rien à relire."], .refused,
+      "Rien à relire."),
+    Refusal(
       "fr.caf.guichet.DemarrageRefuse", [:], .unreachable,
       "guichetd ne répond pas : il a renoncé à démarrer, sa configuration ou son registre ne va pas."),
     Refusal(

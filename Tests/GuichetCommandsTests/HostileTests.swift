@@ -263,7 +263,7 @@ struct HostileTests {
       case .demarrageRefuse: 19
       }
     }
-    #expect(Set(Self.errors.map(rank)) == Set(0...18))
+    #expect(Set(Self.errors.map(rank)) == Set(0...19))
   }
 
   @Test("is spelled out in what files and arguments bring in")

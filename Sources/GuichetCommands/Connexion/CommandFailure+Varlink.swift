@@ -94,6 +94,11 @@ extension CommandFailure {
     case .sansObjet("linf", let message):
       self.init(
         .refused, TerminalSafety.line(message), remede: "« guichetctl linf lister » donne l’identifiant de chacun.")
+    case .sansObjet("configuration", let message):
+      self.init(
+        .refused, TerminalSafety.line(message),
+        remede: "Rien n’a été fait ; arrêtez-le, puis lancez-le par « guichetd --racine DOSSIER », qui lit "
+          + "DOSSIER/guichetd.yaml, ou par « guichetd --config FICHIER ».")
     case .sansObjet(_, let message):
       self.init(
         .refused, TerminalSafety.line(message), remede: "Rien n’a été fait ; corrigez la commande et relancez-la.")
@@ -164,7 +169,7 @@ extension CommandFailure {
     case .sauvegardeImpossible(let message):
       self.init(
         .refused, TerminalSafety.line(message),
-        remede: "Les sauvegardes déjà faites sont intactes ; « guichetctl sauvegarde lister » les donne.")
+        remede: "Rien n’a été ajouté ni ôté ; « guichetctl sauvegarde lister » donne les sauvegardes déjà faites.")
     case .configurationInvalide(let fautes):
       self.init(
         .refused, "La configuration est refusée en entier : \(fautes.count.de("faute", "fautes")).",
@@ -173,7 +178,8 @@ extension CommandFailure {
     case .demarrageRefuse:
       self.init(
         .unreachable, "guichetd ne répond pas : il a renoncé à démarrer, sa configuration ou son registre ne va pas.",
-        remede: "« guichetd verifier-config » dit ce qui ne va pas dans la configuration, « journalctl -u guichetd » tout "
+        remede:
+          "« guichetd verifier-config » dit ce qui ne va pas dans la configuration, « journalctl -u guichetd » tout "
           + "le reste ; corrigez, puis relancez la commande.")
     case .lectureTropLente:
       self.init(
