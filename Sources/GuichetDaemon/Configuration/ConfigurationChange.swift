@@ -10,7 +10,9 @@ package struct ConfigurationChange: Hashable, Sendable {
   package init(from old: Configuration, to new: Configuration) {
     enVigueur = new
     for (cle, place) in Chemins.places {
-      keep("chemins.\(cle)", (\Configuration.chemins).appending(path: place), old)
+      guard enVigueur.chemins[keyPath: place] != old.chemins[keyPath: place] else { continue }
+      enVigueur.chemins[keyPath: place] = old.chemins[keyPath: place]
+      auRedemarrage.append("chemins.\(cle)")
     }
     keep("caf.departement", \.caf.departement, old)
     keep("caf.fuseau", \.caf.fuseau, old)

@@ -1,3 +1,4 @@
+import Guichet
 import Logging
 
 /// Tells an administrator, in the log, of settings that are valid and cannot have been meant.
