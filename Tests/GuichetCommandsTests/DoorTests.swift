@@ -88,7 +88,7 @@ struct DoorTests {
       "Rien à relire."),
     Refusal(
       "fr.caf.guichet.DemarrageRefuse", [:], .unreachable,
-      "guichetd ne répond pas : il a renoncé à démarrer, sa configuration ou son registre ne va pas."),
+      "guichetd ne répond pas : il a renoncé à démarrer, sa configuration, son registre ou son disque ne va pas."),
     Refusal(
       "fr.caf.guichet.Nouvelle", [:], .refused, "Le démon répond par l’erreur inconnue « fr.caf.guichet.Nouvelle »."),
     Refusal("org.varlink.service.PermissionDenied", [:], .denied, "Vous n’avez pas le droit de faire cela."),

@@ -177,7 +177,8 @@ extension CommandFailure {
         remede: "Celle d’avant reste en vigueur ; corrigez le fichier et relancez « guichetctl recharger ».")
     case .demarrageRefuse:
       self.init(
-        .unreachable, "guichetd ne répond pas : il a renoncé à démarrer, sa configuration ou son registre ne va pas.",
+        .unreachable,
+        "guichetd ne répond pas : il a renoncé à démarrer, sa configuration, son registre ou son disque ne va pas.",
         remede:
           "« guichetd verifier-config » dit ce qui ne va pas dans la configuration, « journalctl -u guichetd » tout "
           + "le reste ; corrigez, puis relancez la commande.")

@@ -51,8 +51,9 @@ package enum GuichetdProgram {
       return 64
     } catch let failure as DaemonFailure {
       for line in failure.message.split(separator: "\n") { logger.error("\(line)") }
-      // What systemd does not start again (RestartPreventExitStatus=), a connection would.
-      if failure.status == 78 { RefusedDoor.answer(logger) }
+      // What systemd does not start again (RestartPreventExitStatus=), a connection would; and a disk that fails each start
+      // leaves nobody waiting for the one that will do.
+      if [74, 78].contains(failure.status) { RefusedDoor.answer(logger) }
       return failure.status
     } catch let error as SystemError {
       logger.error("\(DaemonFailure.storage(error).message)")

@@ -99,10 +99,13 @@ struct SocketTests {
 
   @Test(
     "of systemd, at which somebody waits, is answered before the daemon ends that nobody is to start again",
-    .enabled(if: Self.hasPython, "python3 is absent"), arguments: [("--racine", Int32(78)), ("--inconnu", 64)])
+    .enabled(if: Self.hasPython, "python3 is absent"),
+    arguments: [("--racine", Int32(78)), ("--racine", 74), ("--inconnu", 64)])
   func refusal(option: String, status: Int32) throws {
     let root = try TemporaryRoot()
-    try Data("depot: {lots: 3}\n".utf8).write(to: URL(filePath: root.path + "/guichetd.yaml"))
+    // Right, and no register can be there.
+    let yaml = status == 74 ? "chemins: {registre: /proc/guichet/r.sqlite}\n" : "depot: {lots: 3}\n"
+    try Data(yaml.utf8).write(to: URL(filePath: root.path + "/guichetd.yaml"))
     let run = try ProgramRun(
       "/usr/bin/env",
       ["python3", "-c", Self.waiting, root.path + "/manager.sock", BuiltProgram.path("guichetd"), option, root.path])
