@@ -50,6 +50,9 @@ public struct SystemError: Error, Hashable, Sendable {
   /// Whether rights are lacking.
   public var isPermission: Bool { errno == EACCES || errno == EPERM || errno == EROFS }
 
+  /// Whether the place can be read only, whatever the rights.
+  public var isReadOnly: Bool { errno == EROFS }
+
   /// Whether the name was a symbolic link, which is never followed.
   public var isLink: Bool { errno == ELOOP }
 

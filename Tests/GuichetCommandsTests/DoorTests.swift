@@ -84,6 +84,12 @@ struct DoorTests {
     ),
     Refusal("fr.caf.guichet.ChargementInconnu", ["chargement": "c"], .refused, "Le démon a oublié cet envoi."),
     Refusal(
+      "fr.caf.guichet.SansObjet", ["parametre": "configuration", "message": "Rien à relire."], .refused,
+      "Rien à relire."),
+    Refusal(
+      "fr.caf.guichet.DemarrageRefuse", [:], .unreachable,
+      "guichetd ne répond pas : il a renoncé à démarrer, sa configuration, son registre ou son disque ne va pas."),
+    Refusal(
       "fr.caf.guichet.Nouvelle", [:], .refused, "Le démon répond par l’erreur inconnue « fr.caf.guichet.Nouvelle »."),
     Refusal("org.varlink.service.PermissionDenied", [:], .denied, "Vous n’avez pas le droit de faire cela."),
     Refusal(

@@ -27,6 +27,16 @@ struct HelpTests {
     return office.run(command.split(separator: " ").map(String.init) + ["--help"])
   }
 
+  @Test("is what « aide » and « help » ask for, too", arguments: ["aide", "help"])
+  func word(aide: String) {
+    let office = FakeOffice()
+    for command in ["", "demande lister"] {
+      let words = command.split(separator: " ").map(String.init)
+      let run = office.run([aide] + words)
+      #expect(run.status == .done && run.output == help(command).output, "\(command)")
+    }
+  }
+
   @Test("is the whole grammar at a glance")
   func root() {
     let run = help("")

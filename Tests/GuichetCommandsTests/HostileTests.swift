@@ -225,7 +225,7 @@ struct HostileTests {
       numero: evil, code: evil, message: evil, proches: [.init(debut: evil, fin: evil, postes: 1, lieu: evil)]),
     .rendezVousRefuse(numero: evil, code: "horsHoraires", message: evil, proches: []),
     .sauvegardeImpossible(message: evil),
-    .configurationInvalide(fautes: [.init(lieu: evil, ligne: 3, cle: evil, message: evil)]),
+    .configurationInvalide(fautes: [.init(lieu: evil, ligne: 3, cle: evil, message: evil)]), .demarrageRefuse,
   ]
 
   @Test("is spelled out in every error, each of which says what to do next", arguments: errors)
@@ -264,9 +264,10 @@ struct HostileTests {
       case .rendezVousRefuse: 16
       case .sauvegardeImpossible: 17
       case .configurationInvalide: 18
+      case .demarrageRefuse: 19
       }
     }
-    #expect(Set(Self.errors.map(rank)) == Set(0...18))
+    #expect(Set(Self.errors.map(rank)) == Set(0...19))
   }
 
   @Test("is spelled out in what files and arguments bring in")

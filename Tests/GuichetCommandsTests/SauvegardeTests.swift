@@ -101,6 +101,24 @@ struct SauvegardeTests {
     #expect(office.run("entretien", "--executer").status == .refused)
   }
 
+  @Test("a failed backup claims nothing of those that are there, which nobody has read")
+  func failed() {
+    office.refusal = ("fr.caf.guichet.SauvegardeImpossible", ["message": "Le dossier est illisible."])
+    let run = office.run("sauvegarde", "faire")
+    #expect(run.status == .refused && run.errors.hasPrefix("Erreur : Le dossier est illisible.\n"))
+    #expect(run.errors.contains("Rien n’a été ajouté ni ôté") && !run.errors.contains("intactes"))
+  }
+
+  @Test("the folder of a LINF whose conseillers have two groups is not said to have none")
+  func twoGroups() {
+    let dossier = Wire.DossierDeSortie(
+      linf: "rpe-lomme", chemin: "/s/rpe-lomme", proprietaire: "guichet", groupe: nil, groupeExiste: false, faute: nil)
+    office.answers = ["ListDossiers": [ListDossiers.Reply(dossiers: [dossier]).json]]
+    let run = office.run("linf", "preparer")
+    #expect(run.status == .done && run.output.contains("plusieurs ou aucun : donnez-lui linf.rpe-lomme.groupe."))
+    #expect(run.output.contains("\n#d /s/rpe-lomme"))
+  }
+
   @Test("a configuration that is read again says what waits")
   func reload() {
     office.answers = [

@@ -366,7 +366,7 @@ enum Samples {
     .parametreInvalide(parametre: "depuis", message: "Ce jour n’existe pas."),
     .sansObjet(parametre: "linf", message: "Ce LINF n’existe pas."), .indisponible(message: "Le registre est occupé."),
     .referentielInvalide(fautes: [faute]), .sauvegardeImpossible(message: "Le disque est plein."),
-    .configurationInvalide(fautes: [fauteConfiguration]),
+    .configurationInvalide(fautes: [fauteConfiguration]), .demarrageRefuse,
     .versionDepassee(version: 4), .chargementInconnu(chargement: "c9"),
     .demandeTransmise(numero: "2026-000123", le: "2026-11-23T08:15:00+01:00", telephone: "03 53 01 00 01"),
     .correctionInvalide(erreurs: [constat]), .lectureTropLente, .curseurInconnu(sequence: 9, tete: 7),

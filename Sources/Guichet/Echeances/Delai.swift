@@ -9,6 +9,27 @@ package enum Delai: Hashable, Sendable {
 }
 
 extension Delai {
+  /// As settings write it.
+  package var ecrit: String {
+    switch self {
+    case .joursOuverts(let nombre): "\(nombre)j"
+    case .heuresOuvertes(let nombre): "\(nombre)h"
+    case .joursCalendaires(let nombre): "\(nombre)jc"
+    }
+  }
+
+  /// Nil where the two are counted in different time: which is shorter is then told by a calendar only.
+  package func isShorter(than other: Delai) -> Bool? {
+    switch (self, other) {
+    case (.joursOuverts(let own), .joursOuverts(let other)), (.heuresOuvertes(let own), .heuresOuvertes(let other)),
+      (.joursCalendaires(let own), .joursCalendaires(let other)):
+      own < other
+    default: nil
+    }
+  }
+}
+
+extension Delai {
   /// Reads `2j`, `4h` or `15jc`; nil for anything else, zero and more than 3 650 included.
   package init?(_ texte: String) {
     guard let (nombre, unite) = Quantite.read(texte), (1...3650).contains(nombre) else { return nil }

@@ -94,6 +94,11 @@ extension CommandFailure {
     case .sansObjet("linf", let message):
       self.init(
         .refused, TerminalSafety.line(message), remede: "« guichetctl linf lister » donne l’identifiant de chacun.")
+    case .sansObjet("configuration", let message):
+      self.init(
+        .refused, TerminalSafety.line(message),
+        remede: "Rien n’a été fait ; arrêtez-le, puis lancez-le par « guichetd --racine DOSSIER », qui lit "
+          + "DOSSIER/guichetd.yaml, ou par « guichetd --config FICHIER ».")
     case .sansObjet(_, let message):
       self.init(
         .refused, TerminalSafety.line(message), remede: "Rien n’a été fait ; corrigez la commande et relancez-la.")
@@ -164,12 +169,19 @@ extension CommandFailure {
     case .sauvegardeImpossible(let message):
       self.init(
         .refused, TerminalSafety.line(message),
-        remede: "Les sauvegardes déjà faites sont intactes ; « guichetctl sauvegarde lister » les donne.")
+        remede: "Rien n’a été ajouté ni ôté ; « guichetctl sauvegarde lister » donne les sauvegardes déjà faites.")
     case .configurationInvalide(let fautes):
       self.init(
         .refused, "La configuration est refusée en entier : \(fautes.count.de("faute", "fautes")).",
         details: fautes.map(\.phrase),
         remede: "Celle d’avant reste en vigueur ; corrigez le fichier et relancez « guichetctl recharger ».")
+    case .demarrageRefuse:
+      self.init(
+        .unreachable,
+        "guichetd ne répond pas : il a renoncé à démarrer, sa configuration, son registre ou son disque ne va pas.",
+        remede:
+          "« guichetd verifier-config » dit ce qui ne va pas dans la configuration, « journalctl -u guichetd » tout "
+          + "le reste ; corrigez, puis relancez la commande.")
     case .lectureTropLente:
       self.init(
         .unreachable, "La réponse du démon n’a pas été lue assez vite ; il en manque.",

@@ -118,7 +118,7 @@ struct Ecoute {
         return .reculee(a: tete)
       // Nothing is lost by it: what follows the cursor is read again.
       case .lectureTropLente: return perdre("La lecture a pris du retard sur guichetd, qui l’a coupée.", now)
-      case .indisponible: return perdre(fault.message, now)
+      case .indisponible, .demarrageRefuse: return perdre(fault.message, now)
       default: throw fault
       }
     }

@@ -41,7 +41,9 @@ struct LinfPreparer: Commande {
           chemin: dossier.chemin, proprietaire: dossier.proprietaire, groupe: dossier.groupe ?? "GROUPE")
         switch (dossier.groupe, dossier.groupeExiste) {
         case (nil, _):
-          page.verbatim("# \(dossier.linf) n’a pas de groupe : donnez-lui linf.\(dossier.linf).groupe.")
+          page.verbatim(
+            "# \(dossier.linf) n’a pas un groupe à lui, ses conseillers en ayant plusieurs ou aucun : donnez-lui "
+              + "linf.\(dossier.linf).groupe.")
           page.verbatim("#\(line.texte)")
         case (let groupe?, false):
           page.verbatim("# Le groupe « \(groupe) » n’existe pas : groupadd \(groupe), puis recommencez.")

@@ -20,6 +20,8 @@ extension Guichetctl {
   ///
   /// - Parameter arguments: without the program's name.
   package static func executer(_ arguments: [String], _ contexte: Contexte) -> CommandStatus {
+    var arguments = arguments
+    if let first = arguments.first, ["aide", "help"].contains(first) { arguments = arguments.dropFirst() + ["--help"] }
     var parsed: any ParsableCommand
     do {
       parsed = try CompletionEnCours.avec(contexte) { try parseAsRoot(arguments) }

@@ -36,6 +36,8 @@ package enum ControlError: Error, Hashable, Sendable {
   /// The message is one French sentence, with what to do.
   case sauvegardeImpossible(message: String)
   case configurationInvalide(fautes: [Wire.FauteConfiguration])
+  /// The daemon was started by this call, and ends: only a person can mend what it found.
+  case demarrageRefuse
 
   /// A parameter that does not fit, as an error to answer.
   package init(_ fault: WireFault) {
@@ -60,7 +62,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .demandeTransmise(let numero, let le, let telephone):
       ["numero": .string(numero), "le": .string(le), "telephone": .text(telephone)]
     case .correctionInvalide(let erreurs): ["erreurs": .list(erreurs)]
-    case .lectureTropLente: [:]
+    case .lectureTropLente, .demarrageRefuse: [:]
     case .enMain(let numero, let login, let jusqua):
       ["numero": .string(numero), "login": .string(login), "jusqua": .string(jusqua)]
     case .formulaireInvalide(let code, let erreurs): ["code": .string(code), "erreurs": .list(erreurs)]
@@ -96,6 +98,7 @@ package enum ControlError: Error, Hashable, Sendable {
     case .rendezVousRefuse: "RendezVousRefuse"
     case .sauvegardeImpossible: "SauvegardeImpossible"
     case .configurationInvalide: "ConfigurationInvalide"
+    case .demarrageRefuse: "DemarrageRefuse"
     }
   }
 }
@@ -132,6 +135,7 @@ extension ControlError {
         telephone: try reader.optionalString("telephone"))
     case "CorrectionInvalide": self = .correctionInvalide(erreurs: try reader.objects("erreurs"))
     case "LectureTropLente": self = .lectureTropLente
+    case "DemarrageRefuse": self = .demarrageRefuse
     case "EnMain":
       self = .enMain(
         numero: try reader.string("numero"), login: try reader.string("login"), jusqua: try reader.string("jusqua"))

@@ -75,6 +75,9 @@ extension GuichetInterface {
     # Le client ne lit pas assez vite ce qu’il a demandé ; il en manque, et la connexion se ferme. À reprendre.
     error LectureTropLente ()
 
+    # Le démon, que cet appel a fait démarrer, y renonce : sa configuration, son registre ou son disque demande une personne.
+    error DemarrageRefuse ()
+
 
     """
 }

@@ -22,6 +22,15 @@ package struct Chemins: Hashable, Sendable {
   /// Folder of the status files.
   package var etat: String
 
+  /// Each with its key in the configuration.
+  static var places: [(cle: String, place: WritableKeyPath<Chemins, String>)] {
+    [
+      ("depot", \.depot), ("rejets", \.rejets), ("recus", \.recus), ("sorties", \.sorties), ("retours", \.retours),
+      ("courriel", \.courriel), ("sauvegardes", \.sauvegardes), ("etat", \.etat), ("registre", \.registre),
+      ("socket", \.socket),
+    ]
+  }
+
   package init(_ disposition: Disposition) {
     let spool: String
     switch disposition {

@@ -9,7 +9,11 @@ package struct ConfigurationChange: Hashable, Sendable {
 
   package init(from old: Configuration, to new: Configuration) {
     enVigueur = new
-    keep("chemins", \.chemins, old)
+    for (cle, place) in Chemins.places {
+      guard enVigueur.chemins[keyPath: place] != old.chemins[keyPath: place] else { continue }
+      enVigueur.chemins[keyPath: place] = old.chemins[keyPath: place]
+      auRedemarrage.append("chemins.\(cle)")
+    }
     keep("caf.departement", \.caf.departement, old)
     keep("caf.fuseau", \.caf.fuseau, old)
     keep("depot.tailleMax", \.depot.tailleMax, old)
@@ -28,6 +32,12 @@ package struct ConfigurationChange: Hashable, Sendable {
     compare("surveillance", \.surveillance, old)
   }
 
+  /// Adds the roles that other people have though the section is the same: a Unix group was made, or removed.
+  package mutating func addRoles(from old: RoleTable, to new: RoleTable) {
+    guard !changees.contains("acces") else { return }
+    changees += Set(Set(old.grants).symmetricDifference(new.grants).map(\.role.cle)).sorted()
+  }
+
   private mutating func keep<Value: Equatable>(
     _ cle: String, _ path: WritableKeyPath<Configuration, Value>, _ old: Configuration
   ) {
@@ -40,5 +50,19 @@ package struct ConfigurationChange: Hashable, Sendable {
     _ rubrique: String, _ path: KeyPath<Configuration, Value>, _ old: Configuration
   ) {
     if enVigueur[keyPath: path] != old[keyPath: path] { changees.append(rubrique) }
+  }
+}
+
+extension Role {
+  /// The key under which the configuration names its groups.
+  fileprivate var cle: String {
+    switch self {
+    case .observateur: "acces"
+    case .conseiller(let linf): "acces.conseillers.\(linf)"
+    case .superviseur: "acces.superviseurs"
+    case .dpo: "acces.dpo"
+    case .controleur: "acces.controleurs"
+    case .administrateur: "acces.administrateurs"
+    }
   }
 }

@@ -17,8 +17,19 @@ extension Configuration {
     _ yaml: [UInt8], fichier: String, environnement: [String: String], disposition: Disposition = .systeme,
     zoneExists: @escaping (String) -> Bool = { _ in true }
   ) throws(ConfigurationRefusee) -> Configuration {
+    try lue(
+      yaml, fichier: fichier, environnement: environnement, disposition: disposition, zoneExists: zoneExists
+    ).configuration
+  }
+
+  /// The same, with where each setting is written.
+  package static func lue(
+    _ yaml: [UInt8], fichier: String, environnement: [String: String], disposition: Disposition = .systeme,
+    zoneExists: @escaping (String) -> Bool = { _ in true }
+  ) throws(ConfigurationRefusee) -> ConfigurationLue {
     let racine = try Noeud(yaml: yaml, fichier: fichier)
-    return try Rubrique.document(racine, fichier: fichier, environnement: environnement) { document in
+    let (configuration, lieux) = try Rubrique.document(racine, fichier: fichier, environnement: environnement) {
+      document in
       var lue = Configuration(disposition)
       document.rubrique("caf") { lue.caf.lire(&$0, disposition, zoneExists) }
       document.rubrique("chemins") { lue.chemins.lire(&$0) }
@@ -45,6 +56,7 @@ extension Configuration {
       }
       return lue
     }
+    return ConfigurationLue(configuration, fichier: fichier, disposition: disposition, lieux: lieux)
   }
 }
 
@@ -67,25 +79,22 @@ extension Configuration.Caf {
 
 extension Chemins {
   fileprivate mutating func lire(_ rubrique: inout Rubrique) {
-    let dossiers: [(String, WritableKeyPath<Chemins, String>)] = [
-      ("depot", \.depot), ("rejets", \.rejets), ("recus", \.recus), ("sorties", \.sorties), ("retours", \.retours),
-      ("courriel", \.courriel), ("sauvegardes", \.sauvegardes), ("etat", \.etat),
-    ]
     var seen: [String: String] = [:]
-    for (cle, place) in dossiers {
-      self[keyPath: place] = rubrique.lire(cle, .chemin, self[keyPath: place])
+    for (cle, place) in Self.places {
+      self[keyPath: place] = rubrique.lire(cle, cle == "socket" ? .cheminSocket : .chemin, self[keyPath: place])
       if let other = seen.updateValue(cle, forKey: self[keyPath: place]) {
-        rubrique.fault(cle, "c’est le dossier de « \(other) » ; donnez à chacun le sien.")
+        rubrique.fault(cle, "c’est aussi le chemin de « \(other) » ; donnez à chacun le sien.")
       }
     }
-    registre = rubrique.lire("registre", .chemin, registre)
-    socket = rubrique.lire("socket", .cheminSocket, socket)
+    for (cle, place) in Self.places where self[keyPath: place].hasPrefix(depot + "/") {
+      rubrique.fault(cle, "ce chemin est dans « depot », où tout est pris pour un formulaire ; placez-le ailleurs.")
+    }
   }
 }
 
 extension Configuration.Depot {
   fileprivate mutating func lire(_ rubrique: inout Rubrique) {
-    tailleMax = rubrique.lire("tailleMax", .entier(1024...16_777_216), tailleMax)
+    tailleMax = rubrique.lire("tailleMax", .taille(1 << 10...16 << 20), tailleMax)
     calme = rubrique.lire("calme", .duree, calme)
     lot = rubrique.lire("lot", .entier(1...10_000), lot)
     espaceMin = rubrique.lire("espaceMin", .pourcentage, espaceMin)
@@ -102,6 +111,18 @@ extension Configuration.Delais {
     relances = rubrique.lire("relances", .liste(.delai), relances)
     avantDebut = rubrique.lire("avantDebut", .delai, avantDebut)
     tentatives = rubrique.lire("tentatives", .entier(1...20), tentatives)
+    if zip(relances, relances.dropFirst()).contains(where: { $1.isShorter(than: $0) == true || $0 == $1 }),
+      rubrique.premiereEcrite("relances") != nil
+    {
+      rubrique.fault(
+        "relances", "chaque relance vient après celle d’avant ; écrivez-les de la plus proche à la plus lointaine.")
+    }
+    if plafond.isShorter(than: premierContact) == true, let cle = rubrique.premiereEcrite("plafond", "premierContact") {
+      rubrique.fault(
+        cle,
+        "plafond (\(plafond.ecrit)) est plus court que premierContact (\(premierContact.ecrit)), qui ne vaudrait "
+          + "jamais ; allongez plafond, ou raccourcissez premierContact.")
+    }
   }
 }
 
@@ -117,7 +138,7 @@ extension Configuration.Acces {
 
 extension Configuration.Prise {
   fileprivate mutating func lire(_ rubrique: inout Rubrique) {
-    messageMax = rubrique.lire("messageMax", .taille(mebioctets: 1...16), messageMax)
+    messageMax = rubrique.lire("messageMax", .taille(1 << 20...16 << 20), messageMax)
     connexions = rubrique.lire("connexions", .entier(1...4096), connexions)
     connexionsParUid = rubrique.lire("connexionsParUid", .entier(1...4096), connexionsParUid)
     inactivite = rubrique.lire("inactivite", .duree, inactivite)

@@ -28,15 +28,17 @@ package struct ConfigurationSource: Hashable, Sendable {
     self.disposition = disposition
   }
 
-  package func lire() throws(Failure) -> Configuration {
+  /// - Throws: also where the folders that are there can never do.
+  package func lire() throws(Failure) -> ConfigurationLue {
     var yaml: [UInt8] = []
     do {
       yaml = try WholeFile.read(fichier, limit: 1 << 20)
     } catch {
       guard isOptional, error.isNotFound else { throw .illisible(error, fichier: fichier) }
     }
+    let lue: ConfigurationLue
     do {
-      return try Configuration.lire(
+      lue = try Configuration.lue(
         yaml, fichier: fichier, environnement: ProcessInfo.processInfo.environment, disposition: disposition,
         zoneExists: { name in
           do {
@@ -49,5 +51,15 @@ package struct ConfigurationSource: Hashable, Sendable {
     } catch {
       throw .refusee(error)
     }
+    let fautes = lue.fautesDesDossiers { path in
+      do {
+        let status = try FileStatus.of(path: path)
+        return status.kind == .directory ? status.device : nil
+      } catch {
+        return nil
+      }
+    }
+    guard fautes.isEmpty else { throw .refusee(ConfigurationRefusee(fautes)) }
+    return lue
   }
 }

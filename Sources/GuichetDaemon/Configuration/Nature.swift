@@ -100,14 +100,18 @@ extension Nature where Valeur == Int {
     }
   }
 
-  /// A size in bytes, or in Kio or Mio; the bounds are whole mebibytes.
-  static func taille(mebioctets bornes: ClosedRange<Int>) -> Nature {
-    let attendu = "un nombre suivi de Kio ou Mio (ou d’octets), de \(bornes.lowerBound)Mio à \(bornes.upperBound)Mio"
+  /// A size in bytes, or in Kio or Mio; the bounds are whole kibibytes.
+  static func taille(_ bornes: ClosedRange<Int>) -> Nature {
+    func ecrite(_ octets: Int) -> String {
+      octets.isMultiple(of: 1 << 20) ? "\(octets >> 20)Mio" : "\(octets >> 10)Kio"
+    }
+    let attendu =
+      "un nombre suivi de Kio ou Mio (ou d’octets), de \(ecrite(bornes.lowerBound)) à \(ecrite(bornes.upperBound))"
     return scalaire("une taille possible", attendu) { texte in
       guard let (nombre, unite) = Quantite.read(texte), let facteur = ["": 1, "Kio": 1 << 10, "Mio": 1 << 20][unite]
       else { return nil }
       let (octets, isTooMuch) = nombre.multipliedReportingOverflow(by: facteur)
-      return !isTooMuch && (bornes.lowerBound << 20...bornes.upperBound << 20).contains(octets) ? octets : nil
+      return !isTooMuch && bornes.contains(octets) ? octets : nil
     }
   }
 

@@ -12,6 +12,8 @@ struct Rubrique {
   private var environnement: [String: String]?
   private var connues: [String] = []
   private var fautes: [ConfigurationRefusee.Faute] = []
+  /// Where each key that was asked for is written, by its full name.
+  private var lieux: [String: ConfigurationRefusee.Faute.Lieu] = [:]
 
   private init(_ noeud: Noeud?, chemin: [String], fichier: String, environnement: [String: String]?) {
     self.fichier = fichier
@@ -32,14 +34,14 @@ struct Rubrique {
   /// Reads a whole document with `lire`, and throws every fault that was found.
   static func document<Valeur>(
     _ racine: Noeud, fichier: String, environnement: [String: String], lire: (inout Rubrique) -> Valeur
-  ) throws(ConfigurationRefusee) -> Valeur {
+  ) throws(ConfigurationRefusee) -> (Valeur, lieux: [String: ConfigurationRefusee.Faute.Lieu]) {
     let variables = environnement.filter { $0.key.hasPrefix("GUICHET_") && !$0.value.isEmpty }
     var document = Rubrique(racine, chemin: [], fichier: fichier, environnement: variables)
     let valeur = lire(&document)
     document.reportUnknownKeys()
     document.reportUnknownVariables()
     guard document.fautes.isEmpty else { throw ConfigurationRefusee(document.fautes) }
-    return valeur
+    return (valeur, document.lieux)
   }
 
   /// The value at a key, or what it is without one.
@@ -74,6 +76,7 @@ struct Rubrique {
     let valeur = lire(&inner)
     inner.reportUnknownKeys()
     fautes += inner.fautes
+    lieux.merge(inner.lieux) { $1 }
     environnement = inner.environnement
     return valeur
   }
@@ -84,6 +87,10 @@ struct Rubrique {
     var table = Rubrique(noeud, chemin: chemin + [cle], fichier: fichier, environnement: nil)
     var valeurs: [String: Valeur] = [:]
     for (id, entree) in table.entrees {
+      guard id != Self.fusion else {
+        table.fault(at: entree.ligne, table.chemin + [id], Self.sansFusion)
+        continue
+      }
       guard Self.isLinf(id) else {
         table.fault(
           at: entree.ligne, table.chemin + [id],
@@ -93,13 +100,19 @@ struct Rubrique {
       valeurs[id] = lire(&table, id)
     }
     fautes += table.fautes
+    lieux.merge(table.lieux) { $1 }
     return valeurs
   }
 
-  /// Notes a fault that concerns a key as a whole, at the place of this section.
+  /// Notes a fault that concerns a key as a whole: where it is written, or else at the place of this section.
   mutating func fault(_ cle: String, _ phrase: String) {
-    fault(at: ligne, chemin + [cle], phrase)
+    report(lieux[nom(cle)] ?? .fichier(fichier, ligne: ligne), chemin + [cle], phrase)
   }
+
+  /// The first of these keys that is written, and not left to its default; nil where none is.
+  func premiereEcrite(_ cles: String...) -> String? { cles.first { lieux[nom($0)] != nil } }
+
+  private func nom(_ cle: String) -> String { (chemin + [cle]).joined(separator: ".") }
 
   /// What is written at a key, and where; the environment goes first.
   private mutating func find(
@@ -108,6 +121,7 @@ struct Rubrique {
     let entree = take(cle)
     let variable = Self.variable(chemin + [cle])
     if let texte = environnement?.removeValue(forKey: variable) {
+      lieux[nom(cle)] = .variable(variable)
       return (.variable(variable), isList ? Self.liste(texte) : .texte(texte))
     }
     guard let entree else { return nil }
@@ -117,7 +131,9 @@ struct Rubrique {
 
   private mutating func take(_ cle: String) -> Noeud.Entree? {
     connues.append(cle)
-    return entrees.removeValue(forKey: cle)
+    guard let entree = entrees.removeValue(forKey: cle) else { return nil }
+    lieux[nom(cle)] = .fichier(fichier, ligne: entree.ligne)
+    return entree
   }
 
   private mutating func fault(at ligne: Int?, _ cle: [String], _ phrase: String) {
@@ -131,7 +147,10 @@ struct Rubrique {
   private mutating func reportUnknownKeys() {
     for entree in entrees.values {
       let possible = connues.sorted().joined(separator: ", ")
-      fault(at: entree.ligne, chemin + [entree.cle], "clé inconnue ; celles de cette rubrique sont : \(possible).")
+      fault(
+        at: entree.ligne, chemin + [entree.cle],
+        entree.cle == Self.fusion
+          ? Self.sansFusion : "clé inconnue ; celles de cette rubrique sont : \(possible).")
     }
   }
 
@@ -144,6 +163,11 @@ struct Rubrique {
         "aucune clé de la rubrique « \(section) » ne se règle par cette variable ; corrigez son nom ou effacez-la.")
     }
   }
+
+  /// The merge key of YAML 1.1.
+  private static let fusion = "<<"
+  private static let sansFusion =
+    "la fusion de tables (« << ») n’est pas prise en charge ; recopiez ici les clés voulues."
 
   private static func variable(_ chemin: [String]) -> String {
     "GUICHET_" + chemin.joined(separator: "_").uppercased()

@@ -5,7 +5,6 @@ import Logging
 enum CourrielReport {
   /// Now, and whenever another référentiel comes into force.
   static func follow(_ office: Office) {
-    for warning in office.configuration.avertissements { office.logger.warning("\(warning)") }
     tell(office.configuration.linfACourriel, office.desk.version, office.logger)
     let (linf, logger) = (office.configuration.linfACourriel, office.logger)
     office.desk.onInstall { [weak desk = office.desk] in

@@ -37,10 +37,11 @@ extension DaemonFailure {
     case let error as RegisterError: self = .storage(error.message)
     case SpoolError.differentFileSystems(let depot, let other):
       self = .configuration(SpoolError.differentFileSystems(depot: depot, other: other).message)
+    case SpoolError.system(let error): self = .storage(error)
     case let error as SpoolError: self = .storage(error.message)
     case let error as FuseauIllisible: self = .configuration(error.message)
     case let error as ListenFailure: self = error.asDaemonFailure
-    case let error as SystemError: self = .storage(error.message)
+    case let error as SystemError: self = .storage(error)
     case let error as IntakeFailure: self = .storage(error.message)
     default: self = .software("Erreur imprévue : \(error).")
     }
@@ -60,6 +61,7 @@ extension Daemon {
     let office = try await office(
       register, options,
       lot: min(configuration.depot.lot, max(1, (files - 64 - configuration.prise.connexions) / 3)), logger)
+    ConfigurationReport.tell(options.lue, office)
     // Before originals are looked at: those of families that were erased are none.
     try await EffacementDesk(office).auDemarrage()
     try await Recovery.run(office)
@@ -140,7 +142,7 @@ extension Daemon {
     do throws(FileLock.Failure) {
       return try FileLock(LieuNeuf.verrou(path))
     } catch {
-      guard case .held = error else { throw DaemonFailure.storage(error.message) }
+      if case .impossible(let error) = error { throw DaemonFailure.storage(error) }
       throw DaemonFailure.alreadyRunning(error.message)
     }
   }
@@ -212,16 +214,15 @@ extension DaemonOptions {
 }
 
 extension RoleTable {
-  /// Groups that this machine does not have are told in the log.
+  /// Groups that cannot be looked up are told in the log; those that this machine does not have, by who reads the file.
   init(_ acces: Configuration.Acces, owner: UInt32?, logger: Logger) {
     self.init(acces, owner: owner) { group in
       do throws(SystemError) {
-        if let gid = try UserDatabase.gid(ofGroup: group) { return gid }
-        logger.warning("groupe inconnu dans acces", metadata: ["groupe": "\(group)"])
+        return try UserDatabase.gid(ofGroup: group)
       } catch {
         logger.warning("groupes illisibles", metadata: ["groupe": "\(group)", "cause": "\(error.message)"])
+        return nil
       }
-      return nil
     }
   }
 }

@@ -1,10 +1,13 @@
 import Guichet
+package import LinuxSystem
 
 /// How a daemon was asked to run.
 package struct DaemonOptions: Sendable {
   /// The folder that holds everything; nil for a packaged service.
   package let racine: String?
   package let configuration: Configuration
+  /// Where its settings are written.
+  package let lue: ConfigurationLue
   package let clock: any OfficeClock
   /// Where the configuration can be read again; nil where it cannot.
   package let source: ConfigurationSource?
@@ -13,9 +16,20 @@ package struct DaemonOptions: Sendable {
     racine: String?, configuration: Configuration, clock: any OfficeClock, source: ConfigurationSource? = nil
   ) {
     self.source = source
+    lue = ConfigurationLue(
+      configuration, fichier: source?.fichier ?? "", disposition: racine.map(Disposition.racine) ?? .systeme)
     self.racine = racine
     self.configuration = configuration
     self.clock = clock
+  }
+
+  /// Settings that were read from a file.
+  package init(racine: String?, _ lue: ConfigurationLue, clock: any OfficeClock, source: ConfigurationSource) {
+    self.racine = racine
+    self.lue = lue
+    configuration = lue.configuration
+    self.clock = clock
+    self.source = source
   }
 }
 
@@ -33,5 +47,9 @@ package struct DaemonFailure: Error, Sendable {
   package static func alreadyRunning(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 75) }
   package static func denied(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 77) }
   package static func storage(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 74) }
+  /// The same, with what opens a place that systemd keeps read-only.
+  package static func storage(_ error: SystemError) -> DaemonFailure {
+    storage(error.isReadOnly ? "\(error.message) \(UniteSystemd.remede)" : error.message)
+  }
   package static func software(_ message: String) -> DaemonFailure { DaemonFailure(message: message, status: 70) }
 }

@@ -14,10 +14,12 @@ package enum GuichetdProgram {
         try StandardOutput.write("guichetd \(Daemon.version)\n")
       case .aide:
         try StandardOutput.write(Invocation.help)
+      case .aideDe(let verbe):
+        try StandardOutput.write(verbe.aide)
       case .verifierConfig(let file):
         let warnings: [String]
         do throws(DaemonFailure) {
-          warnings = try service(file).configuration.avertissements
+          warnings = try service(file).lue.avertissements()
         } catch {
           StandardError.write(error.message + "\n")
           return error.status
@@ -34,7 +36,8 @@ package enum GuichetdProgram {
           switch place {
           case .racine(let folder, let horloge): try racine(folder, horloge: horloge, isMade: false)
           case .configuration(let file): try service(file)
-          case .essai, .verifierConfig, .restaurer, .version, .aide: try service(Invocation.defaultConfiguration)
+          case .essai, .verifierConfig, .restaurer, .version, .aide, .aideDe:
+            try service(Invocation.defaultConfiguration)
           }
         let report = try await Restauration.run(options, file, malgreLesFautes: anyway, logger)
         try StandardOutput.write(report)
@@ -44,12 +47,16 @@ package enum GuichetdProgram {
       return 0
     } catch let fault as InvocationFault {
       StandardError.write("guichetd : \(fault.message)\n« guichetd --aide » montre l’usage.\n")
+      RefusedDoor.answer(logger)
       return 64
     } catch let failure as DaemonFailure {
       for line in failure.message.split(separator: "\n") { logger.error("\(line)") }
+      // What systemd does not start again (RestartPreventExitStatus=), a connection would; and a disk that fails each start
+      // leaves nobody waiting for the one that will do.
+      if [74, 78].contains(failure.status) { RefusedDoor.answer(logger) }
       return failure.status
     } catch let error as SystemError {
-      logger.error("\(error.message)")
+      logger.error("\(DaemonFailure.storage(error).message)")
       return 74
     } catch {
       logger.error("erreur imprévue", metadata: ["type": "\(type(of: error))"])
@@ -77,17 +84,16 @@ package enum GuichetdProgram {
     }
     let source = ConfigurationSource(
       fichier: "\(path)/guichetd.yaml", isOptional: true, disposition: .racine(path))
-    return DaemonOptions(racine: path, configuration: try read(source), clock: clock, source: source)
+    return DaemonOptions(racine: path, try read(source), clock: clock, source: source)
   }
 
   /// The settings of a packaged service.
   static func service(_ file: String) throws(DaemonFailure) -> DaemonOptions {
     let source = ConfigurationSource(fichier: file, isOptional: false, disposition: .systeme)
-    return DaemonOptions(
-      racine: nil, configuration: try read(source), clock: SystemOfficeClock(), source: source)
+    return DaemonOptions(racine: nil, try read(source), clock: SystemOfficeClock(), source: source)
   }
 
-  private static func read(_ source: ConfigurationSource) throws(DaemonFailure) -> Configuration {
+  private static func read(_ source: ConfigurationSource) throws(DaemonFailure) -> ConfigurationLue {
     do {
       return try source.lire()
     } catch {

@@ -8,13 +8,29 @@ package enum Invocation: Hashable, Sendable {
   indirect case restaurer(String, sur: Invocation, malgreLesFautes: Bool)
   case version
   case aide
+  /// The help of one verb.
+  case aideDe(Verbe)
+
+  /// What stands first on a command line that does not start the daemon as a service.
+  package enum Verbe: String, CaseIterable, Sendable {
+    case essai
+    case verifierConfig = "verifier-config"
+    case restaurer
+  }
 
   package static let defaultConfiguration = "/etc/guichet/guichetd.yaml"
 
   /// - Parameter arguments: without the program's name.
   /// - Throws: `InvocationFault`.
   package init(_ arguments: [String]) throws(InvocationFault) {
+    if let verbe = arguments.first.flatMap(Verbe.init), arguments.dropFirst().contains(where: Self.demandeDeLAide) {
+      self = .aideDe(verbe)
+      return
+    }
     switch arguments.first {
+    case "aide", "help":
+      self = arguments.dropFirst().first.flatMap(Verbe.init).map(Self.aideDe) ?? .aide
+      return
     case "essai":
       self = .essai(try Self.operand(arguments, of: "essai"))
       return
@@ -34,7 +50,7 @@ package enum Invocation: Hashable, Sendable {
       case "--version":
         self = .version
         return
-      case "--aide", "--help", "-h":
+      case _ where Self.demandeDeLAide(argument):
         self = .aide
         return
       default:
@@ -70,7 +86,7 @@ package enum Invocation: Hashable, Sendable {
     switch place {
     case .racine, .configuration:
       return .restaurer(file, sur: place, malgreLesFautes: arguments.contains(anyway))
-    case .essai, .verifierConfig, .restaurer, .version, .aide:
+    case .essai, .verifierConfig, .restaurer, .version, .aide, .aideDe:
       throw InvocationFault(message: "« restaurer » n’admet ensuite que --config ou --racine.")
     }
   }
@@ -82,30 +98,7 @@ package enum Invocation: Hashable, Sendable {
     return arguments.dropFirst().first
   }
 
-  package static let help = """
-    guichetd, le guichet unique d’une Caf : reçoit, route et suit les demandes d’information des familles.
-
-    USAGE
-      guichetd --racine DOSSIER [--horloge INSTANT]   tout sous un dossier, sans configuration
-      guichetd [--config FICHIER]                     service installé (\(defaultConfiguration))
-      guichetd essai [DOSSIER]                        démonstration avec un petit référentiel et des exemples
-      guichetd verifier-config [FICHIER]              contrôle la configuration sans démarrer
-      guichetd restaurer SAUVEGARDE [--config FICHIER | --racine DOSSIER] [--malgre-les-fautes]
-                                                      remet le registre d’une sauvegarde, démon arrêté
-      guichetd --version
-
-    OPTIONS
-      --racine DOSSIER    place le dépôt, le registre et la prise de contrôle sous ce dossier
-      --horloge INSTANT   horloge arrêtée à cet instant (RFC 3339), avancée par fr.caf.guichet.essai ; avec --racine
-      --config FICHIER    fichier de configuration
-      --malgre-les-fautes restaure aussi d’une sauvegarde dont le journal, ou le SHA-256, n’est pas comme il faut
-
-    CODES DE SORTIE
-      0 arrêt demandé · 64 usage · 65 sauvegarde refusée · 66 sauvegarde absente ou illisible · 70 erreur interne ·
-      74 disque ou registre défaillant · 75 déjà en service · 77 autre compte que celui du registre ·
-      78 configuration refusée
-
-    """
+  private static func demandeDeLAide(_ argument: String) -> Bool { ["--aide", "--help", "-h"].contains(argument) }
 }
 
 /// A command line that cannot be followed.

@@ -6,7 +6,8 @@ import LinuxSystem
 enum ReloadHandler {
   static func reload(_ request: ControlRequest, _ parameters: Wire.Rien) async throws -> ReloadConfiguration.Reply {
     guard let reloading = request.desk.reloading else {
-      throw ControlError.indisponible(message: "Ce démon n’a pas de configuration à relire.")
+      throw ControlError.sansObjet(
+        parametre: "configuration", message: "Ce démon tourne sans fichier de configuration : il n’y a rien à relire.")
     }
     do throws(ConfigurationSource.Failure) {
       let (change, warnings) = try await reloading.run()

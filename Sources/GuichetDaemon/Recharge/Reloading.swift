@@ -34,7 +34,7 @@ package actor Reloading {
       "RELOADING=1\nMONOTONIC_USEC=\(SystemClock.monotonicMicroseconds)", office.logger)
     // Also after a failure: what was in force serves on.
     defer { ServiceManager.announce("READY=1", office.logger) }
-    let read: Configuration
+    let read: ConfigurationLue
     do throws(ConfigurationSource.Failure) {
       read = try source.lire()
     } catch {
@@ -43,16 +43,17 @@ package actor Reloading {
       }
       throw error
     }
-    let change = ConfigurationChange(from: office.configuration, to: read)
+    var change = ConfigurationChange(from: office.configuration, to: read.configuration)
+    let before = roles.table
     install(change.enVigueur)
+    change.addRoles(from: before, to: roles.table)
     office.logger.notice(
       "configuration relue",
       metadata: [
         "changees": "\(change.changees.joined(separator: ","))",
         "auRedemarrage": "\(change.auRedemarrage.joined(separator: ","))",
       ])
-    for warning in read.avertissements { office.logger.warning("\(warning)") }
-    return (change, read.avertissements)
+    return (change, ConfigurationReport.tell(read, office))
   }
 
   private func install(_ configuration: Configuration) {

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The client's end of a Unix stream socket; calls block the thread.
+/// One end of a Unix stream socket; calls block the thread.
 ///
 /// ```swift
 /// let connection = try UnixConnection("/run/example/control.sock", timeout: .seconds(10))
@@ -20,6 +20,12 @@ public final class UnixConnection: Sendable {
     guard address.withPointer({ address, length in retrying { connect(descriptor.raw, address, length) } }) == 0 else {
       throw SystemError.last("connexion à la socket", path)
     }
+  }
+
+  /// The end of a connection that was accepted, to be spoken over by hand.
+  public init(_ peer: AcceptedPeer, timeout: Duration) throws(SystemError) {
+    descriptor = peer.descriptor
+    try set(timeout: timeout)
   }
 
   /// Changes the time limit of later reads and writes.

@@ -115,14 +115,14 @@ public final class UnixListener: Sendable {
     return false
   }
 
-  /// Blocks the thread until somebody connects; nil once closed.
+  /// Blocks the thread until somebody connects; nil once closed, or when the moment has come and nobody waits.
   ///
   /// A peer that has hung up in the meantime is skipped. Throws when descriptors or memory run out (`EMFILE`, `ENFILE`,
   /// `ENOMEM`): the peer still waits, so rest() before the next try.
-  public func accept() throws(SystemError) -> AcceptedPeer? {
+  public func accept(until deadline: ContinuousClock.Instant? = nil) throws(SystemError) -> AcceptedPeer? {
     while true {
-      let reason = try wakeUp.wait(for: descriptor, until: nil)
-      if reason == .stopped { return nil }
+      let reason = try wakeUp.wait(for: descriptor, until: deadline)
+      if reason == .stopped || reason == .timeout { return nil }
       guard reason == .ready else { continue }
       let raw = clinux_accept(descriptor.raw)
       if raw >= 0 {

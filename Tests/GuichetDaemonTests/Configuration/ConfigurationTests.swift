@@ -69,7 +69,7 @@ struct ConfigurationTests {
       """
       caf: {nom: Caf du Nord, departement: 2a, fuseau: Indian/Reunion, feries: la-reunion, horaires: "lun 08:00-24:00"}
       chemins: {depot: /srv/depot/}
-      depot: {tailleMax: 2048, calme: 2m, lot: 1, espaceMin: 10%}
+      depot: {tailleMax: 2Kio, calme: 2m, lot: 1, espaceMin: 10%}
       routage: {lieu: adresse, sansHabilitation: orienter}
       delais: {premierContact: 4h, relances: [1j, 2jc]}
       acces: {administrateurs: [], conseillers: {rpe-lomme: [un, deux]}}
@@ -141,7 +141,19 @@ struct ConfigurationTests {
     ("depot: {calme: 99999999999999999h}", "1: depot.calme", ["24h"]),
     ("depot: {lot: 0}", "1: depot.lot", ["de 1 à 10000"]),
     ("depot: {lot: 5.0}", "1: depot.lot", ["entier"]),
-    ("depot: {tailleMax: 1Mio}", "1: depot.tailleMax", ["entier"]),
+    ("depot: {tailleMax: 1Mo}", "1: depot.tailleMax", ["« 1Mo » n’est pas une taille possible", "de 1Kio à 16Mio"]),
+    ("depot: {tailleMax: 17Mio}", "1: depot.tailleMax", ["de 1Kio à 16Mio"]),
+    ("depot: {tailleMax: 1023}", "1: depot.tailleMax", ["de 1Kio à 16Mio"]),
+    ("depot:\n  <<: {lot: 1}", "2: depot.<<", ["fusion", "pas prise en charge"]),
+    ("linf:\n  <<: {}", "2: linf.<<", ["fusion"]),
+    ("chemins:\n  registre: /r/depot/r.sqlite", "2: chemins.registre", ["dans « depot »"]),
+    ("chemins:\n  etat: /e\n  rejets: /r/depot/rejets", "3: chemins.rejets", ["dans « depot »"]),
+    ("chemins:\n  socket: /r/guichet.sqlite", "2: chemins.socket", ["« registre »"]),
+    ("delais:\n  tentatives: 3\n  relances: [45jc, 15jc]", "3: delais.relances", ["la plus proche"]),
+    ("delais: {relances: [15jc, 15jc]}", "1: delais.relances", ["après celle d’avant"]),
+    ("delais:\n  tentatives: 3\n  premierContact: 6j", "3: delais.premierContact", ["plafond (5j)", "(6j)"]),
+    ("delais:\n  premierContact: 6j\n  plafond: 3j", "3: delais.plafond", ["plafond (3j)", "(6j)"]),
+    ("linf:\n  rpe:\n    delais: {premierContact: 6j}", "3: linf.rpe.delais.premierContact", ["plafond (5j)"]),
     ("depot: {espaceMin: 5}", "1: depot.espaceMin", ["pourcentage", "5%"]),
     ("depot: {espaceMin: 91%}", "1: depot.espaceMin", ["90%"]),
     ("delais: {urgence: 4x}", "1: delais.urgence", ["jours ouverts"]),

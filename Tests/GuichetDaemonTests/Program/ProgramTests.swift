@@ -14,6 +14,8 @@ struct ProgramTests {
       (["--config", "f"], .configuration("f")), ([], .configuration(Invocation.defaultConfiguration)),
       (["essai"], .essai(nil)), (["essai", "d"], .essai("d")), (["verifier-config", "f"], .verifierConfig("f")),
       (["--version"], .version), (["--aide"], .aide),
+      (["aide"], .aide), (["help", "restaurer"], .aideDe(.restaurer)), (["essai", "--help"], .aideDe(.essai)),
+      (["verifier-config", "--aide"], .aideDe(.verifierConfig)), (["restaurer", "s", "-h"], .aideDe(.restaurer)),
       (["restaurer", "s", "--racine", "d"], .restaurer("s", sur: .racine("d", horloge: nil), malgreLesFautes: false)),
       (
         ["restaurer", "s", "--malgre-les-fautes"],
@@ -88,6 +90,13 @@ struct ProgramTests {
       .write(to: URL(filePath: "\(root.path)/muet.yaml"))
     let (status, log) = try run(["verifier-config", "\(root.path)/muet.yaml"])
     #expect(status == 0 && log.contains("linf.rpe-lomme.courriel : aucun courriel ne partira"))
+    // Valid, and yet nobody is an administrateur by it.
+    try Data("caf: {departement: \"59\"}\nacces: {administrateurs: [nexiste-pas]}\n".utf8)
+      .write(to: URL(filePath: "\(root.path)/seul.yaml"))
+    let (valid, told) = try run(["verifier-config", "\(root.path)/seul.yaml"])
+    #expect(valid == 0 && told.contains("seul.yaml:2: acces.administrateurs: le groupe « nexiste-pas » n’existe pas"))
+    let (helped, help) = try run(["restaurer", "--help"])
+    #expect(helped == 0 && help.contains("guichetd restaurer SAUVEGARDE"))
     #expect(try run(["--racine", root.path, "--horloge", "midi"]).status == 78)
     #expect(try run(["--inconnu"]).status == 64)
   }

@@ -71,6 +71,48 @@ struct SocketTests {
     #expect(status == 78 && log.contains(sentence), "\(log)")
   }
 
+  /// Starts what follows with a socket at which somebody waits already, prints the answer, and ends as the program did.
+  private static let waiting = """
+    import os, socket, sys
+    door = socket.socket(socket.AF_UNIX); door.bind(sys.argv[1]); door.listen()
+    caller = socket.socket(socket.AF_UNIX); caller.connect(sys.argv[1])
+    caller.sendall(b'{"method":"fr.caf.guichet.GetEtat"}' + bytes(1))
+    child = os.fork()
+    if child == 0:
+        caller.close()
+        os.dup2(os.dup(door.fileno()), 3)
+        os.environ.update(LISTEN_PID=str(os.getpid()), LISTEN_FDS="1", LISTEN_FDNAMES="controle")
+        os.set_inheritable(3, True)
+        os.execv(sys.argv[2], sys.argv[2:])
+    _, status = os.waitpid(child, 0)
+    door.settimeout(0)
+    answer = b""
+    caller.settimeout(10)
+    try:
+        while piece := caller.recv(4096): answer += piece
+    except OSError as error: answer += str(error).encode()
+    try: door.accept(); answer += b" still waiting"
+    except OSError: pass
+    sys.stdout.write(answer.rstrip(bytes(1)).decode())
+    sys.exit(os.waitstatus_to_exitcode(status))
+    """
+
+  @Test(
+    "of systemd, at which somebody waits, is answered before the daemon ends that nobody is to start again",
+    .enabled(if: Self.hasPython, "python3 is absent"),
+    arguments: [("--racine", Int32(78)), ("--racine", 74), ("--inconnu", 64)])
+  func refusal(option: String, status: Int32) throws {
+    let root = try TemporaryRoot()
+    // Right, and no register can be there.
+    let yaml = status == 74 ? "chemins: {registre: /proc/guichet/r.sqlite}\n" : "depot: {lots: 3}\n"
+    try Data(yaml.utf8).write(to: URL(filePath: root.path + "/guichetd.yaml"))
+    let run = try ProgramRun(
+      "/usr/bin/env",
+      ["python3", "-c", Self.waiting, root.path + "/manager.sock", BuiltProgram.path("guichetd"), option, root.path])
+    #expect(run.status == status, "\(run)")
+    #expect(run.output == #"{"error":"fr.caf.guichet.DemarrageRefuse","parameters":{}}"#, "\(run)")
+  }
+
   @Test("can be written to by anybody, and is taken over from a daemon that was killed")
   func takenOver() throws {
     let root = try TemporaryRoot()

@@ -76,6 +76,41 @@ struct ReloadTests {
     #expect(try groups().contains("bin") && !groups().contains("daemon"))
   }
 
+  @Test("warns of a LINF that the référentiel in force does not have, with its line, and so does the next start")
+  func unknownLinf() throws {
+    let root = try TemporaryRoot()
+    let daemon = try RunningDaemon(root, horloge: Self.horloge)
+    let yaml = "caf: {nom: \"Nord\"}\nlinf:\n  rpe-inconnu: {agenda: detail}\n  rpe-lomme: {agenda: detail}\n"
+    try write(yaml, root)
+    let without = try ProgramRun.guichetctl(root, "recharger")
+    #expect(without.status == 0 && !without.output.contains("rpe-inconnu"))
+    try daemon.load(Samples.referentiel)
+    let with = try ProgramRun.guichetctl(root, "recharger")
+    #expect(with.status == 0, "\(with)")
+    // Lines are broken for the reader.
+    let words = with.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("guichetd.yaml:3: linf.rpe-inconnu: le référentiel en vigueur n’a pas de LINF"), "\(words)")
+    #expect(!words.contains("linf.rpe-lomme"))
+    #expect(daemon.stop() == 0)
+    let next = try RunningDaemon(root, horloge: Self.horloge)
+    #expect(next.stop() == 0)
+    #expect(next.log.contains("guichetd.yaml:3: linf.rpe-inconnu: "))
+  }
+
+  @Test("says which roles other people have since a Unix group was made or removed")
+  func groups() {
+    let acces = Configuration.Acces()
+    let before = RoleTable(acces, owner: nil) { _ in nil }
+    let after = RoleTable(acces, owner: nil) { $0 == "guichet-admin" ? 40 : nil }
+    let settings = Configuration(.systeme)
+    var change = ConfigurationChange(from: settings, to: settings)
+    change.addRoles(from: before, to: after)
+    #expect(change.changees == ["acces.administrateurs"])
+    var same = ConfigurationChange(from: settings, to: settings)
+    same.addRoles(from: after, to: after)
+    #expect(same.changees.isEmpty)
+  }
+
   @Test("is told to systemd as it begins and ends, at each SIGHUP, right or wrong")
   func notified() throws {
     let root = try TemporaryRoot()
@@ -116,7 +151,7 @@ struct ConfigurationChangeTests {
     #expect(change.enVigueur == old && change.changees.isEmpty)
     #expect(
       change.auRedemarrage == [
-        "chemins", "caf.departement", "caf.fuseau", "depot.tailleMax", "depot.lot", "prise", "rgpd.brut",
+        "chemins.depot", "caf.departement", "caf.fuseau", "depot.tailleMax", "depot.lot", "prise", "rgpd.brut",
       ])
   }
 
