@@ -10,6 +10,7 @@ extension Demande {
     _ motif: MotifCloture, note: String?, injoignable: Injoignable, sansNouvelle: SansNouvelle? = nil
   ) throws(ActeRefuse) -> [Evenement] {
     try admettreSansFusion()
+    try admettreNonEffacee()
     try admettreMotif(motif, note, injoignable, sansNouvelle)
     guard let cloture else {
       try admettre(.cloture)

@@ -34,6 +34,12 @@ extension Demande {
           + "la demande \(last.texte).")
     }
     try admettre(.fusionnee)
+    guard survivante.effaceeLe == nil else {
+      throw ActeRefuse(
+        .regle,
+        "La demande \(survivante.numero.texte) a été effacée à la demande de la famille : rien n’y est plus noté ; laissez "
+          + "celle-ci ouverte.")
+    }
     if let cloture = survivante.cloture {
       throw ActeRefuse(
         .regle,

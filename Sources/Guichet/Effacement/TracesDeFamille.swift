@@ -1,10 +1,14 @@
-/// By what a file that is no readable form can still be told to be of certain families: their references, e-mails and
-/// phone numbers.
+import StrictJSON
+
+/// By what a refused file can be told to be of certain families: their references, e-mails and phone numbers, unless it
+/// bears another name. It may be the only copy of what another family sent, under a reference or a number of theirs.
 package struct TracesDeFamille: Hashable, Sendable {
   /// Lower case, as they stand in a file.
   private let textes: [[UInt8]]
   /// The national digits of phone numbers, without their first zero.
   private let numeros: [[UInt8]]
+  /// The words of their names.
+  private let noms: Set<String>
 
   /// Shorter references are found in files that have nothing to do with them.
   private static let shortest = 6
@@ -12,9 +16,13 @@ package struct TracesDeFamille: Hashable, Sendable {
   package init(_ formulaires: [Formulaire]) {
     var texts: Set<[UInt8]> = []
     var numbers: Set<[UInt8]> = []
+    var names: Set<String> = []
     for formulaire in formulaires {
       if formulaire.reference.utf8.count >= Self.shortest { texts.insert(Self.quoted(formulaire.reference)) }
       let demandeur = formulaire.demandeur
+      for nom in [demandeur.nom, demandeur.autreParent?.nom].compactMap(\.self) {
+        names.formUnion(LettresPliees.mots(nom))
+      }
       for courriel in [demandeur.courriel, demandeur.autreParent?.courriel].compactMap(\.self) {
         texts.insert(Array(courriel.lowercased().utf8))
       }
@@ -23,11 +31,30 @@ package struct TracesDeFamille: Hashable, Sendable {
       }
     }
     textes = texts.sorted { $0.lexicographicallyPrecedes($1) }
+    noms = names
     numeros = numbers.filter { $0.count == 9 }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Whether one of them stands in these bytes, however its letters are cased and its digits are grouped.
+  /// Whether one of them stands in these bytes, however its letters are cased and its digits are grouped, under no other
+  /// family's name.
   package func sont(dans bytes: [UInt8]) -> Bool {
+    seTrouvent(dans: bytes) && !estDUnAutreNom(bytes)
+  }
+
+  /// It is read well enough to tell a name, which has no word in common with theirs.
+  private func estDUnAutreNom(_ bytes: [UInt8]) -> Bool {
+    let json: JSON
+    do {
+      json = try JSON.parse(bytes)
+    } catch {
+      return false
+    }
+    guard let nom = json["demandeur"]?["nom"]?.string else { return false }
+    let mots = LettresPliees.mots(nom)
+    return !mots.isEmpty && noms.isDisjoint(with: mots)
+  }
+
+  private func seTrouvent(dans bytes: [UInt8]) -> Bool {
     let lower = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     if textes.contains(where: { Self.contains(lower, $0) }) { return true }
     guard !numeros.isEmpty else { return false }

@@ -89,6 +89,13 @@ struct RgpdEffacer: Commande {
             : "\(kept.de("sauvegarde", "sauvegardes")) peuvent en garder une copie jusqu’à leur retrait ; restaurées, elles "
               + "l’effacent de nouveau par effacements.log, à garder avec elles.", ton: .discret)
       }
+      if let aside = reply.misDeCote, aside > 0 {
+        page.paragraphe(
+          aside == 1
+            ? "1 registre mis de côté par une restauration peut en garder une copie jusqu’à ce que l’entretien l’ôte."
+            : "\(aside) registres mis de côté par des restaurations peuvent en garder une copie jusqu’à ce que l’entretien "
+              + "les ôte.", ton: .attention)
+      }
     }
   }
 }

@@ -40,16 +40,19 @@ package enum EraseDemandes: ControlMethod {
     package let complet: Bool?
     /// Backups that may hold a copy until their time is over.
     package let sauvegardes: Int?
+    /// Registers that restores set aside, which may hold one too.
+    package let misDeCote: Int?
 
     package init(
       etape: String?, demandes: [Wire.DemandeEffacee] = [], rejets: [String] = [], complet: Bool? = nil,
-      sauvegardes: Int? = nil
+      sauvegardes: Int? = nil, misDeCote: Int? = nil
     ) {
       self.etape = etape
       self.demandes = demandes
       self.rejets = rejets
       self.complet = complet
       self.sauvegardes = sauvegardes
+      self.misDeCote = misDeCote
     }
 
     package init(_ json: JSON) throws(WireFault) {
@@ -59,12 +62,13 @@ package enum EraseDemandes: ControlMethod {
       rejets = try reader.strings("rejets")
       complet = try reader.optionalBool("complet")
       sauvegardes = try reader.optionalInt("sauvegardes")
+      misDeCote = try reader.optionalInt("misDeCote")
     }
 
     package var json: JSONValue {
       [
         "etape": .text(etape), "demandes": .list(demandes), "rejets": .list(rejets), "complet": .flag(complet),
-        "sauvegardes": .count(sauvegardes),
+        "sauvegardes": .count(sauvegardes), "misDeCote": .count(misDeCote),
       ]
     }
   }

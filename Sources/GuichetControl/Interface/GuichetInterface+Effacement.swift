@@ -35,6 +35,7 @@ extension GuichetInterface {
     # - rejets : identifiants des fichiers refusés qui s’en vont avec elles
     # - complet : il n’en reste aucune copie dans le fichier du registre ; null si rien n’a été fait
     # - sauvegardes : nombre de celles qui peuvent en garder une copie jusqu’à leur retrait
+    # - misDeCote : nombre de registres mis de côté par des restaurations, qui peuvent aussi en garder une
     method EraseDemandes(
       numeros: []string,
       executer: bool,
@@ -44,7 +45,8 @@ extension GuichetInterface {
       demandes: []DemandeEffacee,
       rejets: []string,
       complet: ?bool,
-      sauvegardes: ?int
+      sauvegardes: ?int,
+      misDeCote: ?int
     )
 
     # Efface les familles dont rien n’a été entendu depuis « rgpd.conservation » mois ; avec « more » seulement. Toutes leurs

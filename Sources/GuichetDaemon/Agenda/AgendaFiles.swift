@@ -76,7 +76,7 @@ package actor AgendaFiles {
     }
     (rang, version) = (seq, current.number)
     let erased = office.register.head.effacements.nombre
-    if let effacees, effacees != erased { feuillesDues = all }
+    if let effacees, effacees != erased { feuillesDues = await all.union(parties(all)) }
     effacees = erased
     let now = office.clock.now()
     let today = office.today(now)
@@ -84,7 +84,19 @@ package actor AgendaFiles {
       office.fuseau.instants(on: today, secondOfDay: Self.heure * 3600).first ?? office.fuseau.start(of: today)
     guard start <= now, feuilleLe != today, !all.isEmpty else { return }
     feuilleLe = today
-    feuillesDues = all
+    feuillesDues = await all.union(parties(all))
+  }
+
+  /// LINF that are no more and whose last sheet lies there still: its names are not left there for good.
+  private func parties(_ all: Set<String>) async -> Set<String> {
+    do throws(SystemError) {
+      return try await DedicatedThread.run("agendas") { [outboxes] () throws(SystemError) in
+        try outboxes.linf(ayant: "feuille.txt").subtracting(all)
+      }
+    } catch {
+      // What keeps it from being read is told where something is to be written.
+      return []
+    }
   }
 
   /// What leaves the register is noted before it does, once for each file that changes.

@@ -11,6 +11,11 @@ enum LettreHandler {
       throw ControlError.sansObjet(
         parametre: "numero", message: "Aucun lieu d’information ne l’a encore : personne ne peut signer cette lettre.")
     }
+    guard demande.effaceeLe == nil else {
+      throw ControlError.sansObjet(
+        parametre: "numero",
+        message: "Elle a été effacée à la demande de la famille : il n’y a plus personne à qui écrire.")
+    }
     guard demande.etat != .close else {
       throw ControlError.sansObjet(parametre: "numero", message: "Cette demande est close ; rouvrez-la d’abord.")
     }

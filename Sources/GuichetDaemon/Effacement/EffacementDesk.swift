@@ -75,12 +75,14 @@ final class EffacementDesk: Sendable {
 
   private func noter(_ lignes: [JournalDesEffacements.Ligne]) async throws {
     let cle = office.register.head.effacements.cle.hexadecimal
+    // A log that somebody lost or cut is whole again: what it does not name, a backup would bring back.
+    let known = try await office.register.lignesDEffacement()
     let result = await DedicatedThread.run("effacement") { [self] in
       fichier.withLock { fichier in
         Result {
           var journal = try fichier.lire() ?? JournalDesEffacements(cle: cle)
           guard journal.cle == cle else { throw EffacementRefuse.autreRegistre(fichier.path) }
-          journal.ajoute(lignes)
+          journal.ajoute(known + lignes)
           try fichier.ecrire(journal)
         }.mapError { EffacementRefuse($0, fichier.path) }
       }
@@ -195,11 +197,23 @@ extension EffacementDesk {
     try result.get()
   }
 
-  /// At the start, before anything is received: goes on with what a crash cut short. What is wrong with the log holds up
-  /// nobody: it is told, and told again at each start.
+  /// Writes the log anew where it names fewer families than the register.
+  private func completer(_ lignes: [JournalDesEffacements.Ligne]) async throws {
+    let named = Set(lignes.map(\.numero))
+    let missing = try await office.register.lignesDEffacement().count { !named.contains($0.numero) }
+    guard missing > 0 else { return }
+    try await noter([])
+    office.logger.warning("effacements.log complété d’après le registre", metadata: ["demandes": "\(missing)"])
+  }
+
+  /// At the start, before anything is received: goes on with what a crash cut short, and puts back into the log what it has
+  /// lost. What is wrong with the log holds up nobody: it is told, and told again at each start.
   func auDemarrage() async throws {
     do {
-      guard let journal = try journal() else { return }
+      guard let journal = try journal() else {
+        if office.register.head.effacements.nombre > 0 { try await completer([]) }
+        return
+      }
       let path = fichier.withLock(\.path)
       let reprise = try await reprendre(journal, de: path)
       if !reprise.effacees.isEmpty || !reprise.inconnues.isEmpty {
@@ -212,6 +226,7 @@ extension EffacementDesk {
           "effacements.log nomme des demandes qui sont d’autres familles ; elles sont laissées",
           metadata: ["nombre": "\(reprise.autres.count)"])
       }
+      try await completer(journal.lignes)
     } catch let error as EffacementRefuse {
       office.logger.error("\(error.message)")
     }

@@ -37,7 +37,8 @@ enum EffacementHandler {
         }, saying: { etape in try await send(EraseDemandes.Reply(etape: etape.rawValue)) })
       return EraseDemandes.Reply(
         etape: nil, demandes: lignes, rejets: ensemble.rejets, complet: isComplete,
-        sauvegardes: try request.desk.backups.dossier.lister().count)
+        sauvegardes: try request.desk.backups.dossier.lister().count,
+        misDeCote: try RegisterPlace(request.office.configuration.chemins.registre).asides().count)
     } catch let refusal as EffacementRefuse {
       throw ControlError.indisponible(message: refusal.message)
     }

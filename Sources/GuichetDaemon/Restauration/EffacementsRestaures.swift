@@ -3,11 +3,13 @@ import GuichetRegister
 import GuichetSpool
 
 /// Erases anew, in a register that was restored, the families that were erased since: by the log of its own folder, and by
-/// that which lies beside the backup.
+/// that which lies beside the backup, and by what the registers that were set aside say, should both be lost.
 struct EffacementsRestaures: Sendable {
   let office: Office
   /// Of the backup.
   let dossier: String
+  /// The registers that were set aside.
+  let asides: [String]
 
   /// Reads both logs, before anything is touched: one that is damaged must not leave a register that is neither what it was
   /// nor restored.
@@ -50,6 +52,15 @@ struct EffacementsRestaures: Sendable {
         throw DaemonFailure.configuration(EffacementRefuse(error, fichier.path).message)
       }
     }
+    for aside in asides {
+      guard let journal = try await reprendre(deCote: aside, desk, &report) else { continue }
+      isKnown = true
+      do {
+        try desk.garder(journal)
+      } catch {
+        throw DaemonFailure.configuration(error.message)
+      }
+    }
     if !isKnown {
       report.reservesDEffacement.append(
         "Aucun effacements.log, ni dans « \(office.configuration.chemins.sauvegardes) » ni à côté de la sauvegarde : une "
@@ -57,5 +68,25 @@ struct EffacementsRestaures: Sendable {
       )
     }
     try await desk.retirerOriginaux()
+  }
+
+  /// - Returns: nil where it knows none of these families, or cannot be read, which is told where its numeros are looked for.
+  private func reprendre(
+    deCote aside: String, _ desk: EffacementDesk, _ report: inout RapportDeRestauration
+  ) async throws -> JournalDesEffacements? {
+    let found: JournalDesEffacements?
+    do throws(RegisterError) {
+      found = try Register.effacements(de: aside)
+    } catch {
+      return nil
+    }
+    guard let journal = found else { return nil }
+    do {
+      report.effacees += try await desk.reprendre(journal, de: aside).effacees
+    } catch is EffacementRefuse {
+      // It is of another register, set aside here once.
+      return nil
+    }
+    return journal
   }
 }

@@ -182,7 +182,7 @@ enum Restauration {
     var report = RapportDeRestauration(
       controle: controle, demandes: register.head.parEtat.values.reduce(0, +), aside: aside,
       asideJours: options.configuration.rgpd.brut, avertissements: copie.avertissements)
-    try await EffacementsRestaures(office: office, dossier: dossier).run(&report)
+    try await EffacementsRestaures(office: office, dossier: dossier, asides: asides).run(&report)
     try await Reprise(office: office, asides: asides).run(&report)
     report.reserves = try NumerosVus(office: office, asides: asides).derniers(&report)
     if try await !register.nettoyer() { report.reservesDEffacement.append(RapportDeRestauration.copies) }

@@ -31,7 +31,7 @@ extension Outboxes {
   }
 
   /// Nil where it is not there, or not for us to read.
-  private static func opened(_ path: String) throws(SystemError) -> Directory? {
+  static func opened(_ path: String) throws(SystemError) -> Directory? {
     do throws(SystemError) {
       return try Directory(path)
     } catch {

@@ -34,6 +34,19 @@ package struct Outboxes: Sendable {
     return try isThere(bytes, fileName, try folder(folderName))
   }
 
+  /// The LINF, by their ids, whose folder holds a file of that name.
+  package func linf(ayant name: String) throws(SystemError) -> Set<String> {
+    guard let name = FileName(name), let folder = try Self.opened(path) else { return [] }
+    var found: Set<String> = []
+    for linf in try folder.names() where !linf.hasPrefix(".") {
+      guard try folder.entry(linf)?.kind == .directory, let outbox = try Self.opened(folder.path(of: linf)),
+        try outbox.entry(name)?.kind == .regular
+      else { continue }
+      found.insert(String(decoding: linf.bytes, as: UTF8.self))
+    }
+    return found
+  }
+
   private func folder(_ name: FileName) throws(SystemError) -> Directory {
     guard makesFolders else { return try Directory(path).subdirectory(name) }
     return try Directory.making(path, mode: 0o770).makeDirectory(name, mode: 0o770)

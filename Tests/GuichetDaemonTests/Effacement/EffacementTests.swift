@@ -40,7 +40,10 @@ struct EffacementTests {
     // The same reference with another content: refused, and the family's all the same.
     try Self.drop(2, root, nom: "Zorglub2 bis")
     try daemon.advance(to: Self.horloge)
-    #expect(root.names(in: "rejets").count == 2)
+    // And another family's, whose only copy this is: under the same reference, and with a neighbour's phone.
+    try Self.drop(2, root, nom: "Toutautre", as: "autre.json")
+    try daemon.advance(to: Self.horloge)
+    #expect(root.names(in: "rejets").count == 4)
     let shown = try ProgramRun.guichetctl(root, "rgpd", "effacer", "2")
     #expect(shown.status == 0 && shown.output.contains("Serait effacée") && shown.output.contains("1 rendez-vous"))
     #expect(shown.output.contains("1 fichier refusé") && shown.output.contains("Rien n’a été touché"), "\(shown)")
@@ -50,23 +53,45 @@ struct EffacementTests {
     #expect(done.status == 0 && reply["complet"]?.bool == true && reply["rejets"]?.count == 1, "\(done)")
     let left = try Self.holds("Zorglub2", root)
     #expect(left.isEmpty, "\(left)")
-    #expect(root.names(in: "rejets").isEmpty && root.names(in: "recus/2026-11-23").count == 2)
+    #expect(root.names(in: "rejets").count == 2 && root.names(in: "recus/2026-11-23").count == 2)
     #expect(try daemon.call("VerifyJournal")["intact"]?.bool == true)
-    #expect(try daemon.list("ListRejets", "rejets").isEmpty)
+    #expect(try daemon.list("ListRejets", "rejets").count == 1 && !Self.holds("Toutautre", root).isEmpty)
     let seen = try ProgramRun.guichetctl(root, "demande", "voir", "2")
     #expect(seen.output.contains("effacée") && !seen.output.contains("téléphone"), "\(seen)")
     #expect(try ProgramRun.guichetctl(root, "demande", "raconter", "2").output.contains("a effacé la famille"))
     let agenda = try ProgramRun.guichetctl(root, "agenda", "--json")
     #expect(!agenda.output.contains("2026-000002"), "\(agenda)")
+    for act in [
+      ["fusionner", "3", "--dans", "2", "--oui"], ["lettre", "2"], ["clore", "2", "--motif", "injoignable"],
+    ] {
+      let refused = try ProgramRun(
+        BuiltProgram.path("guichetctl"), ["demande"] + act + ["--racine", root.path])
+      let said = refused.output + refused.errors
+      #expect(refused.status == 1 && said.contains("effacée") && !said.contains("rouvrez"), "\(act) \(refused)")
+    }
     // The same form again.
     try Self.drop(2, root, nom: "Revenante")
     try daemon.advance(to: Self.horloge)
     let rejets = try daemon.list("ListRejets", "rejets")
-    #expect(rejets.count == 1 && rejets.first?["code"]?.string == "efface")
+    #expect(rejets.count == 2 && rejets.last?["code"]?.string == "efface")
     #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 3)
     let again = try ProgramRun.guichetctl(root, "rgpd", "effacer", "2", "4", "--executer")
     #expect(again.status == 1 && again.output.contains("déjà été effacée") && again.output.contains("Aucune demande"))
     #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "2", "--tout-de-suite").status == 64)
+  }
+
+  @Test("takes its name also from the last sheet of a LINF that is no more")
+  func sheets() async throws {
+    let root = try TemporaryRoot()
+    let daemon = try Self.office(root)
+    defer { daemon.stop() }
+    let sheet = "\(root.path)/sorties/rpe-parti/feuille.txt"
+    try FileManager.default.createDirectory(
+      atPath: "\(root.path)/sorties/rpe-parti", withIntermediateDirectories: true)
+    try Data("Zorglub1".utf8).write(to: URL(filePath: sheet))
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "1", "--executer", "--tout-de-suite").status == 0)
+    let left = try Self.holds("Zorglub1", root)
+    #expect(left.isEmpty, "\(left)")
   }
 
   @Test("leaves copies to the night where that is not asked for, and the night removes them")
@@ -157,6 +182,27 @@ struct EffacementTests {
     #expect(try ProgramRun.guichetctl(root, "rgpd", "purger").output.contains("Encore ouvertes"))
   }
 
+  @Test("writes anew into the log what it has lost, at the next start and with the next family")
+  func lostLog() async throws {
+    let root = try TemporaryRoot()
+    var daemon = try Self.office(root)
+    let log = "\(root.path)/sauvegardes/effacements.log"
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "1", "--executer").status == 0)
+    let whole = try Data(contentsOf: URL(filePath: log))
+    try FileManager.default.removeItem(atPath: log)
+    #expect(try ProgramRun.guichetctl(root, "rgpd", "effacer", "2", "--executer").status == 0)
+    let text = try String(contentsOfFile: log, encoding: .utf8)
+    #expect(text.contains("2026-000001") && text.contains("2026-000002"), "\(text)")
+    #expect(daemon.stop() == 0)
+    for left in [nil, whole] {
+      try FileManager.default.removeItem(atPath: log)
+      try left?.write(to: URL(filePath: log))
+      daemon = try RunningDaemon(root, horloge: Self.horloge)
+      #expect(daemon.stop() == 0)
+      #expect(try String(contentsOfFile: log, encoding: .utf8) == text)
+    }
+  }
+
   private func restore(_ root: TemporaryRoot, _ file: String) throws -> ProgramRun {
     try ProgramRun(
       BuiltProgram.path("guichetd"), ["restaurer", file, "--racine", root.path, "--horloge", Self.horloge])
@@ -205,6 +251,18 @@ struct EffacementTests {
     daemon = try RunningDaemon(fresh, horloge: Self.horloge)
     #expect(try daemon.call("GetEtat")["etat"]?["demandes"]?["total"]?.int == 4)
     #expect(daemon.stop() == 0)
+    // What is set aside may hold a family that is erased later, and that is told.
+    #expect(try restore(fresh, "\(fresh.path)/sauvegardes/\(backup)").status == 0)
+    daemon = try RunningDaemon(fresh, horloge: Self.horloge)
+    let aside = try ProgramRun.guichetctl(fresh, "rgpd", "effacer", "2", "--executer", "--tout-de-suite")
+    #expect(aside.status == 0 && aside.output.contains("1 registre mis de côté"), "\(aside)")
+    #expect(daemon.stop() == 0)
+    // Without the log, the register that is set aside tells who was erased from it.
+    try FileManager.default.removeItem(atPath: "\(fresh.path)/sauvegardes/effacements.log")
+    let lost = try restore(fresh, "\(fresh.path)/sauvegardes/\(backup)")
+    #expect(lost.status == 0 && lost.output.contains("effacées de nouveau : 2026-000001, 2026-000002"), "\(lost)")
+    #expect(!lost.output.contains("Aucun effacements.log"), "\(lost)")
+    #expect(fresh.names(in: "sauvegardes").contains("effacements.log"))
 
     // Elsewhere, from a file that somebody carried there with its log.
     let other = try TemporaryRoot()

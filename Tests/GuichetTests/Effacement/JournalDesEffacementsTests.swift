@@ -45,6 +45,7 @@ struct TracesDeFamilleTests {
     var formulaire = AttributionTests.formulaire()
     formulaire.reference = "MEF-2026-7"
     formulaire.demandeur.courriel = "Elodie@exemple.fr"
+    formulaire.demandeur.nom = "Le Goff-Martin"
     return formulaire
   }
 
@@ -55,6 +56,10 @@ struct TracesDeFamilleTests {
       ("{\"reference\":\"MEF-2026-70\"}", false), ("courriel: elodie@EXEMPLE.fr", true),
       ("tel 06.39.98.12.34", true), ("+33 (0)6 39 98 12 34", true), ("+33639981234", true), ("0639981235", false),
       ("", false), ("06 39 98", false),
+      ("{\"reference\":\"MEF-2026-7\",\"demandeur\":{\"nom\":\"MARTIN\"}}", true),
+      ("{\"reference\":\"MEF-2026-7\",\"demandeur\":{\"nom\":\"Toutautre\"}}", false),
+      ("{\"demandeur\":{\"nom\":\"Voisine\",\"telephone\":\"06 39 98 12 34\"}}", false),
+      ("{\"demandeur\":{\"nom\":\"\",\"telephone\":\"06 39 98 12 34\"}}", true),
     ])
   func finds(text: String, isFound: Bool) {
     #expect(TracesDeFamille([Self.formulaire()]).sont(dans: Array(text.utf8)) == isFound)
