@@ -173,6 +173,25 @@ extension EffacementDesk {
     }
   }
 
+  /// See `Register.nettoyer`. Who takes forms waits meanwhile and gives no sign of life of its own.
+  func nettoyer() async throws(RegisterError) -> Bool {
+    let last = Mutex(ContinuousClock.now)
+    let logger = office.logger
+    return try await office.register.nettoyer {
+      let isDue = last.withLock { last in
+        guard ContinuousClock.now - last >= .seconds(1) else { return false }
+        last = .now
+        return true
+      }
+      guard isDue else { return }
+      do throws(SystemError) {
+        try Watchdog.alive()
+      } catch {
+        logger.warning("signe de vie impossible", metadata: ["cause": "\(error.message)"])
+      }
+    }
+  }
+
   /// Removes the originals of all that were erased, which a copy of `recus/` may have brought back.
   func retirerOriginaux() async throws {
     let erased = try await office.register.effacees()

@@ -33,7 +33,7 @@ enum EffacementHandler {
           try await request.desk.courriels?.bringUpToDate()
           guard parameters.toutDeSuite == true else { return request.office.register.head.effacements.incomplets == 0 }
           tell(.nettoyage)
-          return try await request.office.register.nettoyer()
+          return try await desk.nettoyer()
         }, saying: { etape in try await send(EraseDemandes.Reply(etape: etape.rawValue)) })
       return EraseDemandes.Reply(
         etape: nil, demandes: lignes, rejets: ensemble.rejets, complet: isComplete,

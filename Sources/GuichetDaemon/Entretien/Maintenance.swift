@@ -140,8 +140,9 @@ struct Maintenance: Sendable {
     guard count > 0 else { return }
     var isClean = false
     if executer {
-      try await EffacementDesk(office).retirerOriginaux()
-      isClean = try await office.register.nettoyer()
+      let effacements = EffacementDesk(office)
+      try await effacements.retirerOriginaux()
+      isClean = try await effacements.nettoyer()
       if !isClean {
         fautes.append(
           "Des copies de familles effacées restent dans le fichier du registre, que quelqu’un lit ; relancez l’entretien."

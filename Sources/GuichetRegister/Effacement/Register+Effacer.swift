@@ -140,12 +140,18 @@ extension Register {
   /// Makes sure that no copy of what was erased is left in the file or beside it: the file is written anew and its log
   /// emptied. Everything else waits meanwhile.
   ///
+  /// - Parameter onProgress: called often while the file is written anew, by what SQLite does; it must not block.
   /// - Returns: whether it is so; not while somebody reads the file from outside, such as a backup under way.
-  package func nettoyer() async throws(RegisterError) -> Bool {
+  package func nettoyer(
+    _ onProgress: @escaping @Sendable () -> Void = {}
+  ) async throws(RegisterError) -> Bool {
     guard head.effacements.incomplets > 0 else { return true }
+    let signs = SignesDeVie(onProgress)
     let isClean: Bool
     do {
       isClean = try await pool.barrierWriteWithoutTransaction { db in
+        signs.begin(db)
+        defer { SignesDeVie.end(db) }
         do {
           try db.execute(sql: "VACUUM")
           _ = try db.checkpoint(.truncate)

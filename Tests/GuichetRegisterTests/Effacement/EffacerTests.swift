@@ -3,6 +3,7 @@ import GRDB
 import Guichet
 import GuichetRegister
 import GuichetTestSupport
+import Synchronization
 import Testing
 
 @Suite("Erasing families, in the register")
@@ -83,6 +84,16 @@ struct EffacerTests {
     }
     // The number of the one that stays is the same.
     #expect(try await test.register.verify().isIntact)
+  }
+
+  @Test("gives signs of life while the file is written anew")
+  func signs() async throws {
+    let test = try await Self.office()
+    _ = try await test.register.record(Receptions.many(6_000, from: 10), routedBy: 0)
+    try await Self.effacer(test, [try Self.numero(1)])
+    let count = Mutex(0)
+    #expect(try await test.register.nettoyer { count.withLock { $0 += 1 } })
+    #expect(count.withLock(\.self) > 0)
   }
 
   @Test("is not complete while somebody reads the file from outside, and is once nobody does")
