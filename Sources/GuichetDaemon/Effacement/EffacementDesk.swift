@@ -110,6 +110,14 @@ extension EffacementDesk {
     var inconnues: [Numero] = []
     /// Whose numero is another demande's in this register: left as they are.
     var autres: [Numero] = []
+    /// The log has another key than this register had, and names none of its demandes: it may be another office's.
+    var estDouteuse = false
+  }
+
+  /// Of a log that is `estDouteuse`, one French sentence.
+  static func doute(_ path: String) -> String {
+    "« \(path) » ne nomme aucune demande de ce registre : vérifiez que c’est bien le sien ; sinon, remettez celui-ci à sa "
+      + "place et restaurez à nouveau."
   }
 
   /// How many are erased in one transaction.
@@ -134,7 +142,8 @@ extension EffacementDesk {
     var reprise = Reprise()
     guard !journal.lignes.isEmpty else { return reprise }
     let known = office.register.head.effacements
-    if known.cle.hexadecimal != journal.cle {
+    let isForeign = known.cle.hexadecimal != journal.cle
+    if isForeign {
       guard known.nombre == 0, let cle = [UInt8](hexadecimal: journal.cle) else {
         throw EffacementRefuse.autreRegistre(path)
       }
@@ -147,6 +156,7 @@ extension EffacementDesk {
       rest = rest.dropFirst(Self.lot)
       try await reprendre(lignes, &reprise)
     }
+    reprise.estDouteuse = isForeign && reprise.effacees.isEmpty
     return reprise
   }
 
@@ -245,6 +255,7 @@ extension EffacementDesk {
           "effacements.log nomme des demandes qui sont d’autres familles ; elles sont laissées",
           metadata: ["nombre": "\(reprise.autres.count)"])
       }
+      if reprise.estDouteuse { office.logger.warning("\(Self.doute(path))") }
       try await completer(journal.lignes)
     } catch let error as EffacementRefuse {
       office.logger.error("\(error.message)")

@@ -37,6 +37,7 @@ struct EffacementsRestaures: Sendable {
         isKnown = true
         let reprise = try await desk.reprendre(journal, de: fichier.path)
         report.effacees += reprise.effacees
+        if reprise.estDouteuse { report.reservesDEffacement.append(EffacementDesk.doute(fichier.path)) }
         if !reprise.autres.isEmpty {
           let count = reprise.autres.count
           report.reservesDEffacement.append(

@@ -276,5 +276,15 @@ struct EffacementTests {
       atPath: "\(root.path)/sauvegardes/\(backup)", toPath: "\(bare.path)/ailleurs/\(backup)")
     let alone = try restore(bare, "\(bare.path)/ailleurs/\(backup)")
     #expect(alone.status == 0 && alone.output.contains("Aucun effacements.log"), "\(alone)")
+    // Nor is another office's taken for its own without a word.
+    let (cle, empreinte) = (String(repeating: "0a", count: 32), String(repeating: "0b", count: 32))
+    let line =
+      "{\"le\":\"2026-11-23T08:00:00Z\",\"numero\":\"2026-000009\",\"empreinte\":\"\(empreinte)\",\"cause\":\"demande\"}"
+    let strange = try TemporaryRoot()
+    try FileManager.default.copyItem(atPath: "\(bare.path)/ailleurs", toPath: "\(strange.path)/ailleurs")
+    try Data("{\"cle\":\"\(cle)\"}\n\(line)\n".utf8).write(
+      to: URL(filePath: "\(strange.path)/ailleurs/effacements.log"))
+    let doubtful = try restore(strange, "\(strange.path)/ailleurs/\(backup)")
+    #expect(doubtful.status == 0 && doubtful.output.contains("ne nomme aucune demande de ce registre"), "\(doubtful)")
   }
 }
