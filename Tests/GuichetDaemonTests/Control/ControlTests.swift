@@ -147,6 +147,8 @@ struct ControlTests {
       #expect(
         try daemon.call("ShowRejet", ["id": .string(a)])["contenu"]?.string
           == Data("{\"version\": 2}".utf8).base64EncodedString())
+      // Refused once more a second later, and so under another id.
+      try daemon.advance(to: "2026-11-23T09:00:01+01:00")
       _ = try daemon.call("ReplayRejet", ["id": .string(a)])
       let mended = Data(Samples.formulaire(reference: "MEF-1").utf8).base64EncodedString()
       _ = try daemon.call("ReplayRejet", ["id": .string(b), "contenu": .string(mended)])

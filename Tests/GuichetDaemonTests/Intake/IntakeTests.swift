@@ -80,6 +80,8 @@ struct IntakeTests {
       let whole = Samples.formulaire(reference: "MEF-1")
       try daemon.root.drop(String(whole.prefix(100)), as: "demi.json")
       try daemon.root.drop("", as: "vide.json")
+      // Seen for the first time then, however long the news of them takes.
+      try daemon.advance(to: Self.horloge)
       try daemon.advance(to: "2026-11-23T09:00:09+01:00")
       #expect(daemon.root.names(in: "depot") == ["demi.json", "vide.json"])
       #expect(try daemon.call("GetEtat")["etat"]?["depot"]?["enAttente"]?.int == 2)
