@@ -78,14 +78,20 @@ final class EffacementDesk: Sendable {
     // A log that somebody lost or cut is whole again: what it does not name, a backup would bring back.
     let known = try await office.register.lignesDEffacement()
     let result = await DedicatedThread.run("effacement") { [self] in
-      fichier.withLock { fichier in
-        Result {
-          var journal = try fichier.lire() ?? JournalDesEffacements(cle: cle)
-          guard journal.cle == cle else { throw EffacementRefuse.autreRegistre(fichier.path) }
-          journal.ajoute(known + lignes)
-          try fichier.ecrire(journal)
-        }.mapError { EffacementRefuse($0, fichier.path) }
-      }
+      Result { () throws(EffacementRefuse) in try ecrire(known + lignes, sous: cle) }
+    }
+    try result.get()
+  }
+
+  /// Adds those that the log of this register's own folder does not have, durably.
+  private func ecrire(_ lignes: [JournalDesEffacements.Ligne], sous cle: String) throws(EffacementRefuse) {
+    let result = fichier.withLock { fichier in
+      Result {
+        var journal = try fichier.lire() ?? JournalDesEffacements(cle: cle)
+        guard journal.cle == cle else { throw EffacementRefuse.autreRegistre(fichier.path) }
+        journal.ajoute(lignes)
+        try fichier.ecrire(journal)
+      }.mapError { EffacementRefuse($0, fichier.path) }
     }
     try result.get()
   }
@@ -216,14 +222,7 @@ extension EffacementDesk {
 
   /// Writes into this register's own folder what other logs say too.
   func garder(_ journal: JournalDesEffacements) throws(EffacementRefuse) {
-    let result = fichier.withLock { fichier in
-      Result {
-        var own = try fichier.lire() ?? JournalDesEffacements(cle: journal.cle)
-        own.ajoute(journal.lignes)
-        try fichier.ecrire(own)
-      }.mapError { EffacementRefuse($0, fichier.path) }
-    }
-    try result.get()
+    try ecrire(journal.lignes, sous: journal.cle)
   }
 
   /// Writes the log anew where it names fewer families than the register.

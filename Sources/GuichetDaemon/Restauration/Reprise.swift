@@ -102,8 +102,8 @@ struct Reprise: Sendable {
   }
 
   /// When it was received, as near as its file tells: a register that is lost with its log took the very instant with it,
-  /// and the file was moved here, which is its only trace, a millisecond or a lot later. So: renamed here on that day, or else written on it; the day's beginning
-  /// where a copy has lost both, so that nothing falls due later than it would have.
+  /// and the file was moved here, which is its only trace, a millisecond or a lot later. So: renamed here on that day, or
+  /// else written on it; the day's beginning where a copy has lost both, so that nothing falls due later than it would have.
   private func moment(_ file: FichierLu, _ day: (first: Instant, last: Instant)) -> Instant {
     for date in [file.status.changed, file.status.modified].map({ Instant(microseconds: $0 / 1000) })
     where day.first <= date && date <= day.last {
