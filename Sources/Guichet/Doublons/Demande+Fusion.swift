@@ -37,7 +37,7 @@ extension Demande {
     guard survivante.effaceeLe == nil else {
       throw ActeRefuse(
         .regle,
-        "La demande \(survivante.numero.texte) a été effacée à la demande de la famille : rien n’y est plus noté ; laissez "
+        "La demande \(survivante.numero.texte) a été effacée : rien n’y est plus noté ; laissez "
           + "celle-ci ouverte.")
     }
     if let cloture = survivante.cloture {

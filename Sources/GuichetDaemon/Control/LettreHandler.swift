@@ -14,7 +14,7 @@ enum LettreHandler {
     guard demande.effaceeLe == nil else {
       throw ControlError.sansObjet(
         parametre: "numero",
-        message: "Elle a été effacée à la demande de la famille : il n’y a plus personne à qui écrire.")
+        message: "Elle a été effacée : il n’y a plus personne à qui écrire.")
     }
     guard demande.etat != .close else {
       throw ControlError.sansObjet(parametre: "numero", message: "Cette demande est close ; rouvrez-la d’abord.")

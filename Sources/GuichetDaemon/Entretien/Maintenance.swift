@@ -152,7 +152,9 @@ struct Maintenance: Sendable {
     taches.append(
       Wire.TacheEntretien(
         code: "effacements", nombre: 0,
-        phrase: "Copies de \(count) demandes effacées, dans le fichier du registre : \(isClean ? "ôtées" : "à ôter")."))
+        phrase:
+          "Copies de \(count == 1 ? "1 demande effacée" : "\(count) demandes effacées"), dans le fichier du registre : \(isClean ? "ôtées" : "à ôter")."
+      ))
   }
 
   private mutating func removeAccesses(_ today: DateCivile, _ now: Instant) async throws {

@@ -102,7 +102,7 @@ struct EffacementTests {
     let done = try ProgramRun.guichetctl(root, "rgpd", "effacer", "1", "--executer")
     #expect(done.status == 0 && done.output.contains("jusqu’à l’entretien"), "\(done)")
     let shown = try ProgramRun.guichetctl(root, "entretien")
-    #expect(shown.output.contains("Copies de 1 demandes effacées, dans le fichier du registre : à ôter"), "\(shown)")
+    #expect(shown.output.contains("Copies de 1 demande effacée, dans le fichier du registre : à ôter"), "\(shown)")
     _ = try BackupTests.last(daemon, "MakeBackup")
     let night = try ProgramRun.guichetctl(root, "entretien", "--executer")
     #expect(night.status == 0 && night.output.contains("registre : ôtées"), "\(night)")

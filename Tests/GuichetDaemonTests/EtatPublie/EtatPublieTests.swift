@@ -104,7 +104,8 @@ struct EtatPublieTests {
   }
 
   @Test(
-    "and the plugin take it for a fault that no form ever came, counted from the first référentiel, restarts or not")
+    "and the plugin take it for a fault that no form ever came, counted from the first référentiel, restarts or not",
+    .timeLimit(.minutes(1)))
   func neverAny() async throws {
     let root = try TemporaryRoot()
     var daemon = try RunningDaemon(root, horloge: "2026-11-23T09:00:00+01:00")
@@ -155,7 +156,7 @@ struct EtatPublieTests {
     #expect(try daemon.call("ShowSurveillance")["silence"]?.int == 0)
   }
 
-  @Test("tell how long files have waited while the intake is paused")
+  @Test("tell how long files have waited while the intake is paused", .timeLimit(.minutes(1)))
   func pausedDepot() async throws {
     let root = try TemporaryRoot()
     // No disk that tests run on is empty.
